@@ -57,3 +57,9 @@ def _only_who(line: Line, draft: Draft) -> bool:
 def _sort(amount: Amount) -> str:
     kind = amount.unit.kind
     return kind.value if kind in OF_ONE_SORT else amount.unit.text.lower()
+
+
+def another_sort(noun: str, name: str) -> bool:
+    """Whether the things counted are another sort of what the name begins with: 62 hộ nghèo và │ 184 hộ cận nghèo."""
+    first, _space, sort = noun.lower().partition(" ")
+    return bool(sort) and name.lower().startswith(f"{first} ") and noun.lower() not in name.lower()

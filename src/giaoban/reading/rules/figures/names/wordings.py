@@ -21,6 +21,7 @@ from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
 from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
 from giaoban.reading.rules.figures.names.numbered import other_number
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
+from giaoban.reading.rules.figures.names.taken_over import another_sort
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
 
@@ -124,7 +125,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     if unit.kind in (THING, None) and unit.text:
         if deed := finished(row, spot.zone, spot.floor):
             befores, cut, previous, carried = [deed], [], "", ""
-        previous, carried = (name if not _another_sort(unit.text, name) else "" for name in (previous, carried))
+        previous, carried = (name if not another_sort(unit.text, name) else "" for name in (previous, carried))
         yield from _counted(befores, cut, [*afters, *shared_behind(line, draft.amount)], far)
     else:
         yield from _measured(row, draft, befores, [*afters, *far])
@@ -135,12 +136,6 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
             yield Wording("PN", noun=True, carried=previous)
     if carried and carried != previous and not of_place_after_place(line, draft, previous):
         yield Wording("K", carried=carried)
-
-
-def _another_sort(noun: str, name: str) -> bool:
-    """Whether the things counted are another sort of what the name begins with: 62 hộ nghèo và │ 184 hộ cận nghèo."""
-    first, _space, sort = noun.lower().partition(" ")
-    return bool(sort) and name.lower().startswith(f"{first} ") and noun.lower() not in name.lower()
 
 
 def _counted(befores: list[Name], cut: list[Name], afters: list[Name], far: list[Name]) -> Iterator[Wording]:
