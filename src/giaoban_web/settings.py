@@ -163,11 +163,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
 MFA_ADAPTER = "giaoban_web.accounts.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Giaoban"
-AXES_USERNAME_CALLABLE = "giaoban_web.accounts.adapter.typed_name"
-AXES_FAILURE_LIMIT = 5
+AXES_USERNAME_CALLABLE = "giaoban_web.accounts.throttling.typed_name"
+AXES_FAILURE_LIMIT = "giaoban_web.accounts.throttling.failure_limit"
 AXES_COOLOFF_TIME = 0.25
+# Who comes in made a slip before; and trying while one waits makes nobody wait longer.
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_CLIENT_IP_CALLABLE = "giaoban_web.accounts.adapter.client_ip"
+AXES_CLIENT_IP_CALLABLE = "giaoban_web.accounts.throttling.client_ip"
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_DISABLE_ACCESS_LOG = True

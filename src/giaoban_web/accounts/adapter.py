@@ -3,26 +3,11 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 
+from giaoban_web.accounts.throttling import client_ip, remember
 from giaoban_web.history import actions as history
-
-
-def client_ip(request: HttpRequest) -> str:
-    """The address from which a request came; behind a trusted proxy, the one that the proxy saw."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return forwarded.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))
-
-
-def typed_name(request: HttpRequest | None, credentials: dict[str, Any] | None) -> str:
-    """The user name or address with which somebody tries to sign in, in one spelling, so that its attempts are counted together."""
-    given = credentials or {}
-    typed = next((given[name] for name in ("username", "email") if given.get(name)), "")
-    if not typed and request is not None:
-        typed = request.POST.get("login", "")
-    return str(typed).strip().casefold()
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -45,6 +30,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         with transaction.atomic():
             super().set_password(user, password)
             history.record(user, "password changed", by=user)
+
+    def post_login(self, request: HttpRequest, user: Any, **told: Any) -> Any:
+        """The answer to a sign-in, by which the browser remembers whom it let in."""
+        answer = super().post_login(request, user, **told)
+        remember(request, answer, user)
+        return answer
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """A sign-in with its entry in the log, or none."""

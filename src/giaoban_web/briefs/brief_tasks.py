@@ -29,6 +29,7 @@ from giaoban_web.directives.models import Direction as Way
 from giaoban_web.directives.queries import lying, visible_to
 from giaoban_web.ledger import catalogue
 from giaoban_web.places.models import Place
+from giaoban_web.places.queries import taken_in
 
 HEARD = ("acknowledge", "progress", "report", "ask_extension")
 """Moves by which a lead says something."""
@@ -46,13 +47,13 @@ class Heard:
 
 
 def of_place(user: Any, place: Place, on: date) -> tuple[GivenTask, ...]:
-    """The tasks filed at a place and below it, and those whose meeting reviewed it; parts are left to their wholes."""
-    return _given(_lying_at(user, place), on)
+    """Tasks filed at a place, at what went wholly into it, or below; and those whose meeting reviewed it; no parts."""
+    return _given(_lying_at(user, place, on), on)
 
 
 def count_of_place(user: Any, place: Place, on: date) -> int:
     """The number of tasks that `of_place` would give."""
-    return _issued(_lying_at(user, place), on).count()
+    return _issued(_lying_at(user, place, on), on).count()
 
 
 def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
@@ -60,8 +61,9 @@ def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
     return _given(visible_to(user).filter(Q(lead=body) | Q(lead__superior=body, lead__is_post=True)), on)
 
 
-def _lying_at(user: Any, place: Place) -> QuerySet[Directive]:
-    return visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None)
+def _lying_at(user: Any, place: Place, on: date) -> QuerySet[Directive]:
+    paths = sorted({place.path, *taken_in([place.path], on)})
+    return visible_to(user).filter(lying(paths) | Q(meeting__place__path__startswith=place.path), above=None)
 
 
 def _issued(found: QuerySet[Directive], on: date) -> QuerySet[Directive]:

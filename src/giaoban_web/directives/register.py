@@ -23,6 +23,7 @@ from giaoban_web.directives.register_forms import RegisterFilter
 from giaoban_web.directives.register_words import holding
 from giaoban_web.directives.serving import serving, serving_one
 from giaoban_web.places.models import Place
+from giaoban_web.places.queries import taken_in
 from giaoban_web.ui.lists import ROWS, Listing, narrowing, order
 
 PLACES = 50
@@ -132,10 +133,10 @@ def _of_lead(text: str, _on: date, _asker: Asker) -> Q:
     return Q(lead__in=find(Body.objects.all(), text).values("pk"))
 
 
-def _at_place(text: str, _on: date, _asker: Asker) -> Q:
-    """At a place of that code or name, or below it."""
+def _at_place(text: str, on: date, _asker: Asker) -> Q:
+    """At a place of that code or name, or below it, or at what went wholly into it by that day."""
     paths = set(find_places(Place.objects.all(), text).values_list("path", flat=True)[:PLACES])
-    return Q(place__in=Place.every.filter(under(sorted(paths), "path")).values("pk"))
+    return Q(place__in=Place.every.filter(under(sorted(paths | taken_in(paths, on)), "path")).values("pk"))
 
 
 def _due_within(days: str, on: date, _asker: Asker) -> Q:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from unicodedata import normalize
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from giaoban.ledger.crosswalk import Basis, Crosswalk, Link
 from giaoban.reference.folding import fold
 from giaoban_web.places.models import Change, Event, EventKind, Kind, Place
 from giaoban_web.places.names import Named, take_apart
+
+_ENDS_LEVEL = Q(event__kind=EventKind.ABOLITION) & ~Q(before__code=F("after__code"))
+"""Tells only what a place that ended with its level left to those in it."""
 
 
 def at(code: str, on: date) -> Place | None:
@@ -77,8 +80,21 @@ def _fate(key: int, steps: dict[int, list[Change]]) -> list[Change]:
 
 def earlier(place: Place) -> QuerySet[Change]:
     """What `place` was made of; the ends of the levels above it left out."""
-    ends_level = Q(event__kind=EventKind.ABOLITION) & ~Q(before__code=place.code)
-    return standing().filter(after=place).exclude(ends_level).select_related("before")
+    return standing().filter(after=place).exclude(_ENDS_LEVEL).select_related("before")
+
+
+def taken_in(paths: Iterable[str], on: date) -> set[str]:
+    """Paths outside `paths` of the places that went wholly into what lies at them, step by step, up to a day.
+
+    Of what was parted nobody knows which part a thing filed under it belongs to: it is left out.
+    """
+    found = set(paths)
+    frontier = found.copy()
+    while frontier:
+        whole = standing().filter(part=False, event__on__lte=on, after__path__in=frontier).exclude(_ENDS_LEVEL)
+        frontier = set(whole.values_list("before__path", flat=True)) - found
+        found |= frontier
+    return found - set(paths)
 
 
 def ends(event: Event) -> list[Change]:

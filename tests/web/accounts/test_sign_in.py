@@ -7,13 +7,16 @@ import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret, hotp_value, yield_hotp_counters_from_time
+from axes.models import AccessAttempt
 from django.conf import settings as configured
 from django.core import mail
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from giaoban_web.accounts.adapter import client_ip
+from giaoban_web.accounts import throttling
+from giaoban_web.accounts.throttling import client_ip
 from giaoban_web.history import queries as history
 from giaoban_web.history.models import Entry
 from tests.web.conftest import PASSWORD
@@ -93,6 +96,52 @@ def test_the_lock_of_one_name_does_not_lock_another(client, clerk, person, other
     for _attempt in range(6):
         enter(client, password="sai")
     assert enter(client, "minh").status_code == 302
+
+
+def test_where_many_names_were_tried_in_vain_only_names_that_are_new_to_the_browser_wait(client, clerk, person, other_town, monkeypatch):
+    monkeypatch.setattr(throttling, "NAMES", 3)
+    person("clerk", other_town, "minh")
+    at_desk = Client()
+    assert enter(at_desk, "lan@vidu.vn").status_code == 302
+    for name in ("một", "hai", "MỘT", "ba"):
+        assert enter(client, name, "sai").status_code == 200
+    waits = enter(client, "minh")
+    assert waits.status_code == 429 and "nhiều tên đăng nhập khác nhau" in waits.content.decode()
+    assert enter(client, "lan").status_code == 429
+    assert enter(client, "hai", "sai").status_code == 200, "a name of those that are counted has its five"
+    for name, status in (("lan", 302), ("minh", 429)):
+        at_desk.post(reverse("account_logout"))
+        assert enter(at_desk, name).status_code == status
+    assert Client(REMOTE_ADDR="203.0.113.7").post(LOGIN, {"login": "minh", "password": PASSWORD}).status_code == 302
+
+
+def test_who_comes_in_after_a_slip_is_counted_no_more_and_trying_prolongs_no_wait(client, clerk, person, other_town, monkeypatch):
+    monkeypatch.setattr(throttling, "NAMES", 2)
+    person("clerk", other_town, "minh")
+    enter(client, password="sai")
+    enter(client)
+    assert not AccessAttempt.objects.exists()
+    for name in ("một", "hai"):
+        enter(client, name, "sai")
+    tried = AccessAttempt.objects.values_list("username", "failures_since_start")
+    before = list(tried)
+    enter(client, "minh", "sai")
+    assert list(tried) == before
+    AccessAttempt.objects.update(attempt_time=timezone.now() - throttling.WAIT)
+    assert enter(client, "minh").status_code == 302
+
+
+def test_what_a_browser_remembers_of_who_signed_in_tells_no_name_and_cannot_be_made_up(client, clerk, monkeypatch):
+    enter(client)
+    kept = client.cookies[throttling.COOKIE]
+    assert kept["httponly"] and "lan" not in kept.value
+    monkeypatch.setattr(throttling, "NAMES", 1)
+    made_up = Client()
+    enter(made_up, "một", "sai")
+    made_up.cookies[throttling.COOKIE] = f"x{kept.value}"
+    assert enter(made_up).status_code == 429
+    made_up.cookies[throttling.COOKIE] = kept.value
+    assert enter(made_up).status_code == 302
 
 
 def test_behind_a_proxy_attempts_are_counted_for_the_computer_behind_it(rf, settings):

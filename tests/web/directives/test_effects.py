@@ -1,15 +1,19 @@
 """Whoever declares that places merge sees first which tasks and bodies stay under what is no more."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
 from giaoban_web.bodies.models import Body
+from giaoban_web.briefs import brief_tasks
 from giaoban_web.directives.effects import effects
-from giaoban_web.places.actions import declare
+from giaoban_web.directives.register import Asker, narrowed
+from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.places.actions import declare, undo
 from giaoban_web.places.effects import What
 from giaoban_web.places.kinds import EventKind, Kind
+from giaoban_web.places.models import Place
 from giaoban_web.places.planning import After, Declared, plan
 from tests.web.conftest import make_person
 
@@ -50,3 +54,32 @@ def test_the_page_of_what_it_became_says_where_tasks_of_a_merged_place_are_still
     assert "rà soát các hồ sơ" in led_to.content.decode().lower() and not led_to.context["form"].errors
     stranger = make_person("head", other_town, "head-beside")
     assert "còn lưu ở địa bàn cũ" not in sign_in(stranger).get("/places/299/").content.decode()
+
+
+def test_the_register_and_the_briefs_of_a_place_hold_the_tasks_of_what_went_wholly_into_it(office, other_town, sign_in):
+    task = office.issued()
+    today, province = timezone.localdate(), office.town.parent
+    made = After("299", Kind.TOWN, "Hợp Nhất", province)
+    declared = Declared(EventKind.MERGER, today, "1", (office.town, other_town), (made,))
+    steward, head = make_person("steward", province, "steward-above"), make_person("head", province, "head-above")
+    event = declare(declared, seen=plan(declared).digest, by=steward)
+    new = Place.objects.get(code="299")
+
+    def listed(**asked):
+        return set(narrowed(Asker(head), RegisterFilter(asked)).values_list("pk", flat=True))
+
+    assert listed(place="hợp nhất") == listed(place="299") == listed(place="205") == {task.pk} and listed(place="206") == set()
+    assert listed(place="299", on=f"{today - timedelta(days=1):%d/%m/%Y}") == set(), "before it was made it held nothing"
+    assert [each.key for each in brief_tasks.of_place(head, new, today)] == [str(task.pk)]
+    undo(event, reason="khai nhầm ngày", by=steward)
+    assert listed(place="299") == set()
+
+
+def test_of_what_was_parted_the_tasks_stay_with_their_old_name(office, sign_in):
+    office.issued()
+    today, province = timezone.localdate(), office.town.parent
+    parts = (After("298", Kind.TOWN, "Phần Một", province), After("299", Kind.TOWN, "Phần Hai", province))
+    declared = Declared(EventKind.SPLIT, today, "1", (office.town,), parts)
+    declare(declared, seen=plan(declared).digest, by=make_person("steward", province, "steward-above"))
+    asker = Asker(make_person("head", province, "head-above"))
+    assert [narrowed(asker, RegisterFilter({"place": code})).count() for code in ("298", "299", "205")] == [0, 0, 1]
