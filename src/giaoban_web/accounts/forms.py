@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.contrib.auth import password_validation
 from django.contrib.auth.validators import UnicodeUsernameValidator
@@ -11,6 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from giaoban_web.accounts.models import Role, User
 from giaoban_web.accounts.queries import offered
 from giaoban_web.ui.folding import holding
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]
+    """The door, whose first line is ready to be typed into."""
+
+    def __init__(self, *args: Any, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["login"].widget.attrs["autofocus"] = True
 
 
 class PlaceChoice(forms.ModelChoiceField):

@@ -125,12 +125,12 @@ def groups(shown: Iterable[Card]) -> list[tuple[str, str, list[Card]]]:
 
 
 def next_open(request: HttpRequest, record: Record, find_id: int) -> int:
-    """The first undecided find after `find_id` on the screen as it is narrowed; `find_id` itself where none is left."""
+    """The next undecided find on the screen as it is narrowed, after `find_id`, else from the top; `find_id` itself where none is left."""
     form = FindFilter(request.GET)
     on_screen = [each for each in cards(record, finds_of(record), []) if form.shows(each) or each.id == find_id]
     in_order = [each for _kind, _heading, group in groups(on_screen) for each in group]
-    later = in_order[[each.id for each in in_order].index(find_id) + 1 :]
-    return next((each.id for each in later if not each.now.decided), find_id)
+    at = [each.id for each in in_order].index(find_id)
+    return next((each.id for each in (*in_order[at + 1 :], *in_order[:at]) if not each.now.decided), find_id)
 
 
 def _is_rejected(each: Card) -> bool:

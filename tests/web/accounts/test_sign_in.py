@@ -189,6 +189,7 @@ def test_tab_leads_from_the_name_to_the_password_and_only_then_to_what_helps_who
     page = client.get(reverse("account_login")).content.decode()
     order = [page.index(each) for each in ('name="login"', 'name="password"', f'href="{reverse("account_reset_password")}"')]
     assert order == sorted(order)
+    assert re.search(r'<input[^>]*name="login"[^>]* autofocus', page), "and the name can be typed at once"
 
 
 def test_asking_for_a_link_does_not_tell_whether_there_is_an_account(client, clerk):

@@ -221,3 +221,21 @@ def test_an_export_for_people_has_their_words_and_every_find(clerks_browser, rec
 def test_a_card_says_whose_a_place_is_that_is_written_by_its_kind_alone(clerks_browser, record, figure, written, said):
     Find.objects.filter(pk=figure.pk).update(fields=figure.fields | {"place": written})
     assert f"<dd>{said}</dd>" in page(clerks_browser.get(screen_of(record)))
+
+
+def test_after_the_last_decision_the_card_below_all_says_what_comes_next(clerks_browser, clerk, record):
+    *earlier, last = record.finds.all()
+    for find in earlier:
+        actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    assert "Đã xử lý hết" not in page(clerks_browser.get(screen_of(record)))
+    part = page(clerks_browser.post(address(last, "confirm"), {"seen": 0}, headers=HTMX))
+    told = part.partition('id="all-decided"')[2].partition("</div></div>")[0]
+    assert f'href="{reverse("directives:from_record", args=[record.pk])}"' in told and "Còn 1 yêu cầu chưa có nhiệm vụ" in told
+    assert "Đã xử lý hết" in page(clerks_browser.get(screen_of(record)))
+
+
+def test_what_was_passed_over_comes_next_where_nothing_is_left_below(clerks_browser, clerk, record):
+    first, *between, last = [Find.objects.get(pk=key) for key in shown(clerks_browser.get(screen_of(record)))]
+    for find in between:
+        actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    assert clerks_browser.post(address(last, "confirm"), {"seen": 0}).url.endswith(f"#find-{first.pk}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -50,9 +51,20 @@ def records_to_make(groups: Iterable[Any], links: Mapping[int, TaskLink]) -> lis
 @register.inclusion_tag("directives/_make_all.html", takes_context=True)
 def make_all_tasks(context: Mapping[str, Any], record: Any) -> dict[str, Any]:
     """A way from a record to the tasks of all its confirmed directives, for whoever may draft there; nothing where none is confirmed."""
-    user = context["request"].user
-    found = confirmed(Find.objects.filter(record=record)) if may(user, "directives.draft", record.place) else Find.objects.none()
+    found = _confirmed(context, record)
     return {"record": record, "some": found.exists(), "left": found.filter(directive=None).count(), "swapped": context.get("swapped")}
+
+
+@register.simple_tag(takes_context=True)
+def tasks_left(context: Mapping[str, Any], record: Any) -> int:
+    """How many confirmed directives of a record have no task yet that the reader may make."""
+    return _confirmed(context, record).filter(directive=None).count()
+
+
+def _confirmed(context: Mapping[str, Any], record: Any) -> QuerySet[Find]:
+    """The confirmed directives of a record, for whoever may draft there."""
+    allowed = may(context["request"].user, "directives.draft", record.place)
+    return confirmed(Find.objects.filter(record=record)) if allowed else Find.objects.none()
 
 
 @register.simple_tag(takes_context=True)

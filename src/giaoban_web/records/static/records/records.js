@@ -100,7 +100,7 @@ finds.addEventListener("focusin", (event) => {
   if (card && card !== now()) choose(card, { focus: false, scroll: event.target.matches(":focus-visible") });
 });
 
-// After a decision the marks of the find follow its card, and the next undecided card comes forward.
+// After a decision the marks of the find follow its card, and the next undecided card comes forward; after the last, what is to be done next.
 let decided = null;
 document.addEventListener("htmx:beforeRequest", (event) => {
   const card = event.target.closest(".find");
@@ -114,8 +114,10 @@ document.addEventListener("htmx:afterSettle", () => {
   if (!card) return;
   marksOf(id).forEach((mark) => { if (mark.dataset.find === id) { mark.classList.toggle("done", card.classList.contains("done")); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
   if (card.matches(".editing")) return (card.querySelector(".summary") ?? card.querySelector(".fields input, .fields select"))?.focus();
-  const later = cards().slice(cards().indexOf(card) + 1).find((each) => !each.classList.contains("done") && !each.matches(".editing"));
-  choose(moved && card.classList.contains("done") && later ? later : card);
+  const waits = (each) => !each.classList.contains("done") && !each.matches(".editing");
+  const next = cards().slice(cards().indexOf(card) + 1).find(waits) ?? cards().find(waits);
+  choose(moved && card.classList.contains("done") && next ? next : card);
+  if (moved && !next) document.querySelector("#all-decided a")?.focus();
 });
 
 // Words selected in the text go into the form of what was missed, by the code points between which they stand.
