@@ -13,6 +13,7 @@ from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
 from giaoban.reading.rules.figures.counting.admitting import DOUBTED, doubted
+from giaoban.reading.rules.figures.roles.ordered import as_ordered
 from giaoban.reading.trust import PLAIN, Line, anew, on_line
 from giaoban.reading.unsure import with_unsure_digits
 from giaoban.reading.weights import SHIPPED, Weights
@@ -57,7 +58,7 @@ def gathered(page: Page, *, fast: bool = False) -> Reading:
         title=_title(page),
         published_on=anchors[0].what.on if anchors else None,
         meeting=meetings[0] if meetings else None,
-        observations=tuple(_shown(page, page.all(Observation), lines)),
+        observations=tuple(_shown(page, as_ordered(page.text, page.all(Observation), page.all(Directive)), lines)),
         findings=tuple(_shown(page, page.all(Finding), lines)),
         directives=tuple(_shown(page, page.all(Directive), lines)),
         reader=_reader(page.weights, fast),

@@ -51,6 +51,12 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
     assert " ".join(found.what.role[0] for found in observed(case["text"])) == case["roles"]
 
 
+@pytest.mark.parametrize("case", table("ordered_figures.tsv"), ids=lambda case: case["text"])
+def test_what_a_sure_directive_is_to_bring_about_is_an_aim(case):
+    told = "Sáng 12/3/2024, UBND huyện Bình Sơn họp giao ban tháng 3.\n\n" + case["text"].replace(" / ", "\n\n")
+    assert " ".join(found.what.role[0] for found in read(news(told)).observations) == case["roles"]
+
+
 @pytest.mark.parametrize(
     ("line", "roles"),
     [

@@ -21,6 +21,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.named import full_dates
 from giaoban.reading.rules.named.centuries import years
 from giaoban.reading.rules.named.days import held_day, month_of, sent_line, weekday
+from giaoban.reading.rules.named.years import named
 from giaoban.reading.rules.named.years_weighed import year_of
 
 HEAD = 1500
@@ -45,6 +46,8 @@ FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
+DONE_IN = frozenset(("results", "attained", "done", "ended", "closing", "begun", "since start"))
+"""Manners of naming a year in which it is over, or under way (`rules.named.years`)."""
 AIMED = Gated(
     r"(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"
 )
@@ -120,6 +123,13 @@ def _aside(before: str) -> bool:
     return LEGAL.search(before) is not None or AIMED.search(before.lower()) is not None
 
 
+def _over_since(text: str, year: int) -> int:
+    """The last year of which the text tells what was done, where that is a later one than it speaks of most: who tells it has seen it."""
+    said = Counter(each.year for each in named(text, []) if each.year > year and each.manner in DONE_IN)
+    said.subtract(each.year for each in named(text, []) if each.manner == "planned" and each.year in said)
+    return max((each for each, times in said.items() if times > 0), default=year)
+
+
 class _Spoken(NamedTuple):
     """A year as it is spoken of: "năm 2019", or in a date (3/2019, IV/2019)."""
 
@@ -155,7 +165,8 @@ def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
         counts: Counter[int] = Counter()
         for each in told:
             counts[each.year] += DATED if each.dated else 1
-        year = max(counts, key=lambda each: (counts[each], each))
-        first = next(each for each in told if each.year == year)
+        most = max(counts, key=lambda each: (counts[each], each))
+        year = _over_since(text, most)
+        first = next(each for each in told if each.year == most)
         next_year = any(each.year == year + 1 for each in every)
         yield Found(TimeAnchor(year, None, next_year), Span(first.start, first.end), confidence=0.7)

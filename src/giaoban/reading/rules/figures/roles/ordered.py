@@ -1,0 +1,57 @@
+"""Figures of what somebody is told to do, once the directives are known: what an order makes, gets or brings to a level is still to be.
+
+    "Công an xã lập 3 chốt"                      an aim where the clause is an order, a result where it tells a deed
+    "rà soát 19 tiêu chí", "xử lý 12 dự án"      there already, whoever is told to do it
+
+What must and must not be read: corpus/ordered_figures.tsv.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from giaoban.model import Directive, Found, Measure, Observation, Role
+
+SURE = 0.8
+"""How sure a directive must be that its figures follow it."""
+MAKES = (
+    "khôi phục", "trồng", "xây dựng", "xây", "lập", "thành lập", "mở", "bố trí", "trích", "cấp", "hỗ trợ", "di dời", "tuyển", "đào tạo",
+    "khoan", "lắp", "trao", "tặng", "giảm", "kéo giảm", "tăng", "nâng", "đạt", "giải ngân", "thu", "hoàn thành", "kết nạp", "huy động",
+    "gieo", "nạo vét", "kiên cố", "cứng hóa", "cứng hoá", "bàn giao", "chi trả", "cấp phát", "trang bị", "xét nghiệm", "tiêm", "phát",
+    "khởi công", "đưa", "điều", "điều động", "kéo dài", "làm", "đổ", "duy trì", "phấn đấu", "vận động", "đầu tư", "xóa", "xoá", "rút",
+)  # fmt: skip
+"""What begins a clause in which somebody makes, gets or brings about so much, or so many."""
+MADE = re.compile(rf"(?:(?:và|tiếp tục|tập trung|nhanh chóng|sớm|phải|khẩn trương) )?(?:{'|'.join(MAKES)})(?= |$)", re.IGNORECASE)
+THERE = re.compile(r"\b(?:đã|đang|hiện|còn|của|các|những|số|trong|ở|tại|so với|theo|là|vì|do|từ|thuộc)\b", re.IGNORECASE)
+"""Words before a figure that make it one of what there is."""
+LEFT_OVER = re.compile(r"[^,;.\n]{0,30}?\b(?:còn lại|đã|đang|hiện có|tồn đọng|chậm|vướng)\b", re.IGNORECASE)
+"""The same behind it: hỗ trợ 14 hộ │ còn lại."""
+PARTS = re.compile(r"[,;:]| và ")
+DIGIT = re.compile(r"\d")
+
+
+def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence[Found[Directive]]) -> list[Found[Observation]]:
+    """The figures, those of results aims where a sure directive is to bring them about; both in the order of the text."""
+    found, at = list(figures), 0
+    for directive in asked:
+        while at < len(found) and found[at].span.start < directive.span.start:
+            at += 1
+        if directive.confidence < SURE:
+            continue
+        within = at
+        while within < len(found) and found[within].span.start < directive.span.end:
+            figure = found[within]
+            if figure.what.role is Role.ACTUAL and figure.span.end <= directive.span.end and _is_made(text, directive, figure):
+                found[within] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, figure.confidence)
+            within += 1
+    return found
+
+
+def _is_made(text: str, directive: Found[Directive], figure: Found[Observation]) -> bool:
+    """Whether the directive's words that lead to a figure say that it is to come about."""
+    if figure.what.measure is Measure.ATTAINMENT or not (digit := DIGIT.search(text, figure.span.start, figure.span.end)):
+        return False
+    led = text[directive.span.start : digit.start()]
+    led = led[max((part.end() for part in PARTS.finditer(led)), default=0) :].lstrip(" -–+")
+    made = MADE.match(led)
+    return made is not None and not THERE.search(led, made.end()) and not LEFT_OVER.match(text, digit.end())
