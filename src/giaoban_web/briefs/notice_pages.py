@@ -113,6 +113,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
         "lacking": [] if found.out else notices.lacking(version),
         "without_lead": [] if found.out else notices.without_lead(items),
+        "overdue": [] if found.out else notices.overdue_at_once(items, timezone.localdate()),
         "may_correct": notices.may_correct(request.user, found),
         "corrections": found.corrections.filter(pk__in=notices.visible_to(request.user)),
         "layouts": () if found.out else NAMES,

@@ -175,6 +175,11 @@ def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
     return [each for each in tasks_of(items) if each.state == State.DRAFT and each.lead_id is None]
 
 
+def overdue_at_once(items: Iterable[NoticeItem], on: date) -> list[Directive]:
+    """Drafted tasks whose deadline is over on the day: issued then, they are overdue from the beginning."""
+    return [each for each in tasks_of(items) if each.state == State.DRAFT and each.deadline_on and each.deadline_on < on]
+
+
 def gone(items: Iterable[NoticeItem], on: date) -> list[Gone]:
     """Bodies, each once, that drafted tasks name and that are no more by the last day of one of them."""
     return each_once(gone_in((each for each in tasks_of(items) if each.state == State.DRAFT), on).values())
@@ -204,10 +209,15 @@ def usual(place: Place, but_for: Notice | None = None) -> NoticeVersion | None:
 
 
 def first_heading(meeting: Meeting, layout_name: str) -> dict[str, Any]:
-    """What the heading of the first notice of a place begins with: its symbol, and the committee where that of the place itself met."""
+    """What the heading of the first notice of a place begins with: its symbol, and the committee where that of the place itself met, or
+    where one of its chairs presided.
+    """
     begun = {"symbol": SYMBOLS[layout_name]}
-    met = normal(meeting.convener)
-    if layout_name == STATE and met.startswith(COMMITTEE) and met.endswith(normal(meeting.place.name)):
+    own = (f"{COMMITTEE}{normal(meeting.place.kind)}", f"{COMMITTEE}{normal(str(meeting.place))}")
+    met = (normal(meeting.convener).startswith(COMMITTEE) and normal(meeting.convener).endswith(normal(meeting.place.name))) or any(
+        normal(each).endswith(own) for each in meeting.chair_offices
+    )
+    if layout_name == STATE and met:
         begun |= {"body": f"Ủy ban nhân dân {meeting.place}".upper(), "place": meeting.place.name}
     return begun
 

@@ -308,5 +308,7 @@ def test_the_first_notice_of_a_place_whose_own_committee_met_begins_with_its_nam
     assert begun == {"symbol": "TB-UBND", "body": f"ỦY BAN NHÂN DÂN {office.meeting.place}".upper(), "place": office.meeting.place.name}
     office.meeting.convener = "Ủy ban nhân dân tỉnh Quảng Ninh"
     assert notices.first_heading(office.meeting, "state") == {"symbol": "TB-UBND"}, "who met is not the committee of the place reviewed"
+    office.meeting.chair_offices = ["Phó Bí thư Đảng ủy", f"Chủ tịch UBND {office.meeting.place}"]
+    assert notices.first_heading(office.meeting, "state")["body"] == f"ỦY BAN NHÂN DÂN {office.meeting.place}".upper(), "its chair presided"
     office.meeting.convener = f"UBND {office.meeting.place}"
     assert notices.first_heading(office.meeting, "party") == {"symbol": "TB/TU"}

@@ -160,6 +160,14 @@ def test_what_has_no_task_yet_leads_to_the_page_that_makes_all(office, clerk):
     assert page.count(f"/directives/from-record/{record.pk}/") == 1
 
 
+def test_tasks_that_are_overdue_as_soon_as_they_are_issued_are_named_before(office, head):
+    made = office.drafted()
+    late = notices.overdue_at_once(office.items(made), date(2020, 7, 1))
+    assert [each.deadline_on for each in late] == [date(2020, 6, 30)] and not notices.overdue_at_once(office.items(made), date(2020, 6, 30))
+    told = head.get(f"/notices/{made.pk}/").content.decode().partition("đã qua thời hạn")[2]
+    assert f'href="/directives/{late[0].pk}/edit/"' in told.partition("</ul>")[0]
+
+
 def test_tasks_without_lead_are_named_with_a_link_before_it_is_issued(office, head):
     made = office.approved()
     page = head.get(made.get_absolute_url()).content.decode()
