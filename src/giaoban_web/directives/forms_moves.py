@@ -17,6 +17,7 @@ from giaoban_web.criteria.fields import Offer
 from giaoban_web.directives import aiming
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.evidence import WORK, Piece
+from giaoban_web.directives.figure_fields import FigureField, named
 from giaoban_web.directives.file_fields import EvidenceFiles
 from giaoban_web.directives.models import Direction, Directive
 from giaoban_web.directives.moving_said import Extra, Part
@@ -26,9 +27,7 @@ from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import MOVES
 from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Entry, Indicator
-from giaoban_web.ledger.templatetags.ledger import amount
 from giaoban_web.records.models import Record
-from giaoban_web.ui import printed
 from giaoban_web.ui.fields import DayField, PercentField, WordsField
 from giaoban_web.ui.numbers import whole
 
@@ -72,6 +71,9 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     ),
     "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
     "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),
+    "searched": lambda **asked: FigureField(
+        label=_("Figure of the ledger"), help_text=_("Type a part of the name of its indicator."), max_length=400, **asked
+    ),
     "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), empty_label=_("none"), **asked),
     "beneath": lambda **_asked: forms.ChoiceField(),
     "lead": lambda **asked: NamedBody(label=_("New lead"), **asked),
@@ -107,6 +109,7 @@ class MoveForm(forms.Form):
     seen     the version of the task that the person saw; a form that was sent brings its own
     held     whether evidence that counts has been brought before
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
+    searched figures among which one is found by typing, where there are no `figures`
     criteria those that it may serve; serves: the key of the one that it serves now
     leading  whether it is the next step, which stands out among the others
     open_parts  handed down from it: what becomes of them is asked with a move that ends it
@@ -127,6 +130,7 @@ class MoveForm(forms.Form):
         tasks: QuerySet[Directive] | None = None,
         held: bool = False,
         figures: Sequence[Entry] = (),
+        searched: Sequence[Entry] = (),
         records: QuerySet[Record] | None = None,
         criteria: Offer = (),
         serves: str = "",
@@ -135,12 +139,13 @@ class MoveForm(forms.Form):
         super().__init__(data, files, auto_id=f"{move.name}_%s")
         self.move, self._held, self._figures = move, held, {_key(each): each for each in figures}
         self.seen = whole((data or {}).get("seen")) or 0 if self.is_bound else seen
-        offered = {"figure": bool(figures), "record": records is not None and records.exists(), "beneath": open_parts > 0}
+        offered = {"figure": bool(figures or searched), "record": records is not None and records.exists(), "beneath": open_parts > 0}
         for name in GROUPS.get(move.name, ()):
             kind = name.rpartition("_")[0] if name.rpartition("_")[2].isdigit() else name
             if offered.get(kind, True):
-                self.fields[name] = MADE[kind](required=name in move.needs)
-        self._offer(tasks, records)
+                made = "searched" if kind == "figure" and not figures else kind
+                self.fields[name] = MADE[made](required=name in move.needs)
+        self._offer(tasks, records, searched)
         if "beneath" in self.fields:
             self.fields["beneath"] = beneath_field(move.name, open_parts)
         if "criterion" in self.fields:
@@ -224,7 +229,8 @@ class MoveForm(forms.Form):
         pieces = [Piece(file.name, file=file) for file in kept.get("files") or ()]
         if link := kept.get("link"):
             pieces.append(Piece(kept.get("link_name") or link, url=link))
-        if figure := self._figures.get(kept.get("figure") or ""):
+        chosen = kept.get("figure")
+        if figure := chosen if isinstance(chosen, Entry) else self._figures.get(chosen or ""):
             pieces.append(Piece(named(figure), entry=figure))
         if record := kept.get("record"):
             pieces.append(Piece(str(record), record=record))
@@ -234,13 +240,15 @@ class MoveForm(forms.Form):
         rows = ([self.cleaned_data.get(f"{name}_{number}") for name in ("body", "work", "day")] for number in range(PARTS))
         return [Part(body, work or "", day) for body, work, day in rows if body]
 
-    def _offer(self, tasks: QuerySet[Directive] | None, records: QuerySet[Record] | None) -> None:
+    def _offer(self, tasks: QuerySet[Directive] | None, records: QuerySet[Record] | None, searched: Sequence[Entry]) -> None:
         for field in self.fields.values():
             if isinstance(field, NamedBody):
                 field.offer(Body.objects.standing())
             if isinstance(field, TaskNumber) and tasks is not None:
                 field.tasks = tasks
-        if "figure" in self.fields:
+            if isinstance(field, FigureField):
+                field.offer(searched, f"{self.move.name}_figures")
+        if "figure" in self.fields and not searched:
             self.fields["figure"].choices = [("", _("none")), *((key, named(each)) for key, each in self._figures.items())]
         if "record" in self.fields:
             self.fields["record"].queryset = records
@@ -250,11 +258,6 @@ def beneath_field(name: str, open_parts: int) -> forms.ChoiceField:
     """Asks what becomes of so many open parts with a move that ends their whole."""
     label = ngettext("%(count)d part handed down is still open", "%(count)d parts handed down are still open", open_parts)
     return forms.ChoiceField(label=label % {"count": open_parts}, choices=[(way, WAYS_BENEATH[way]) for way in OFFERED[name]])
-
-
-def named(entry: Entry) -> str:
-    """ "Tỷ lệ hộ nghèo · năm 2020: 0,1%"."""
-    return f"{entry.line.indicator} · {printed.period(entry.period.text)}: {amount(entry)}"
 
 
 def _plain(value: Any) -> Any:

@@ -22,6 +22,7 @@ from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.events_told import deadlines_of, history_of, last_words
 from giaoban_web.directives.evidence import ROUND, WORK, pieces_now, unseen
+from giaoban_web.directives.figure_fields import LISTED, figures_of
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.gone_bodies import GIVING, gone_in
@@ -33,6 +34,7 @@ from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.source_since import source_since
 from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, DONE, KINDS
+from giaoban_web.ledger.models import Entry
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import visible_to as records_visible_to
 from giaoban_web.records.words import FORCES, TOPICS
@@ -118,7 +120,9 @@ def standing(directive: Directive, on: date) -> dict[str, Any]:
 def move_forms(user: Any, directive: Directive, aims: Sequence[AimFigures] = ()) -> list[MoveForm]:
     """A form for each move that `user` may make now: what is waited for first, and the first of those marked as the next step."""
     names = sorted((move.name for move, _who in moves_for(user, directive)), key=_waited_for)
-    forms = [move_form(user, directive, name, aims) for name in names]
+    since = [entry for each in aims for entry in each.since]
+    searched = [] if since or not {*names} & {*WORK} else figures_of(user, directive, LISTED)
+    forms = [move_form(user, directive, name, aims, searched=searched) for name in names]
     if names and names[0] in NEXT:
         forms[0].leading = True
     return forms
@@ -128,11 +132,24 @@ def _waited_for(name: str) -> int:
     return NEXT.index(name) if name in NEXT else len(NEXT)
 
 
-def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigures] = (), data: Any = None, files: Any = None) -> MoveForm:
-    """The form of one move, filled in with `data` where some was sent."""
+def move_form(
+    user: Any,
+    directive: Directive,
+    name: str,
+    aims: Sequence[AimFigures] = (),
+    data: Any = None,
+    files: Any = None,
+    searched: Sequence[Entry] | None = None,
+) -> MoveForm:
+    """The form of one move, filled in with `data` where some was sent.
+
+    searched  the figures that it lists to be found by typing; without it, all of them that can be found
+    """
     offered: dict[str, Any] = {}
     if name in WORK:
-        offered |= {"figures": [entry for each in aims for entry in each.since], "records": _records(user, directive)}
+        since = [entry for each in aims for entry in each.since]
+        offered |= {"figures": since, "searched": () if since else figures_of(user, directive) if searched is None else searched}
+        offered |= {"records": _records(user, directive)}
     if name == "report":
         offered["held"] = pieces_now(directive).exists()
     if name == "merge":

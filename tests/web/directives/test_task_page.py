@@ -243,6 +243,24 @@ def test_a_figure_that_came_since_is_brought_as_evidence_and_opened_in_the_ledge
     assert "/ledger/cells/" in sign_in(office.head).post(f"/directives/evidence/{task.evidence.get().pk}/")["Location"]
 
 
+def test_where_no_indicator_is_set_a_figure_of_the_place_is_found_by_typing(office, sign_in):
+    task, person = office.issued(), office.people["lead"]
+    for key, period, value in (("gtsx", "2019", 19_200), ("gtsx", "2020", 21_000), ("gtsx", "2021", 22_000)):
+        typed = [filing.Typed(Role.ACTUAL, Decimal(value), "tỷ đồng")]
+        (cell,) = filing.draft(place=office.town, period=Period.parse(period), indicator=key, typed=typed, seen={}, by=office.clerk)
+        filing.move(filing=cell.filing, step="submit", seen=0, by=office.clerk)
+    lead = sign_in(person)
+    assert "report_figures" not in lead.get(task.get_absolute_url()).content.decode(), "who may not see the ledger is offered none of it"
+    Grant.objects.create(user=person, role="unit", place=office.town)
+    listed = lead.get(task.get_absolute_url()).content.decode().partition('<datalist id="report_figures">')[2].partition("</datalist>")[0]
+    assert listed.count("<option") == 2 and "19.200" not in listed, "what was over before the task was given shows nothing of it"
+    for typed, told in (("gia tri san xuat", "Nhiều số liệu có các từ này"), ("hộ nghèo", "Không có số liệu nào của địa bàn")):
+        refused = post(lead, task, "report", text="Đã đạt", figure=typed)
+        assert refused.status_code == 422 and told in refused.content.decode() and f'value="{typed}"' in refused.content.decode()
+    assert post(lead, task, "report", text="Đã đạt", figure="gia tri san xuat nam 2021").status_code == 302
+    assert "22.000 tỷ đồng" in task.evidence.get().label
+
+
 def test_evidence_is_opened_by_a_press_that_is_noted_and_never_by_an_address_alone(office, sign_in):
     task, lead, head = office.issued(), sign_in(office.people["lead"]), sign_in(office.head)
     post(lead, task, "report", text="Xong", files=[text_file("bien-ban.txt")])
