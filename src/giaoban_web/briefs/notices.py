@@ -44,7 +44,7 @@ def visible_to(user: Any) -> QuerySet[Notice]:
         theirs = Directive.objects.filter(taking_part(own)).values("pk")
         seen |= Q(pk__in=NoticeItem.objects.filter(directive__in=theirs, **CURRENT).values("version__notice"))
     drafts = where(user, DRAFTING) | where(user, APPROVING)
-    return Notice.objects.filter(Q(state__in=OUT) & seen | drafts).select_related("place", "meeting")
+    return Notice.objects.filter(Q(state__in=OUT) & seen | drafts).select_related("place", "meeting__place")
 
 
 def to_approve(user: Any) -> QuerySet[Notice]:

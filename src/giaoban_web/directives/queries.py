@@ -90,14 +90,14 @@ def led_by(user: Any, on: date | None = None) -> QuerySet[Directive]:
 
 def listed(found: QuerySet[Directive]) -> QuerySet[Directive]:
     """With what a row of a list shows, in a number of queries that does not grow with the rows."""
-    return found.select_related("place", "lead", "meeting").prefetch_related("supporting")
+    return found.select_related("place", "lead", "meeting__place").prefetch_related("supporting")
 
 
 def whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
     """With everything that the page of one shows."""
     related = (
         "place",
-        "meeting",
+        "meeting__place",
         "find__record",
         "find__standing__by",
         "lead",

@@ -568,3 +568,10 @@ def test_a_draft_says_which_task_was_withdrawn_since_and_what_went_out_does_not(
     assert clerk.get(made.get_absolute_url()).content.decode().count("Nhiệm vụ đã bị thu hồi hoặc gộp") == 1
     Notice.objects.filter(pk=made.pk).update(state="issued", number=1, year=2020, issued_on=ISSUED_ON)
     assert "Thay đổi từ khi ban hành" not in clerk.get(made.get_absolute_url()).content.decode()
+
+
+def test_whoever_has_only_a_part_in_a_notice_is_not_led_to_its_meeting(office, sign_in):
+    made = office.issued()
+    way = f'href="{office.meeting.get_absolute_url()}"'
+    told = [sign_in(office.people[who]).get(made.get_absolute_url()).content.decode() for who in ("head", "lead")]
+    assert [way in page for page in told] == [True, False]

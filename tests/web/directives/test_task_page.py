@@ -23,6 +23,7 @@ from giaoban_web.directives.task_sheet import standing
 from giaoban_web.history import queries as history
 from giaoban_web.ledger import filing
 from giaoban_web.ledger.models import Entry, Indicator
+from giaoban_web.meetings.models import Meeting
 from tests.web.directives.conftest import WORDING
 from tests.web.directives.tasks import LINK, Parties
 
@@ -481,3 +482,13 @@ def test_a_draft_without_a_lead_offers_to_choose_one_and_no_button_that_must_fai
     ]
     assert ["<button" in form for form in forms] == [True, False]
     assert f"/directives/{nobody.pk}/edit/#id_lead" in forms[1]
+
+
+def test_whoever_may_not_see_the_meeting_of_her_task_is_not_led_to_a_page_that_is_not_there(office, sign_in):
+    meeting = Meeting.objects.create(place=office.town, held_on=date(2020, 3, 12), title="Giao ban 12/03/2020")
+    task = office.issued()
+    Directive.objects.filter(pk=task.pk).update(meeting=meeting)
+    way = f'href="{meeting.get_absolute_url()}"'
+    for address in (task.get_absolute_url(), "/directives/"):
+        head, lead = (sign_in(each).get(address).content.decode() for each in (office.head, office.people["lead"]))
+        assert way in head and way not in lead and "12/03/2020" in lead

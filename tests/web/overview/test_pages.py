@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from giaoban_web.accounts.models import User
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.overview.lists import FEW
 from giaoban_web.overview.views import MEETINGS
@@ -256,8 +257,6 @@ def test_the_desk_of_a_leader_has_no_work_of_a_clerk(page, person, town, fact, r
 
 
 def test_the_desk_of_who_has_no_role_says_what_to_do(page, db):
-    from giaoban_web.accounts.models import User
-
     assert "người quản trị" in page("/", User.objects.create_user("moi"))
 
 
@@ -269,3 +268,10 @@ def test_pages_need_the_same_number_of_queries_for_one_fact_and_for_many(clerk, 
         assert client.get("/places/205/").status_code == 200
     with django_assert_max_num_queries(38):
         assert client.get("/places/205/?kind=directive").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/records/", "/meetings/"])
+def test_whoever_has_no_role_is_told_so_and_led_to_what_waits_for_her(page, db, address):
+    person = User.objects.create_user("moi")
+    told = page(address, person)
+    assert "Bạn chưa có vai trò trên địa bàn nào" in told and 'href="/directives/mine/"' in told
