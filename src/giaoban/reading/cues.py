@@ -165,7 +165,7 @@ PHRASES: dict[Cue, str] = {
         nâng cấp, trợ cấp, cung cấp, trung cấp, sơ cấp, cao cấp, kiểm điểm, thí điểm, xếp loại, phân loại, bộ đội, quân đội, tiêu biểu,
         giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban, giao quân,
         giao nhận quân, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
-        dưới chuẩn, lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
+        định kỳ, thời kỳ, học kỳ, dưới chuẩn, lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,

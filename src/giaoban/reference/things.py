@@ -23,13 +23,16 @@ hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông
 TIMES_COUNTED = """
 lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
 lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
-chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội chợ, phiên tòa, phiên toà, buổi tuyên truyền, trận, trận động đất, trận lũ,
+chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội chợ, phiên tòa, phiên toà, phiên giao dịch, phiên giao dịch việc làm,
+buổi tuyên truyền, buổi truyền thông, buổi tập huấn, buổi sinh hoạt, buổi sinh hoạt chuyên đề, buổi nói chuyện, buổi đối thoại, trận,
+trận động đất, trận lũ,
 cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
 """
 CASES = """
 F0, F1, F2,
 ca, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
-ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
+ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị,
+kháng nghị
 """
 BODIES = """
 tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh, công
@@ -39,7 +42,8 @@ chi nhánh ngân hàng, phòng giao dịch, quỹ, quỹ tín dụng, tổ, tổ
 đảng, chi bộ, đảng bộ, đảng bộ xã, cơ sở đảng, cơ sở đoàn, cơ sở hội, tổ chức đoàn, tổ chức hội, chi hội, chi đoàn, ban, ban ngành, hội,
 cơ quan, đơn vị, đơn vị hành chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, đơn vị cấp huyện, đơn vị cấp
 xã, đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, BQL, ban quản lý, ban quản lý dự án, BQL dự án, tổ công nghệ
-số, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ, đội dân phòng, đội xung
+số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ,
+đội dân phòng, đội xung
 kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
 nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt
 """
@@ -58,7 +62,8 @@ tuyến cống, cầu, cây cầu, cầu khỉ, cầu treo, cầu dân sinh, c�
 bãi xe, bãi rác, bãi vật liệu, cảng, cảng biển, ga, nhà ga, sân bay, đường, quốc lộ, hồ, hồ chứa, đập, đập tạm, đập dâng, cống, cửa cống,
 mương, kênh, trạm, trạm biến áp, trạm bơm, trạm thu phí, trạm BTS, trạm cấp nước, trạm kiểm lâm, nhà máy, nhà máy nước, xí nghiệp, xưởng,
 phân xưởng, lò, lò gạch, lò mổ, lò đốt, mỏ, mỏ đá, mỏ cát, giếng, giếng khoan, kho, tuyến cáp, đường dây, trụ, cột, cột đèn, cột điện,
-bóng đèn, đèn đường, biển báo, biển hiệu, pano, pa nô, băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh, ngầm tràn, tràn,
+bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, công tơ, pano, pa nô, băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
+ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ
 """
@@ -80,7 +85,8 @@ khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, t
 MACHINES = """
 tàu, tàu cá, tàu hút, tàu thuyền, tàu hàng, thuyền, xuồng, ghe, đò, ca nô, xe, xe máy, xe mô tô, mô tô, xe ô tô, ô tô, ôtô, xe đạp,
 xe khách, xe tải, xe buýt, xe ben, xe cứu thương, xe cứu hỏa, xe cứu hoả, xe rác, xe điện, xe tự chế, đầu xe, phương tiện, container,
-chiếc, máy, máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập, máy thở, máy nổ,
+chiếc, máy, máy tính, bộ máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập,
+máy thở, máy nổ,
 máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện
 """

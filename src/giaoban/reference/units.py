@@ -73,6 +73,7 @@ TOGETHER = (
     frozenset(("doanh nghiệp", "doanh nhân", "hợp tác xã", "htx", "hộ kinh doanh", "tổ hợp tác")),
     frozenset(("nhóm", "lớp", "nhóm trẻ")),
     frozenset(("cầu", "cống")),
+    frozenset(("vụ", "việc")),
     frozenset(("tập thể", "cá nhân", "hộ gia đình", "gia đình")),
 )
 """Things of one sort that are counted together: 54 thôn, bản; 40 cán bộ, chiến sĩ."""

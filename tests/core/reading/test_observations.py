@@ -110,6 +110,25 @@ def test_a_figure_that_says_only_which_or_how_often_is_named_as_the_one_before_i
     assert [each.what.indicator.lower() for each in observed(text)] == [name.lower() for name in names]
 
 
+def test_what_is_said_behind_things_is_not_said_of_those_after_a_semicolon():
+    found = [each.what.indicator for each in observed("Có 18 người có bằng cao đẳng, đại học; 9 đảng viên")]
+    assert found == ["người có bằng cao đẳng, đại học", "đảng viên"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Xuất khẩu 12.400 tấn gạo, kim ngạch 6,2 triệu USD, tăng 8% về lượng và 11% về trị giá", [["8"], ["11"]]),
+        (
+            "Phải thi hành 611 việc, tương ứng 38 tỷ đồng; đã xong 254 việc, 6,9 tỷ đồng, đạt 41% về việc và 17% về tiền",
+            [[], [], ["41"], ["17"]],
+        ),
+    ],
+)
+def test_a_share_is_of_the_figure_that_the_words_behind_it_name(text, shares):
+    assert [[number(each.value) for each in found.what.comparisons] for found in observed(text)] == shares
+
+
 @pytest.mark.parametrize("old", ["xã Bình Lâm cũ", "xã Bình Lâm (cũ)", "xã Bình Lâm (trước sáp nhập)", "xã Bình Lâm"])
 @pytest.mark.parametrize("counted", ["hộ nghèo", "hộ cận nghèo"])
 def test_a_place_that_is_no_more_has_its_own_of_what_the_sentence_counts_whatever_the_one_before_counted(old, counted):

@@ -34,3 +34,17 @@ def test_the_year_of_a_day_that_the_text_never_dates_stays_unknown():
 def test_days_in_january_belong_to_the_next_year_where_the_text_plans_for_it():
     text = "Tổng kết\n\nNăm 2020, đơn vị đạt kết quả tốt. Năm 2020 thu tăng. Hội nghị triển khai nhiệm vụ năm 2021 diễn ra ngày 7/1.\n"
     assert [mention.what.period.text for mention in PIPELINE.run(from_text(text)).all(PeriodMention)][-1] == "2021-01-07"
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "period"),
+    [
+        ("19/12/2025", "Sáu tháng", "2025-H2"),
+        ("9/1/2026", "6 tháng", "2025-H2"),
+        ("2/7/2025", "Sáu tháng", "2025-H1"),
+        ("4/10/2025", "Ba tháng", "2025-Q3"),
+    ],
+)
+def test_months_that_have_gone_by_are_the_last_before_the_day_on_which_it_is_told(day, said, period):
+    told = PIPELINE.run(from_text(f"Ngày {day}, Hội Phụ nữ xã An Khê họp.\n\n{said} qua, Hội kết nạp 162 hội viên.\n"))
+    assert [mention.what.period.text for mention in told.all(PeriodMention)][-1] == period

@@ -27,6 +27,8 @@ CHILDREN = frozenset(("cháu", "trẻ", "em", "bé"))
 LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
+SET, GIVEN = frozenset(("mức", "số")), frozenset(("giao", "được giao", "đề ra", "đặt ra"))
+"""The level that somebody set, which is a plan: mức Công ty │ giao."""
 BASE_REACH = 14
 LED_REACH = 6
 """Items before a figure in which its base is named."""
@@ -170,10 +172,21 @@ def against_period(item: Item, period: Period | None) -> str | None:
 
 def plan_follows(row: list[Item], amount: Amount) -> bool:
     """Whether the figure is a share of a plan: "106%KH", "78% dự toán năm"."""
-    for item in row[amount.last + 1 : amount.last + 1 + PLAN_REACH]:
-        if PLAN in item.means:
+    for at in range(amount.last + 1, min(len(row), amount.last + 1 + PLAN_REACH)):
+        item = row[at]
+        if PLAN in item.means or (item.text in SET and _given(row, at)):
             return True
         if item.is_mark or item.means & SAME_OR_ABOUT:
+            return False
+    return False
+
+
+def _given(row: list[Item], at: int) -> bool:
+    """Whether somebody set the level at an item: bằng 68% │ mức Công ty giao."""
+    for item in row[at + 1 : at + 1 + PLAN_REACH]:
+        if item.text in GIVEN:
+            return True
+        if item.is_mark or item.is_numeral or item.period:
             return False
     return False
 
@@ -221,12 +234,13 @@ def may_compare(amount: Amount) -> bool:
 
 def same_unit(amount: Amount, other: Amount) -> bool:
     """Whether two figures are counted in the same; a number without a unit takes on the one it agrees with."""
-    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    mine, its = (unit.text.split("/")[0].replace(",", "") for unit in (amount.unit, other.unit))
     if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
         amount.unit = other.unit
         return True
     last, others = mine.split(" ")[-1], its.split(" ")[-1]
-    return bool(mine) and (last == others or its.startswith(mine) or mine.startswith(its) or {last, others} <= CHILDREN)
+    within = f"{its} ".startswith(f"{mine} ") or f"{mine} ".startswith(f"{its} ")
+    return bool(mine) and (last == others or within or {last, others} <= CHILDREN)
 
 
 def is_debt(name: str) -> bool:

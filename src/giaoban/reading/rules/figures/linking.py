@@ -228,7 +228,8 @@ def _ends_clause(row: list[Item], amount: Amount) -> bool:
 
 def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a share says of another sum how much of its plan was reached: thu đạt 92% dự toán, chi │ gần 89%."""
-    both = before.measure is Measure.ATTAINMENT and draft.amount.unit.kind is SHARE_KIND and draft.measure is Measure.LEVEL
+    over = before.measure is Measure.CHANGE and plan_follows(row, before.amount)
+    both = (over or before.measure is Measure.ATTAINMENT) and draft.amount.unit.kind is SHARE_KIND and draft.measure is Measure.LEVEL
     return (
         both and draft.own and draft.head in (None, LEVEL) and not draft.name.lower().startswith(RATES) and _ends_clause(row, draft.amount)
     )

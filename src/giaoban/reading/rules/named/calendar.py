@@ -17,6 +17,10 @@ YEARS_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": 0, "sau"
 STEPS_AWAY = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
 
 
+GONE_BY = {(6, 12): "H2", (6, 1): "H2", (3, 7): "Q2", (3, 10): "Q3", (3, 12): "Q4", (3, 1): "Q4"}
+"""What months have gone by, by how many they are and the month in which it is told."""
+
+
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
 class Parts:
     """What a form says: numbers as read, `end` "đầu" or "cuối", `relative` "nay", "trước" …"""
@@ -92,6 +96,13 @@ def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     if parts.end == "cuối":
         return {3: f"{year}-Q4", 6: f"{year}-H2"}.get(count, f"{year}-{13 - count:02}/{year}-12")
     return {1: f"{year}-01", 3: f"{year}-Q1", 6: f"{year}-H1", 12: f"{year}"}.get(count, f"{year}-M{count}")
+
+
+def _months_so_far(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The first months of the year; three or six that have gone by may be others: sáu tháng qua, told in December."""
+    on = anchor.on if anchor and parts.end else None
+    past = GONE_BY.get((parts.count or 0, on.month)) if on else None
+    return f"{on.year - (on.month == 1)}-{past}" if on and past else _months(parts, anchor, by)
 
 
 def _quarters(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
@@ -188,7 +199,7 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "quarter": _quarter,
     "this quarter": _this_quarter,
     "months": _months,
-    "months so far": _months,
+    "months so far": _months_so_far,
     "months reached": _months,
     "quarters": _quarters,
     "school year": _school_year,
@@ -201,4 +212,5 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "year": _whole_year,
     "bare year": _whole_year,
     "this year": _whole_year,
+    "all year": _whole_year,
 }

@@ -70,7 +70,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
-    ("months so far", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?: qua| năm)?(?=[,;:.)]| (?:{GONE})\b)"),
+    ("months so far", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?: (?P<end>qua)| năm)?(?=[,;:.)]| (?:{GONE})\b)"),
     ("months reached", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?! (?:{NOT_REACHED})\b|\w| ?[/-])"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
@@ -92,7 +92,7 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| qua| học| thứ)"
         ),
     ),
-    ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
+    ("all year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),
 )  # fmt: skip
@@ -127,6 +127,8 @@ REACHED = re.compile(
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
 STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước)")
+OF_YEAR = re.compile(rf"(?:^|[.;(] ?)(?:Trong |Riêng )?[Nn]ăm (?P<y>{YEAR}),[^.;]*$")
+"""The year that a clause opens with, which is the whole one that it tells of: Năm 2013, diện tích │ cả năm đạt 58.720 ha."""
 ANY_SPAN = re.compile(r"(?:trong|vòng|sau|hạn|gian|gần|hơn|dài|mỗi|cứ|trước|từ|thêm|chậm|suốt|tới|đến|tổng|lương|liền) $", re.IGNORECASE)
 """Words before months that are any, though a figure follows."""
 SAID_WITHIN = 16
@@ -177,6 +179,8 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             said = match.groupdict()
+            if kind == "all year" and (named := OF_YEAR.search(text[max(sentence.start, start - BEHIND) : start])):
+                said["y"] = named["y"]
             ahead = said.get("coming") or (by and not _told(text, start, match.end(), sentence))
             period, no_day = _period(kind, tuple(said.items()), anchor, bool(ahead))
             mention = PeriodMention(period, by, no_day)

@@ -59,6 +59,11 @@ class Unit:
     bare: bool = False
     known: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is things that are counted, known or not, or what was asked for; points are what somebody scores."""
+        return self.kind is THING or self.kind is None or (self.kind is Kind.TALK and self.text != "điểm")
+
     def in_power(self, power: str) -> "Unit":
         """The same unit under another power: "triệu đồng" under "tỷ" is "tỷ đồng"."""
         return replace(self, text=f"{power}{self.text[len(self.power) :]}", power=power)

@@ -8,6 +8,7 @@ from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAM
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparing.of_others import of_others
+from giaoban.reading.rules.figures.comparing.of_which import beside_share, of_which
 from giaoban.reading.rules.figures.comparisons import (
     APART,
     HIGHER,
@@ -47,7 +48,6 @@ PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
 PART_WITHIN = 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
-COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
 
@@ -66,8 +66,8 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if last_head in CHANGES and _beside_change(line, spot):
         return _target(line.drafts, amount, line=line)
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
-        return _last_compared(line, spot) or _of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
-    return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+        return _last_compared(line, spot) or of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
+    return _part_reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
 
 
 def _led_to(row: list[Item], spot: Spot) -> Cue | None:
@@ -140,19 +140,6 @@ def _follows(row: list[Item], amount: Amount) -> set[str]:
     return words
 
 
-def _of_which(line: Line, amount: Amount) -> Draft | None:
-    """The observation that the words after a share name: 642 doanh nghiệp với vốn 5 tỷ, tăng 12% │ về số doanh nghiệp."""
-    row, at = line.row, amount.last + 1
-    if not may_compare(amount) or at >= len(row) or row[at].text != "về":
-        return None
-    last = min(len(row), at + 1 + SPELT_WITHIN)
-    end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), last)
-    words = {word for item in row[at + 1 : end] for word in item.text.split(" ")} - COUNTING
-    near = line.drafts[-LAST_DRAFTS:]
-    said = [len(words & set(f"{each.name} {each.amount.unit.text}".lower().split())) for each in near]
-    return near[said.index(max(said))] if max(said, default=0) else None
-
-
 def _of_then(row: list[Item], spot: Spot) -> bool:
     """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
     opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
@@ -165,6 +152,12 @@ def _to_plan(row: list[Item], spot: Spot) -> bool:
     if any(item.text == "là" for item in row[spot.zone : spot.amount.first]):
         return False
     return first > 0 and first == spot.before.last and PLAN in row[first].means and VERSUS in row[first - 1].means
+
+
+def _part_reached(line: Line, spot: Spot) -> Draft | None:
+    """The observation that the words behind a share name, where they do; else that of whose plan it is a share."""
+    may_name = spot.head in (LEVEL, EQUAL) or beside_share(line, spot.amount)
+    return (of_which(line, spot.amount, nearest=True) if may_name else None) or _reached(line, spot)
 
 
 def _reached(line: Line, spot: Spot) -> Draft | None:
@@ -247,6 +240,8 @@ def _last_compared(line: Line, spot: Spot) -> Draft | None:
 def _of_total(row: list[Item], spot: Spot) -> bool:
     """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
     after = row[spot.amount.last + 1 : spot.amount.last + 4]
+    if plan_follows(row, spot.amount):
+        return False
     return (
         spot.head is EQUAL and bool(after) and not any(item.means & PLAN_OR_SAME_OR_VERSUS or item.is_mark or item.period for item in after)
     )

@@ -1,15 +1,20 @@
 """Whether a change behind a comma is no comparison of the figure before it, because it says itself what else has changed.
 
     "thu ngân sách 138 tỷ đồng, giảm 2,5% hộ nghèo"       hộ nghèo
+    "đưa tổn thất xuống 7,5%, giảm 30% số vụ sự cố"       vụ sự cố
     "đón 26.000 lượt khách, tăng 5% lượt khách"           of the figure before
+    "kết nạp 214 hội viên, vượt 7% chỉ tiêu"              of the figure before
 
 What must and must not be read: corpus/observations.tsv.
 """
 
+from giaoban.reading.cues import PLAN
 from giaoban.reading.rules.figures.drafts import Line, Spot
 from giaoban.reference.units import Kind
 
 SHARE, THING = Kind.SHARE, Kind.THING
+NUMBER = "số"
+"""What stands between a share and things of which it is one, whatever was told before: giảm 30% │ số vụ."""
 
 
 def of_others(line: Line, spot: Spot) -> bool:
@@ -18,7 +23,9 @@ def of_others(line: Line, spot: Spot) -> bool:
     at, after = spot.zone - 1, amount.last + 1
     if amount.unit.kind is not SHARE or at < 0 or row[at].text != "," or after >= len(row):
         return False
-    if THING not in row[after].means or line.drafts[-1].amount.unit.kind is SHARE:
+    numbered = row[after].text == NUMBER and after + 1 < len(row)
+    after += numbered
+    if THING not in row[after].means or PLAN in row[after].means or (line.drafts[-1].amount.unit.kind is SHARE and not numbered):
         return False
     told = f"{line.drafts[-1].name} {line.drafts[-1].amount.unit.text}".lower().split()
     return not any(word in told for word in row[after].text.split())

@@ -26,6 +26,7 @@ PAGES, MINUTES = frozenset(("trang", "bản")), frozenset(("biên", "biên bản
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
 OUT_OF, PART_WITHIN = frozenset(("trong", "trong số", "số", "tổng số", "trong tổng số")), 14
 MEMBERS = frozenset(("đồng chí", "người", "thành viên"))
+GROUPED = frozenset(("với", "gồm", "có"))
 ELECTS, ELECTED_WITHIN = frozenset(("bầu",)), 12
 """Items after the vote within which those elected are numbered: bầu Ban Chấp hành gồm 39 đồng chí."""
 AGAIN_WITHIN = 8
@@ -113,6 +114,7 @@ def _beside_others(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[in
     return {
         "of which so many": (2, weak and _of_which(row, spot.amount, noun)),
         "beside others counted": (1, weak and _beside_counted(row, spot)),
+        "of those counted": (2, noun in MEMBERS and weak and _belong(row, spot)),
         "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
     }
 
@@ -190,6 +192,12 @@ def _counted_again(spot: Spot) -> bool:
     """Whether the figure before it is of the same things: 11 chỉ tiêu đạt, │ 2 chỉ tiêu không đạt."""
     last, unit = spot.previous, spot.amount.unit
     return last is not None and last.unit.text == unit.text and 0 < spot.amount.first - last.last <= AGAIN_WITHIN
+
+
+def _belong(row: list[Item], spot: Spot) -> bool:
+    """Whether it is told how many belong to groups that are counted before: 3 mô hình với │ 96 thành viên."""
+    last, at = spot.previous, spot.amount.first - 1
+    return at > 0 and row[at].text in GROUPED and last is not None and last.unit.kind is THING and at - last.last <= PART_WITHIN
 
 
 def _then_has(row: list[Item], amount: Amount) -> bool:

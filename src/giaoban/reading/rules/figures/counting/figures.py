@@ -24,6 +24,7 @@ DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
+ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
 LIE_WITHIN = 5
 """Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
@@ -39,7 +40,7 @@ def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
     if kind in NEVER or of_no_result(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
-        return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(spot.amount)) else ""
+        return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(line.row, spot.amount)) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
@@ -68,9 +69,12 @@ def _is_score(line: Line, spot: Spot) -> bool:
     return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
 
 
-def _is_asked(amount: Amount) -> bool:
-    """Whether so many requests out of so many, or many of them, were dealt with: 38/45 kiến nghị."""
-    return amount.unit.text == "kiến nghị" and (amount.whole is not None or amount.value >= UNNAMED)
+def _is_asked(row: list[Item], amount: Amount) -> bool:
+    """Whether so many requests out of so many, or many of them, were dealt with, or some were issued: 38/45 kiến nghị."""
+    if amount.unit.text not in ASKED:
+        return False
+    issued = amount.first > 0 and row[amount.first - 1].text == ISSUED
+    return issued or amount.whole is not None or amount.value >= UNNAMED
 
 
 def _led_or_named(line: Line, spot: Spot) -> str:

@@ -22,7 +22,7 @@ SAT = frozenset((
 """Words after which a sentence tells of more than who sat there."""
 ONLINE = ("trực", "tuyến")
 ONLINE_WITHIN = 12
-SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
+SERVED = frozenset(("công", "hồ", "sơ", "nộp", "vụ", "thanh", "toán", "bán", "học", "phí", "thuế", "ký", "lệ"))
 """Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
 MEETS = frozenset((
     ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("giao ban", "với"), ("việc", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"),

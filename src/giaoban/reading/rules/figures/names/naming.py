@@ -55,7 +55,7 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
         before = Name(0, -1)
     if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):
         return said(row, given, text), amount.start, row[given.last].end
-    if amount.unit.kind in (THING, None) and amount.unit.text:
+    if amount.unit.counts and amount.unit.text:
         return _count_name(line, spot, before, after or _after_pair(line, amount))
     if after and _follows(row, spot, before, after):
         verb = said(row, before, text) if before and _deed_says_more(row, spot, before) else ""

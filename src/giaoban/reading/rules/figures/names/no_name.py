@@ -28,8 +28,10 @@ KINDS = frozenset((
     "khu phố", "tổ", "trạm", "sông", "rạch", "suối", "hồ", "đập", "cầu", "cảng", "kênh", "cụm", "vùng", "công ty", "nhà máy",
     "chi nhánh", "cửa khẩu", "bộ", "sở", "ban", "phòng", "văn phòng", "ủy ban", "uỷ ban", "cục", "chi cục", "tổng cục", "tổng công ty",
     "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
-    "trung tâm", "trung ương",
+    "trung tâm", "trung ương", "cấp", "xí nghiệp", "nông trường", "lâm trường", "điện lực", "kho bạc", "đội", "khối",
 ))  # fmt: skip
+LEVELS = frozenset(("trung ương", "tỉnh", "sở", "huyện", "xã", "phường", "thôn", "cơ sở"))
+"""Behind "cấp", whose figure it is."""
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 SETTING = frozenset(
     (
@@ -93,9 +95,11 @@ def is_only_who(line: Line, name: Name) -> bool:
     row, text = line.row, line.text
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False
+    level = name.first > 0 and row[name.first - 1].text == "cấp"
     for item in row[name.first : name.last + 1]:
-        kind = kind or item.text in KINDS
-        if item.place is not None or (kind and item.is_numeral):
+        levelled = level and item.text in LEVELS
+        kind, level = kind or item.text in KINDS, item.text == "cấp"
+        if item.place is not None or levelled or (kind and item.is_numeral):
             named = True
         elif size := _bare(item, text):
             bare += size

@@ -9,6 +9,7 @@ What must and must not be read: corpus/wordings.tsv.
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.halves import in_word
 
 SUMS = frozenset(("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí"))
 SPENT = frozenset(
@@ -30,7 +31,7 @@ def of_deed(line: Line, draft: Draft) -> str:
     row, found, at = line.row, "", draft.amount.first - 1
     lowest = max(-1, at - FAR)
     while at > lowest and row[at].text not in ENDS:
-        size = next((size for size in (2, 1) if _said(row, at, size) in SPENT), 0)
+        size = 0 if in_word(row, at + 1) else next((size for size in (2, 1) if _said(row, at, size) in SPENT), 0)
         if found and not size:
             break
         found, at = _said(row, at, size) if size else found, at - max(size, 1)

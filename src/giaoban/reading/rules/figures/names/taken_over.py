@@ -19,6 +19,12 @@ OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
 BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
 """What stands before the name in front of a bracket."""
 RATES = ("tỷ lệ ", "tỉ lệ ")
+APART, PARTING, OPENING, CLOSING = frozenset(("với",)), ";", "(", ")"
+"""Words right before a figure, and marks before it, behind which others are counted."""
+FAR = 24
+"""Items before a figure in which such a mark is looked for."""
+CASES = ("vụ", "trường hợp", "đối tượng")
+"""How names begin of which what is said is said of those too who did it: 1 vụ đánh bạc với │ 11 đối tượng."""
 LONGEST = 6
 """Items of the longest such name."""
 
@@ -57,6 +63,30 @@ def _only_who(line: Line, draft: Draft) -> bool:
 def _sort(amount: Amount) -> str:
     kind = amount.unit.kind
     return kind.value if kind in OF_ONE_SORT else amount.unit.text.lower()
+
+
+def tail_of_others(line: Line, draft: Draft, name: str) -> bool:
+    """Whether what is said behind things says nothing of those after them: 18 người có bằng cao đẳng; │ 9 đảng viên.
+
+    name  that of the figure before
+    """
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    last = line.drafts[at - 1] if at else None
+    if last is None or last.end <= last.amount.end or name.lower().startswith(CASES):
+        return False
+    first = draft.amount.first
+    led = line.row[first - 1].text if first else ""
+    between = [item.text for item in line.row[max(last.amount.last + 1, first - FAR) : first]]
+    return led in APART or PARTING in between or (CLOSING in between and OPENING not in between)
+
+
+def said_behind_others(line: Line, draft: Draft, before: Name) -> bool:
+    """Whether words before a figure are said of the things counted before them: 21 tổ chức │cơ sở hội│ với 196 chi hội."""
+    at, first = next((at for at, each in enumerate(line.drafts) if each is draft), 0), draft.amount.first
+    if not at or line.row[first - 1].text not in APART:
+        return False
+    last = line.drafts[at - 1]
+    return line.row[before.first].start >= last.amount.end and line.row[before.last].end <= last.end
 
 
 def another_sort(noun: str, name: str) -> bool:

@@ -15,7 +15,7 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
-STATES = ("đã ", "đang ", "được ", "bị ", "chưa ")
+STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
 

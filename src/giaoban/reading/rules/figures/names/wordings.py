@@ -17,12 +17,13 @@ from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, lasts, opens, trimmed
 from giaoban.reading.rules.figures.names.doers import deed_begins
+from giaoban.reading.rules.figures.names.graded import graded
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
-from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
+from giaoban.reading.rules.figures.names.no_name import is_only_who, of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
+from giaoban.reading.rules.figures.names.refused import refused, tells_of_what
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
-from giaoban.reading.rules.figures.names.taken_over import another_sort
-from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
+from giaoban.reading.rules.figures.names.taken_over import another_sort, tail_of_others
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -34,8 +35,7 @@ MOST_CUT = 5
 MOST_CUTS = 4
 MOST_OVER = 3
 """Amounts that a name reaches back over."""
-MOST_AFTER = 4
-MOST_FAR = 5
+MOST_AFTER, MOST_FAR = 4, 5
 LONGEST_AFTER = 26
 LONGEST_FAR = 30
 CUTS = frozenset((
@@ -95,16 +95,15 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
     row, taken_over = line.row, previous or carried
     for each in _all(line, draft, previous, carried):
         before, after = each.before, each.after
-        if (before is not None and not may_stand_before(row, before)) or (after is not None and not may_follow(row, after)):
-            continue
-        if (before is not None and tells_who(line, before)) or (after is not None and tells_who(line, after)):
-            continue
-        if before is not None and after is None and taken_over and is_no_name(line, draft, before):
-            continue
-        start, end = (-1, -1) if before is None else (before.first, before.last)
-        behind = (-1, -1) if after is None else (after.first, after.last)
-        found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
+        if not refused(line, draft, before, after, taken_over=bool(taken_over)):
+            start, end = (-1, -1) if before is None else (before.first, before.last)
+            behind = (-1, -1) if after is None else (after.first, after.last)
+            found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
     ways = list(found.values())
+    if tells_of_what(draft, [way.after for way in ways]):
+        ways = [way for way in ways if way.before is None or not is_only_who(line, way.before)] or ways
+    if previous and (own_grade := graded(row, draft.spot, previous)):
+        return [Wording("P", carried=own_grade)]
     numbered, labelled_at = other_number(row, draft.spot, previous) if previous else ("", -1)
     if numbered and numbered != previous:
         return [Wording("P", carried=numbered)]
@@ -122,7 +121,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     yield from (Wording("C", before=name) for name in cut)
     if subject := _subject(row, spot.zone):
         yield Wording("S", before=subject)
-    if unit.kind in (THING, None) and unit.text:
+    if unit.counts and unit.text:
         if deed := finished(row, spot.zone, spot.floor):
             befores, cut, previous, carried = [deed], [], "", ""
         previous, carried = (name if not another_sort(unit.text, name) else "" for name in (previous, carried))
@@ -132,7 +131,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     yield from _over_amounts(line, draft)
     if previous:
         yield Wording("P", carried=previous)
-        if unit.kind in (THING, None) and unit.text:
+        if unit.counts and unit.text and not tail_of_others(line, draft, previous):
             yield Wording("PN", noun=True, carried=previous)
     if carried and carried != previous and not of_place_after_place(line, draft, previous):
         yield Wording("K", carried=carried)
@@ -273,6 +272,8 @@ def _starts(row: list[Item], last: int, floor: int) -> list[int]:
 
 def _may_begin(row: list[Item], at: int) -> bool:
     before = row[at - 1]
+    if before.is_numeral and before.end == row[at].start:
+        return False
     if before.period or before.place or before.is_numeral or before.text in MAY_LEAD or not BEGINS.isdisjoint(before.means):
         return True
     return THING in row[at].means or opens(row, at, NOMINAL)

@@ -16,7 +16,7 @@ WORKS = ("dự án", "công trình", "tuyến đường", "tuyến", "khu công 
 KINDS = (
     "công ty", "tập đoàn", "tổng công ty", "chi cục", "cục", "chi nhánh", "ngân hàng", "bệnh viện", "trung tâm", "nhà trường", "trường",
     "hợp tác xã", "nhà máy", "hội", "liên đoàn", "ban quản lý", "xí nghiệp", "trạm", "phòng giao dịch", "quỹ", "hạt kiểm lâm",
-    "học viện", *WORKS,
+    "học viện", "viện kiểm sát", "tòa án", "toà án", "điện lực", "kho bạc", *WORKS,
 )  # fmt: skip
 """Kinds of bodies, as they are called alone."""
 BUILT = (
@@ -34,6 +34,9 @@ NAMED_AS = {
     "nhà trường": ("trường ", "học viện "),
     "chi nhánh": ("chi nhánh ", "ngân hàng "),
     "công ty": ("công ty ", "tổng công ty "),
+    "viện kiểm sát": ("viện kiểm sát ", "vksnd "),
+    "tòa án": ("tòa án ", "toà án ", "tand "),
+    "toà án": ("tòa án ", "toà án ", "tand "),
 }
 """How the name begins of what is called so, where it is not the same word."""
 DOES = (
@@ -46,6 +49,8 @@ DOES = (
     "bắt giữ", "tịch thu", "kiến nghị", "thụ lý", "truy thu", "làm thủ tục", "khởi công", "thu hút", "lấp đầy",
 )  # fmt: skip
 """What a body does, or has."""
+SEVERAL = ("các ", "Các ")
+"""Before such a kind: several of them, not the one that was named."""
 NEAR = 40
 """Code points before a name that tell whether it begins a clause."""
 FORMS = (*KINDS, *(kind[0].upper() + kind[1:] for kind in KINDS))
@@ -61,7 +66,7 @@ def calls(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         while passed < len(mentions) and mentions[passed].start < match.start():
             last |= dict.fromkeys(_kinds(mentions[passed]), mentions[passed])
             passed += 1
-        named = last.get(match["kind"].lower())
+        named = None if text.endswith(SEVERAL, 0, match.start()) else last.get(match["kind"].lower())
         if named and match.start() not in taken and begins(text, max(0, match.start() - NEAR), match.start()):
             yield replace(named, start=match.start(), end=match.end(), apart=apart(text, match.start(), match.end()))
 

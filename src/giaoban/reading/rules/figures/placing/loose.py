@@ -109,7 +109,7 @@ BARE = (
     rf"(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá|hội|viên))"
 )
 GENERAL = (
-    rf"(?:{MANY} )?(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
+    rf"(?:{MANY} )?(?<!cơ )(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
 )
 LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<body>{BODY})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")

@@ -23,7 +23,7 @@ AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+
 BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
 """What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
 REACH = 60
-GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi"))
+GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi", "qua"))
 LED = 12
 
 

@@ -109,6 +109,11 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     return found
 
 
+def _only_counted(mention: Mention) -> bool:
+    """Whether bodies are themselves what is counted: 38 doanh nghiệp lữ hành, of which others are told, have no figures together."""
+    return mention.sort == "general" and mention.name[0].isdigit()
+
+
 def _left(line: Line, mention: Mention, figure: int) -> bool:
     """Whether it is one of the parts told of one figure, which a semicolon ends: 90 nhà, trong đó │xã An Lộc 12 nhà; 40 ha lúa."""
     if mention.sort not in PARTS:
@@ -123,6 +128,8 @@ def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind:
     floor = line.row[draft.floor].start
     for each in reversed(near):
         rank += not each.apart
+        if _only_counted(each):
+            continue
         rated = _rated(rank, each)
         figures = min(2, sum(each.end <= amount.start < figure for amount in line.amounts))
         led, first = _led_by(line.text, each), each.start - line.span.start < len("- X")
@@ -170,6 +177,8 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         if own and each.key != own and each.sort in PARTS and each.start < context.block:
             continue  # a smaller place than the text is about, told of in another paragraph, is left again
         rank += not each.apart
+        if _only_counted(each):
+            continue
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
         led, after = _led_by(line.text, each), _followed_by(line.text, each)
         traits = _said_earlier(rated, where, has, each.sort, led, after, each.start - context.block < HEAD)
