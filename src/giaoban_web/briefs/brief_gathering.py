@@ -3,7 +3,7 @@
 Known on a day: what had been reported by then, and what had happened to a task by then, whenever it was put into the system.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -84,6 +84,9 @@ def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
     """The judgements of meetings up to that day, the earliest first."""
     finds = list(_of_late(found, on).order_by("about", "standing__start"))
     texts, answered = texts_of(finds), _answered(finds, on)
+    alike: dict[Hashable, list[Find]] = {}
+    for each in finds:
+        alike.setdefault(_told(each, words_of(each, texts)), []).append(each)
     return tuple(
         GivenFinding(
             words_of(each, texts),
@@ -91,10 +94,18 @@ def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
             each.about,
             of_find(each, texts, each.about),
             Topic(each.standing.topic or Topic.OTHER),
-            each.pk in answered,
+            any(one.pk in answered for one in its),
         )
-        for each in finds
+        for its in alike.values()
+        for each in its[:1]
     )
+
+
+def _told(find: Find, words: str) -> Hashable:
+    """The same for what several records of a meeting say of a place in the same words: a brief tells it once."""
+    meeting = find.record.meeting_id
+    said = " ".join(words.split()).strip(" .;,").casefold()
+    return (meeting, find.standing.kind, find.path, said) if meeting else find.pk  # type: ignore[attr-defined,union-attr]
 
 
 def _of_late(found: QuerySet[Find], on: date) -> QuerySet[Find]:

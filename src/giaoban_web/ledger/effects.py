@@ -51,7 +51,7 @@ def _what(plan: Plan, additive: bool) -> What:
 
 def _why(line: Line, what: What, plan: Plan) -> Refused | None:
     if what is What.REFUSED:
-        return Refused("restate-ratio", indicator=_called(line))
+        return Refused("restate-ratio" if line.measure == Measure.LEVEL else "restate-compared", indicator=_called(line))
     open_part = next((link for link in plan.links if link.part and link.share is None), None)
     if what is What.SPLIT and open_part:
         return Refused("restate-no-share", place=str(open_part.before), target=open_part.after.title, basis="–")

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils import timezone
 
-from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.accounts.queries import granted_paths, may
 from giaoban_web.bodies.queries import acted_for, proposed_to
 from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
@@ -19,7 +19,10 @@ from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
-from giaoban_web.overview.told_again import once
+from giaoban_web.overview.told_again import counted_once, once
+from giaoban_web.places import queries as places
+from giaoban_web.places.models import Place
+from giaoban_web.places.tree import became, standing_of
 from giaoban_web.records.models import Kind
 
 FEW = 5
@@ -56,12 +59,13 @@ def desk(user: Any) -> dict[str, Any]:
         "proposed_total": len(proposed),
         "filings": list(filed[:FEW]),
         "filings_total": filed.count(),
-        "meetings": queries.latest_of(meetings_visible_to(user), FEW),
+        "meetings": counted_once(queries.latest_of(meetings_visible_to(user), FEW), facts),
         "figures": queries.with_quotes(queries.first(latest.filter(standing__kind=Kind.OBSERVATION), FIGURES)),
         "shortcomings": once(queries.with_quotes(queries.first(shortcomings, FEW))),
         "directives": queries.with_quotes(queries.first(directives, FEW)),
         "seated": bool(acted_for(user, timezone.localdate())),
-        "granted": list(queries.places_granted(user)),
+        "granted": (granted := list(queries.places_granted(user))),
+        "ended": _ended(user, granted),
         "known": queries.places_known(queries.facts_by_place(user), FEW),
         "newest": queries.newest(facts),
     }
@@ -74,6 +78,13 @@ def _standing(user: Any) -> dict[str, Any] | None:
     form = RegisterFilter(QueryDict())
     counted = remembered.counted(narrowed(Asker(user), form), form, user)
     return {"counted": counted, "on": form.day, "links": addresses({})} if counted.count.all else None
+
+
+def _ended(user: Any, granted: list[Place]) -> list[tuple[Place, list[Place]]]:
+    """Places of the person that are no more, each with those of what stands there now to which her roles do not reach."""
+    fates = places.fates([each for each in granted if each.valid_to and each.valid_to <= timezone.localdate()])
+    today = {each: standing_of(became(fates[each.pk])) for each in granted if each.pk in fates}
+    return [(each, lost) for each, now in today.items() if (lost := [one for one in now if not may(user, "records.view", one)])]
 
 
 def _unnamed(user: Any) -> int:

@@ -1,6 +1,7 @@
 """The facts of a place or a meeting as lists: one for each kind, in the order in which a meeting speaks of them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, F, Max, QuerySet, Window
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Topic
 from giaoban_web.overview.forms import FactFilter
 from giaoban_web.overview.queries import Fact, newest, with_quotes, with_topics
-from giaoban_web.overview.told_again import once
+from giaoban_web.overview.told_again import Again, told_once
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import Listing, beginning, listing, sorting
@@ -66,11 +67,11 @@ class Section:
 
 def sections(request: HttpRequest, found: QuerySet[Find], form: FactFilter) -> dict[str, Any]:
     """For a template: `sections` with the facts that `form` lets through, `newest` decision, `form`."""
-    found, only = narrowed(found, form), form.value("kind")
+    only, (found, again) = form.value("kind"), told_once(narrowed(found, form))
     if only:
-        made, at = [_whole(request, found, Kind(only))], newest(found)
+        made, at = [_whole(request, found, again, Kind(only))], newest(found)
     else:
-        made, at = _beginnings(request, found)
+        made, at = _beginnings(request, found, again)
     return {"sections": [each for each in made if each.total], "newest": at, "form": form, "only": only}
 
 
@@ -89,12 +90,16 @@ def whole_list(request: HttpRequest, found: QuerySet[Find], form: FactFilter) ->
     return with_quotes(shown.page)
 
 
-def _whole(request: HttpRequest, found: QuerySet[Find], kind: Kind) -> Section:
+def _whole(request: HttpRequest, found: QuerySet[Find], again: Again, kind: Kind) -> Section:
     shown = listing(request, with_topics(found), sortable=SORTABLE, default="topic")
-    return _section(kind, with_quotes(shown.page), shown, whole=True)
+    return _section(kind, _told(with_quotes(shown.page), again), shown, whole=True)
 
 
-def _beginnings(request: HttpRequest, found: QuerySet[Find]) -> tuple[list[Section], Any]:
+def _told(facts: Iterable[Fact], again: Again) -> list[Fact]:
+    return [replace(fact, again=again[fact.id]) if fact.id in again else fact for fact in facts]
+
+
+def _beginnings(request: HttpRequest, found: QuerySet[Find], again: Again) -> tuple[list[Section], Any]:
     """The first few of each kind, and the moment of the newest decision: all kinds are counted, and sorted by their keys, at once."""
     counted = {kind: (total, at) for kind, total, at in _counts(found)}
     sort, fields = sorting(request, SORTABLE, "topic")
@@ -105,7 +110,7 @@ def _beginnings(request: HttpRequest, found: QuerySet[Find]) -> tuple[list[Secti
     ]
     known = {each.pk: each for each in found.filter(pk__in=keys)} if keys else {}
     facts: dict[str, list[Fact]] = {}
-    for fact in with_quotes(known[key] for key in keys if key in known):
+    for fact in _told(with_quotes(known[key] for key in keys if key in known), again):
         facts.setdefault(fact.kind, []).append(fact)
     made = [
         _section(kind, its, beginning(request, counted.get(kind.value, (len(its), None))[0], FEW, sort), whole=False)
@@ -121,7 +126,7 @@ def _counts(found: QuerySet[Find]) -> Any:
 
 def _section(kind: Kind, facts: list[Fact], shown: Listing, *, whole: bool) -> Section:
     more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
-    return Section(kind.value, HEADINGS[kind], _groups(once(facts), by_topic=shown.sort.endswith("topic")), shown, more)
+    return Section(kind.value, HEADINGS[kind], _groups(facts, by_topic=shown.sort.endswith("topic")), shown, more)
 
 
 def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:

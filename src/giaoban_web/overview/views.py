@@ -22,6 +22,7 @@ from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFil
 from giaoban_web.overview.found import figures
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
+from giaoban_web.overview.told_again import counted_once
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.places.outline import drawing
@@ -71,7 +72,8 @@ def meetings(request: HttpRequest) -> HttpResponse:
     shown = listing(request, found, sortable=MEETINGS_SORTABLE, default="-held_on")
     if sheet := asked(request):
         return meetings_sheet("giaoban-meetings", sheet, shown.page.paginator.object_list, request)
-    newest = queries.newest(queries.facts(request.user))
+    newest = queries.newest(facts := queries.facts(request.user))
+    shown.page.object_list = counted_once(list(shown.page.object_list), facts)
     return render(request, "overview/meetings.html", {"listing": shown, "form": form, "newest": newest})
 
 
@@ -84,6 +86,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     if sheet := asked(request):
         return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
     records = list(listed(visible_to(request.user).filter(meeting=shown)))
+    counted_once([shown], queries.facts(request.user))
     context = {"meeting": shown, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
     return render(request, "overview/meeting.html", {**context, **sections(request, found, form)})
 
@@ -131,10 +134,13 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "may_change": not shown.valid_to and may(request.user, "places.change", shown),
         "rows": places_queries.of_code(shown.code),
         "earlier": (earlier := came_from(places_queries.earlier(shown))),
-        "left": left_at(request.user, [each for fate in earlier for each in fate.places if each.path != shown.path]),
+        "before": (before := [each for fate in earlier for each in fate.places if each.path != shown.path]),
+        "left": left_at(request.user, before),
         "later": (later := became(places_queries.later(shown))),
         "today": standing_of(later),
-        "meetings": queries.latest_of(meetings.filter(held_on__lte=on) if asked_on else meetings, MEETINGS + 1),
+        "meetings": counted_once(
+            queries.latest_of(meetings.filter(held_on__lte=on) if asked_on else meetings, MEETINGS + 1), queries.facts(request.user)
+        ),
         "most_meetings": MEETINGS,
         "tiles": [] if figures and figures.count else queries.tiles(found, shown),
         "newest_figures": figures.newest(queries.TILES) if figures else (),

@@ -25,6 +25,8 @@ from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.ledger.models import Indicator
 from tests.web.briefs.conftest import SAID_ON
 from tests.web.briefs.following import EARLY, LATE, MIDDLE, composed, figure
+from tests.web.facts import SHORTCOMING, put_down
+from tests.web.facts import found as confirmed
 
 
 def test_a_brief_tells_what_had_happened_and_been_reported_by_its_day(followed):
@@ -55,6 +57,19 @@ def test_a_task_linked_to_a_shortcoming_answers_it(followed):
     followed.reviewing.shortcomings.add(shortcoming)
     assert [each.answered for each in gather(About(followed.town), LATE, followed.clerk).findings] == [False, True]
     assert [each.answered for each in gather(About(followed.town), SAID_ON, followed.clerk).findings] == [False, True]
+
+
+def test_what_two_records_of_a_meeting_say_in_the_same_words_is_told_once_and_answered_by_a_task_of_either(followed):
+    words = "Nước thải của cụm công nghiệp chưa được xử lý"
+    records = [put_down(followed.clerk, followed.town, followed.meeting, name=name) for name in ("bien-ban.txt", "thong-bao.txt")]
+    _first, second = (confirmed(followed.clerk, record, "shortcoming", words, SHORTCOMING) for record in records)
+
+    def told():
+        return [each.answered for each in gather(About(followed.town), LATE, followed.clerk).findings if each.wording == words]
+
+    assert told() == [False]
+    followed.reviewing.shortcomings.add(second)
+    assert told() == [True]
 
 
 def test_an_indicator_that_a_person_linked_is_looked_at_and_is_sure(followed):

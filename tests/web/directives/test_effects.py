@@ -71,6 +71,10 @@ def test_the_register_and_the_briefs_of_a_place_hold_the_tasks_of_what_went_whol
     assert listed(place="hợp nhất") == listed(place="299") == listed(place="205") == {task.pk} and listed(place="206") == set()
     assert listed(place="299", on=f"{today - timedelta(days=1):%d/%m/%Y}") == set(), "before it was made it held nothing"
     assert [each.key for each in brief_tasks.of_place(head, new, today)] == [str(task.pk)]
+    for address in ("/places/299/", "/ledger/places/299/"):
+        assert "Thị xã Đông Triều</a>, " in sign_in(head).get(address).content.decode(), "what is empty says where to look"
+    assert "nay là:" in sign_in(office.clerk).get("/").content.decode(), "her role ended with the town"
+    assert "nay là:" not in sign_in(head).get("/").content.decode()
     undo(event, reason="khai nhầm ngày", by=steward)
     assert listed(place="299") == set()
 

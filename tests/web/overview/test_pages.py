@@ -1,5 +1,6 @@
 """What the pages show, to whom."""
 
+import re
 from datetime import date
 
 import pytest
@@ -68,6 +69,11 @@ def test_what_two_records_of_a_meeting_tell_alike_stands_once_and_leads_to_both(
     assert f'cũng ghi trong <a href="{reverse("records:confirm", args=[minutes.pk])}#find-{first.pk}">bien-ban.txt</a>' in shown
     for find in (second, apart):
         assert f"#find-{find.pk}" in shown
+    counts = re.compile(r"(\d+) (?:hạn chế|số liệu)")
+    assert '-heading">' in shown and '<span class="quiet">2</span>' in shown, "the section counts what it shows"
+    for address in ("/places/205/", f"/meetings/{meeting.pk}/", "/"):
+        assert max(int(each) for each in counts.findall(page(address))) == 1, address
+    assert ">2</td>" not in page("/meetings/")
     decide(
         find=second,
         verdict=Verdict.CORRECTED,

@@ -55,6 +55,7 @@ def test_it_is_undone_with_a_reason_that_stays_to_be_read(keeper, wards):
     answer = keeper.post(reverse("places:undo", args=[event.pk]), {"reason": "Khai nhầm ngày"}, follow=True)
     assert "Đã hoàn tác thay đổi" in answer.content.decode()
     assert "Khai nhầm ngày" in keeper.get(reverse("places:change", args=[event.pk])).content.decode()
+    assert '<dt>Lý do</dt><dd class="source">Khai nhầm ngày</dd>' in keeper.get(answer.redirect_chain[-1][0]).content.decode()
     assert keeper.post(reverse("places:undo", args=[event.pk]), {"reason": "lần nữa"}).status_code == 409
 
 
