@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban_web.accounts.queries import may
+from giaoban_web.briefs import notices
 from giaoban_web.directives.queries import left_at
 from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
@@ -87,7 +88,8 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
     records = list(listed(visible_to(request.user).filter(meeting=shown)))
     counted_once([shown], queries.facts(request.user))
-    context = {"meeting": shown, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
+    issued = list(notices.visible_to(request.user).filter(meeting=shown).order_by("-pk"))
+    context = {"meeting": shown, "notices": issued, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
     return render(request, "overview/meeting.html", {**context, **sections(request, found, form)})
 
 

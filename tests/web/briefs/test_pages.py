@@ -570,6 +570,16 @@ def test_a_draft_says_which_task_was_withdrawn_since_and_what_went_out_does_not(
     assert "Thay đổi từ khi ban hành" not in clerk.get(made.get_absolute_url()).content.decode()
 
 
+def test_the_page_of_a_meeting_names_its_notices_and_asks_for_one_only_where_there_is_none(office, clerk):
+    compose = f'<a class="button main" href="/notices/compose/{office.meeting.pk}/">'
+    address = office.meeting.get_absolute_url()
+    before = clerk.get(address).content.decode()
+    assert compose in before and "Chưa có thông báo của cuộc họp này" in before
+    made = office.issued(12)
+    after = clerk.get(address).content.decode()
+    assert f'<a href="{made.get_absolute_url()}">Số 12, 20/03/2020</a>' in after and compose not in after
+
+
 def test_whoever_has_only_a_part_in_a_notice_is_not_led_to_its_meeting(office, sign_in):
     made = office.issued()
     way = f'href="{office.meeting.get_absolute_url()}"'
