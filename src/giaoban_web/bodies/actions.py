@@ -13,7 +13,7 @@ from giaoban.model import Refused
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.bodies.queries import names_folded
 from giaoban_web.bodies.refusals import refuse_if_taken, refuse_unless_kept
-from giaoban_web.bodies.signals import seated
+from giaoban_web.bodies.signals import seated, unseated
 from giaoban_web.history import actions as history
 from giaoban_web.history.queries import about
 from giaoban_web.places.models import Place
@@ -135,6 +135,7 @@ def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
     if until < seat.since_on <= timezone.localdate():
         raise Refused("seat-ends-before-it-began", until=until, since=seat.since_on)
     history.record(seat, "seat ended", by=by, within=seat.body.place, person=seat.user_id, body=seat.body_id, until=until.isoformat())
+    unseated.send(Seat, seat=seat, until=until, by=by)
     if until <= seat.since_on:
         seat.delete()
         return None

@@ -6,3 +6,5 @@ from django.dispatch import Signal
 identified = Signal()
 #: Somebody was given a seat: `seat`, `by`.
 seated = Signal()
+#: Somebody's seat ends, or was never to begin: `seat`, `until`, `by`.
+unseated = Signal()

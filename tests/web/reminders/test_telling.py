@@ -186,6 +186,21 @@ def test_who_takes_a_seat_gets_it_in_the_letter_of_the_day_unless_she_has_read_o
     assert f"https://giaoban.example{reverse('directives:mine')}" in letter.body and "đang chủ trì: 1." in letter.body
 
 
+def test_who_loses_a_seat_is_told_so_and_that_it_was_given_to_her_asks_for_nothing_more(office):
+    office.issued()
+    today, follower = timezone.localdate(), office.people["outsider"]
+    Message.objects.all().delete()
+    bodies.unseat(seat=office.economy.seats.get(), until=today, by=office.steward)
+    (message,) = Message.objects.filter(user=office.people["lead"])
+    assert told(message, "vi") == (
+        f"{office.steward} kết thúc phân công của bạn ở Phòng Kinh tế từ {today:%d/%m/%Y}."
+        " Nhiệm vụ chưa xong nơi này đang chủ trì: 1; hãy bàn giao cho người kế nhiệm."
+    )
+    mistaken = bodies.seat(body=office.economy, user=follower, since=today, by=office.steward)
+    bodies.unseat(seat=mistaken, until=today, by=office.steward)
+    assert [each.read_at is None for each in Message.objects.filter(user=follower).order_by("pk")] == [False, True]
+
+
 def test_who_takes_a_seat_where_nothing_is_open_is_told_nothing(office):
     bodies.seat(body=office.finance, user=office.people["outsider"], since=timezone.localdate(), by=office.steward)
     office.issued()
