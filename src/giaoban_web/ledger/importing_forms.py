@@ -81,7 +81,7 @@ class BringForm(forms.Form):
         field.queryset = places_of(user, "ledger.import")
         listed = offered(field.queryset, sought, self.data.get("place"))
         named = [(each.pk, field.label_from_instance(each)) for each in listed]
-        field.choices = named if sought and len(named) == 1 else [("", field.empty_label), *named]
+        field.choices = named if len(named) == 1 else [("", field.empty_label), *named]
 
     def clean_reported_on(self) -> Any:
         return self.cleaned_data["reported_on"] or timezone.localdate()

@@ -29,6 +29,11 @@ def steward(person, town):
 
 
 @pytest.fixture
+def ward_alone(town):
+    return make_place("07069", "phường", "Xuân Sơn", town)
+
+
+@pytest.fixture
 def bring(steward, town, sign_in):
     client = sign_in(steward)
 
@@ -272,6 +277,21 @@ def test_a_column_with_numbers_that_is_left_out_is_named(bring):
     form = bring.client.get(reverse("ledger:import", args=[upload.pk])).context["form"]
     assert [column["letters"] for column in form.columns() if column["spare"]] == ["C"]
     assert "Các cột này có số nhưng không vào sổ: C." in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+
+
+def test_what_was_entered_leads_to_the_figures_of_its_place_and_asks_nothing_more_of_a_column(bring):
+    bring(OFFICE)
+    upload = Upload.objects.get()
+    upload.state, upload.outcome = UploadState.ENTERED, {"rows": 2, "added": 2, "same": 0, "refused": 0, "left_out": ["F"]}
+    upload.save()
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert 'class="button main" href="/ledger/places/205/"' in page
+    assert "hãy đưa lại tệp" in page and "chọn bên dưới" not in page
+
+
+def test_whoever_reports_for_one_place_alone_finds_it_chosen(person, ward_alone, sign_in):
+    shown = sign_in(person("steward", ward_alone)).get(reverse("ledger:imports")).context["form"].fields["place"].choices
+    assert [value for value, _label in shown] == [ward_alone.pk]
 
 
 def test_a_wrong_cell_of_a_sheet_is_told_under_its_own_heading_and_of_no_template(bring):
