@@ -142,7 +142,7 @@ PHRASES: dict[Cue, str] = {
         biểu số, đợt,
         nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
         thứ, ban, số nhà, vòng, khu phố, tổ dân phố, khóm, khu dân cư, khu
-        vực, buôn, chi bộ, tiểu đoàn, đại đội
+        vực, buôn, chi bộ, tiểu đoàn, đại đội, liên ngành
     """,
     Cue.ORDINAL: """
         một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,
@@ -165,7 +165,9 @@ PHRASES: dict[Cue, str] = {
         nâng cấp, trợ cấp, cung cấp, trung cấp, sơ cấp, cao cấp, kiểm điểm, thí điểm, xếp loại, phân loại, bộ đội, quân đội, tiêu biểu,
         giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban, giao quân,
         giao nhận quân, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
-        định kỳ, thời kỳ, học kỳ, dưới chuẩn, lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
+        đề nghị truy tố, định kỳ, thời kỳ, học kỳ, giao dịch bảo đảm, giao dịch đảm bảo, chuyên cần, cần cù, cần mẫn, cần kiệm, cần cẩu,
+        dưới chuẩn,
+        lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,

@@ -24,7 +24,8 @@ TIMES_COUNTED = """
 lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
 lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
 chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội chợ, phiên tòa, phiên toà, phiên giao dịch, phiên giao dịch việc làm,
-buổi tuyên truyền, buổi truyền thông, buổi tập huấn, buổi sinh hoạt, buổi sinh hoạt chuyên đề, buổi nói chuyện, buổi đối thoại, trận,
+buổi tuyên truyền, buổi văn nghệ, buổi biểu diễn, buổi truyền thông, buổi tập huấn, buổi sinh hoạt, buổi sinh hoạt chuyên đề,
+buổi nói chuyện, buổi đối thoại, trận,
 trận động đất, trận lũ,
 cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
 """
@@ -62,7 +63,8 @@ tuyến cống, cầu, cây cầu, cầu khỉ, cầu treo, cầu dân sinh, c�
 bãi xe, bãi rác, bãi vật liệu, cảng, cảng biển, ga, nhà ga, sân bay, đường, quốc lộ, hồ, hồ chứa, đập, đập tạm, đập dâng, cống, cửa cống,
 mương, kênh, trạm, trạm biến áp, trạm bơm, trạm thu phí, trạm BTS, trạm cấp nước, trạm kiểm lâm, nhà máy, nhà máy nước, xí nghiệp, xưởng,
 phân xưởng, lò, lò gạch, lò mổ, lò đốt, mỏ, mỏ đá, mỏ cát, giếng, giếng khoan, kho, tuyến cáp, đường dây, trụ, cột, cột đèn, cột điện,
-bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, công tơ, pano, pa nô, băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
+bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, công tơ, đồng hồ, đồng hồ nước, điểm rò rỉ, điểm xung yếu, pano, pa nô,
+băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
 ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ

@@ -116,6 +116,24 @@ def test_what_is_said_behind_things_is_not_said_of_those_after_a_semicolon():
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lương bình quân 850.000 đồng/tháng", "lương bình quân"),
+        ("Năng suất lúa bình quân đạt 58 tạ/ha", "năng suất lúa bình quân"),
+        ("Phường mở rộng 9 tuyến hẻm dài 2,75 km", "tuyến hẻm dài"),
+        ("Cơ quan điều tra đề nghị truy tố 37 vụ", "vụ đề nghị truy tố"),
+    ],
+)
+def test_a_name_says_that_it_is_an_average_and_runs_over_no_other_figure(text, name):
+    assert observed(text)[0].what.indicator.lower() == name
+
+
+def test_those_who_belong_to_groups_share_nothing_with_the_next_groups():
+    found = observed("Huyện thành lập 15 đội xung kích gồm 1.480 người, 21 tổ tuần tra canh gác")
+    assert [each.what.indicator for each in found] == ["đội xung kích", "người", "tổ tuần tra canh gác"]
+
+
+@pytest.mark.parametrize(
     ("text", "shares"),
     [
         ("Xuất khẩu 12.400 tấn gạo, kim ngạch 6,2 triệu USD, tăng 8% về lượng và 11% về trị giá", [["8"], ["11"]]),

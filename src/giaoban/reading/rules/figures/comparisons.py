@@ -42,6 +42,8 @@ APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
 OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán"))
 """Verbs that name the plan which a figure is above: vượt kế hoạch │ 0,3 điểm %."""
+LEVELS, LEVEL_WITHIN = frozenset(("mức", "bình quân")), 9
+"""Words with which a level of others begins, and items that it takes before the figure."""
 LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
 """How a base without a date ends, and how many items it takes before its time: hơn vụ │ trước, hơn vụ mùa │ năm 2008."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
@@ -121,7 +123,22 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
             return at - 1
         mark = row[at].period
         return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
-    return _over_named(row, at, floor) if at > floor and row[at].text == LAST[0] else 0
+    if at > floor and row[at].text == LAST[0]:
+        return _over_named(row, at, floor)
+    return _over_level(row, at, floor) if amount.unit.kind is POINTS else 0
+
+
+def _over_level(row: list[Item], last: int, floor: int) -> int:
+    """The item from which points are told above or below a level of others: thấp hơn mức bình quân của tỉnh │ 5,4 điểm %; 0 for none.
+
+    What is no points is as often the level itself: thấp hơn mức bình quân │ 2,05 tỷ USD.
+    """
+    for at in range(last - 1, max(floor - 1, last - LEVEL_WITHIN), -1):
+        if row[at].text in HIGHER:
+            return at if row[at + 1].text in LEVELS else 0
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return 0
 
 
 def _over_named(row: list[Item], last: int, floor: int) -> int:

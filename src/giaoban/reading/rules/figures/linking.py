@@ -11,7 +11,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_to, shared_head, take_over
-from giaoban.reading.rules.figures.comparisons import above_base, over_base, plan_follows
+from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
 from giaoban.reading.rules.figures.counting.figures import why_observed
@@ -124,8 +124,9 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
         return signed
     stretched: Cue | None = None
     ranged = amount.value_to is not None or (amount.bound is Bound.AT_LEAST and bound_behind(row, amount) is not None)
+    higher = amount.unit.kind is Kind.POINTS and zone < amount.first and row[zone].text in HIGHER
     for item in reversed(row[zone : amount.first]):
-        if not item.means or (ranged and FROM in item.means):
+        if not item.means or (ranged and FROM in item.means) or (higher and item.text in LEVELS):
             continue
         if item.text in MORE and _than(row, amount):
             return UP

@@ -26,7 +26,7 @@ from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link, measure_by_name
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
-from giaoban.reading.rules.figures.names.sums import of_deed
+from giaoban.reading.rules.figures.names.sums import averaged, of_deed
 from giaoban.reading.rules.figures.names.taken_over import taken_over
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
@@ -154,6 +154,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         if phrasing:
             phrasing.phrased(draft, taken_over(line, drafts, at), context.name)
         draft.name = of_deed(line, draft)
+        draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))

@@ -42,7 +42,7 @@ SECTORS = (
     "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",
     "Giáo dục", "Nông nghiệp", "Văn hóa", "Thương mại", "Môi trường", "Thủy sản", "Lâm nghiệp", "Du lịch",
     "Dân số, Gia đình và Trẻ em", "Dân số - Kế hoạch hóa gia đình", "Dân số",
-    "Khu công nghiệp", "Khu kinh tế", "Khu chế xuất", "Khu công nghệ cao",
+    "Khu công nghiệp", "Khu kinh tế", "Khu chế xuất", "Khu công nghệ cao", "Đăng ký đất đai", "Phát triển quỹ đất",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 SMALL_SECTORS = ("hải quan", "thuế", "công an", "điều tra", "thanh tra", "bảo hiểm xã hội")
@@ -105,6 +105,8 @@ def _either(syllable: str) -> tuple[str, str]:
     return syllable, syllable[0].upper() + syllable[1:]
 
 
+SEATS = frozenset(("tỉnh", "huyện", "xã", "phường", "quận", "trấn", "phố"))
+"""Last words of kinds of places."""
 BEGUN = _begun()
 BEGINS = frozenset(BEGUN)
 """First syllables of agencies: a pattern so wide is tried only where one stands, and the second where the head has one."""
@@ -154,8 +156,20 @@ def _is_province(words: list[str]) -> bool:
 def _without_person(text: str, match: re.Match[str]) -> str:
     """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A, Chủ tịch UBND xã │ Rơ Mah Tuân."""
     words = match[0].split(" ")
-    cut = next((at for at in range(1, len(words) - 1) if _is_person(words[at:]) or _sits(text, match.start(), words, at)), len(words))
+    cut = next(
+        (
+            at
+            for at in range(1, len(words) - 1)
+            if (_is_person(words[at:]) and not _within_place(words, at)) or _sits(text, match.start(), words, at)
+        ),
+        len(words),
+    )
     return " ".join(words[:cut])
+
+
+def _within_place(words: list[str], at: int) -> bool:
+    """Whether a word is the second of the name of a place, none of which has one syllable but Huế: huyện Lạc │ Dương Thủy."""
+    return at > 1 and words[at - 2].lower() in SEATS and words[at - 1] != "Huế"
 
 
 def _sits(text: str, start: int, words: list[str], at: int) -> bool:

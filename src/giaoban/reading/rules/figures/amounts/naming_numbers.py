@@ -25,6 +25,9 @@ FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trư�
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
 """A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
+MOVES = "điều"
+STAFF = frozenset(("viên chức", "cán bộ", "công chức", "chiến sĩ", "chiến sỹ", "bác sĩ", "giáo viên", "người", "đồng chí", "nhân viên"))
+"""Whom somebody moves, which is no article: điều │ 6 viên chức tăng cường."""
 FLOORS, HIGH = frozenset(("tầng", "lầu")), "cao"
 """What a floor is called by its number: phòng họp tầng 3; not: nhà 2 tầng 8 phòng học, nhà cao tầng 120 căn hộ."""
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
@@ -72,7 +75,14 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
     named = NO_FIGURE in before.means and not (
-        counts and (many or given or _of_all(row, index, last) or (before.text in FOUND and unit.text in CASES))
+        counts
+        and (
+            many
+            or given
+            or (before.text == MOVES and unit.text in STAFF)
+            or _of_all(row, index, last)
+            or (before.text in FOUND and unit.text in CASES)
+        )
     )
     return ORDINAL in before.means or (not certain and (of_body or named))
 

@@ -43,6 +43,9 @@ STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
 BOUND_REACH = 3
+BEYOND_IT, FORBIDDEN_WITHIN = "quá", 8
+FORBIDDING = frozenset((("không", "để"), ("không", "được"), ("không", "cho")))
+"""Words before something that shall not go beyond a number."""
 THOUSANDS = frozenset(("nghìn", "ngàn"))
 """Powers before which a number goes on: 2 nghìn │ 764 tỷ đồng."""
 SPOKEN_PARTS = {"rưỡi": Decimal("0.5"), "mốt": Decimal("0.1")}
@@ -252,6 +255,13 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
             amount.value_to, amount.last, amount.end = value, unit.last, row[unit.last].end
 
 
+def _forbidden(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said that there shall be no more: không để bù đổi quá │ 1% quân số."""
+    said = [item.text for item in row[max(0, amount.first - FORBIDDEN_WITHIN) : amount.first]]
+    at = next((at for at in range(len(said) - 1, 0, -1) if (said[at - 1], said[at]) in FORBIDDING), 0)
+    return at > 0 and "," not in said[at:]
+
+
 def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
     if said := bound_behind(row, amount):
@@ -264,7 +274,7 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
             break
         for cue, bound in BOUNDS.items():
             if cue in item.means and (not stated or cue in LIMITS):
-                return bound
+                return Bound.AT_MOST if item.text == BEYOND_IT and _forbidden(row, amount) else bound
         stated = stated or not item.means.isdisjoint(SAYS)
         if item.means.isdisjoint(PASSED_OVER) and not stated:
             break

@@ -24,6 +24,10 @@ DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
+OCCASIONS, HOLDS = (
+    frozenset(("buổi", "đêm")),
+    (["chiếu"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
+)
 ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
 LIE_WITHIN = 5
@@ -45,11 +49,7 @@ def why_observed(line: Line, spot: Spot) -> str:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
     if kind in (TIME, CLOCK):
-        return (
-            "lasting"
-            if (kind is CLOCK and PER in spot.amount.unit.text) or _shortened(line.row, spot) or _lasts(line.row, spot, named)
-            else ""
-        )
+        return "lasting" if _of_time(line.row, spot, named) else ""
     if kind is TIMES:
         return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is THING:
@@ -75,6 +75,18 @@ def _is_asked(row: list[Item], amount: Amount) -> bool:
         return False
     issued = amount.first > 0 and row[amount.first - 1].text == ISSUED
     return issued or amount.whole is not None or amount.value >= UNNAMED
+
+
+def _of_time(row: list[Item], spot: Spot, named: str) -> bool:
+    """Whether hours or days are a length that is told, not a time of day; or evenings of something were held."""
+    each = spot.amount.unit.kind is CLOCK and PER in spot.amount.unit.text
+    return each or _held(row, spot.amount) or _shortened(row, spot) or _lasts(row, spot, named)
+
+
+def _held(row: list[Item], amount: Amount) -> bool:
+    """Whether it is told how many evenings or mornings of something were held: chiếu │ 212 buổi."""
+    before = [item.text for item in row[max(0, amount.first - 2) : amount.first]]
+    return amount.unit.text in OCCASIONS and amount.value >= UNNAMED and (before[-1:] in HOLDS or before in HOLDS)
 
 
 def _led_or_named(line: Line, spot: Spot) -> str:

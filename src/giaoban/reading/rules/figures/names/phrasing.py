@@ -35,8 +35,9 @@ from giaoban.reading.rules.figures.names.traits import (
     of_last,
     of_length,
 )
+from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reading.rules.figures.names.worded import worded
-from giaoban.reading.rules.figures.names.wordings import Wording, wordings
+from giaoban.reading.rules.figures.names.wordings import wordings
 from giaoban.reading.weights import SHIPPED, Weights
 
 CHOICE, TABLE = "name", "figures.tsv"

@@ -6,12 +6,23 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+from bisect import bisect_left
+
+from giaoban.model import Bound
+from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
-from giaoban.reading.rules.figures.names.no_name import is_no_name, tells_who
+from giaoban.reading.rules.figures.names.no_name import is_no_name, is_only_who, tells_who
 from giaoban.reading.rules.figures.names.taken_over import said_behind_others
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
+
+MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
+MANY = 1000
+"""From this number on things stand for themselves and say of no others which they are."""
+GIVEN = "đóng góp"
+"""What a sum of money is called by, too: nhân dân │đóng góp│ 14 tỷ đồng."""
+WORK = ("khối lượng", "công suất", "là ")
 
 
 def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *, taken_over: bool) -> bool:
@@ -25,9 +36,33 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
             return True
         if after is None and taken_over and is_no_name(line, draft, before):
             return True
-    return after is not None and (not may_follow(row, after) or tells_who(line, after))
+    return after is not None and (not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, after))
+
+
+def _holds_figure(line: Line, after: Name) -> bool:
+    """Whether words behind a figure run over another that stands for itself: 9 tuyến hẻm dài │ 2,75 km; not: 11 xã đạt │ 19 tiêu chí."""
+    at = bisect_left(line.amounts, after.first, key=lambda amount: amount.first)
+    inner = line.amounts[at] if at < len(line.amounts) else None
+    if inner is None or inner.last > after.last or inner.bound is not Bound.EXACT:
+        return False
+    return inner.unit.kind in MEASURED or (inner.unit.kind is Kind.THING and inner.value >= MANY and line.row[inner.first - 1].text != "và")
 
 
 def tells_of_what(draft: Draft, afters: list[Name | None]) -> bool:
     """Whether it is said behind a share of what it is, so that who stands before it is no part of its name: Điện lực vượt 5% │ kế hoạch."""
     return draft.amount.unit.kind is Kind.SHARE and any(after is not None for after in afters)
+
+
+def alien(line: Line, draft: Draft, before: Name | None, carried: str) -> bool:
+    """Whether a name is of somebody else than what is told behind a share: only whose it is, or what the figure before was of where this
+    is a share of work done, or it is said what it is: vốn 285 tỷ đồng, hoàn thành 45% │ khối lượng; 70% │ là người địa phương."""
+    if before is not None:
+        return is_only_who(line, before)
+    said = " ".join([item.text for item in line.row[draft.amount.last + 1 : draft.amount.last + 3]])
+    return bool(carried) and said.startswith(WORK)
+
+
+def gives(row: list[Item], draft: Draft) -> bool:
+    """Whether the verb before a sum of money belongs to its name: nhân dân │đóng góp│ 14 tỷ đồng."""
+    zone = draft.spot.zone
+    return draft.amount.unit.kind is Kind.MONEY and zone < draft.amount.first and row[zone].text == GIVEN

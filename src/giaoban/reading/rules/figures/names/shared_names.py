@@ -19,6 +19,8 @@ from giaoban.reference.units import Kind
 BETWEEN = frozenset((",", "và", "với", "cùng", "/"))
 """What joins things counted together."""
 ENDS = frozenset((EQUAL, LINK, MULTIPLE, SAME, SHARE, VERSUS))
+MEMBERS_OF = frozenset(("gồm", "với"))
+"""What stands before those who belong to what was told, and share nothing with what comes after: 15 đội gồm │ 80 người, 21 tổ tuần tra."""
 BRACKET = 12
 """Items of the longest bracket."""
 MOST = 3
@@ -31,7 +33,7 @@ SHORTER = frozenset(("của", "tại", "ở", "trong", "vì", "do", "và", "vớ
 def shared_behind(line: Line, amount: Amount) -> list[Name]:
     """What may be said of the things, shortest first; nothing where it stands right behind them."""
     first = _behind(line, amount)
-    if first == amount.last + 1:
+    if first == amount.last + 1 or (amount.first and line.row[amount.first - 1].text in MEMBERS_OF):
         return []
     row, at = line.row, first
     found: list[Name] = []

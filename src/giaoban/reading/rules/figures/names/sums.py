@@ -6,6 +6,8 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+from giaoban.model import Measure
+from giaoban.reading.cues import ABOUT, LEVEL, OVER, UNDER
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
@@ -19,6 +21,9 @@ quyên góp, ủng hộ, huy động, thanh toán, bồi thường, trợ cấp,
 chi hỗ trợ, đền bù, giảm trừ, gia hạn, giải quyết
 """)
 )
+AVERAGES = frozenset(("bình quân", "trung bình"))
+REACHED = frozenset((LEVEL, OVER, UNDER, ABOUT))
+"""What may stand between such a word and the figure."""
 FAR = 40
 """Items back to what was done."""
 ENDS = frozenset(".;:?!")
@@ -36,6 +41,16 @@ def of_deed(line: Line, draft: Draft) -> str:
             break
         found, at = _said(row, at, size) if size else found, at - max(size, 1)
     return f"{draft.name} {found}" if found else draft.name
+
+
+def averaged(line: Line, draft: Draft) -> str:
+    """The name of a level with the word right behind it that says it is an average: lương │bình quân│ 850.000 đồng; any other as it is."""
+    row, last = line.row, draft.spot.before.last
+    told = draft.spot.before and draft.name.lower().endswith(row[last].text) and draft.measure is Measure.LEVEL
+    if not told or last + 2 >= len(row) or row[last + 1].text not in AVERAGES:
+        return draft.name
+    beyond = row[last + 2]
+    return f"{draft.name} {row[last + 1].text}" if beyond.is_numeral or not beyond.means.isdisjoint(REACHED) else draft.name
 
 
 def _said(row: list[Item], at: int, size: int) -> str:

@@ -16,7 +16,8 @@ from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.indicators import FIRST_WORDS, HARD, QUOTES, opens
 from giaoban.reading.rules.figures.names.makers import Key
 from giaoban.reading.rules.figures.names.senses import DEED, HEADS, counted_in, senses
-from giaoban.reading.rules.figures.names.wordings import CUTS, Wording
+from giaoban.reading.rules.figures.names.way import Wording
+from giaoban.reading.rules.figures.names.wordings import CUTS
 from giaoban.reference.units import Kind
 
 THING = Kind.THING

@@ -6,7 +6,7 @@ What must and must not be read: corpus/wordings.tsv.
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.deeds import without_counted
-from giaoban.reading.rules.figures.names.wordings import Wording
+from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reference.units import Kind
 
 REACHES = " đạt"

@@ -7,7 +7,6 @@ Which of them it is, is chosen by `naming` and by learned weights (`phrasing`). 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
@@ -19,11 +18,12 @@ from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finish
 from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.graded import graded
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
-from giaoban.reading.rules.figures.names.no_name import is_only_who, of_place_after_place
+from giaoban.reading.rules.figures.names.no_name import of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
-from giaoban.reading.rules.figures.names.refused import refused, tells_of_what
+from giaoban.reading.rules.figures.names.refused import alien, gives, refused, tells_of_what
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.taken_over import another_sort, tail_of_others
+from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -67,26 +67,6 @@ MAY_END = CUTS | PUNCTUATION | {"và", "xong", "ngay"}
 """Marks and words before which a name behind a figure may leave off."""
 
 
-@dataclass(slots=True)
-class Wording:
-    """One way to name a figure, by the parts it is made of.
-
-    form     its kind in a word: B before the figure, C before it and cut short, S the subject of the sentence, A after the figure,
-             V its verb, N the thing counted, P the name of the figure before, K that of the sentence before; and what is joined of them
-    noun     it says the thing counted
-    carried  the name taken over
-    heading  the name before a colon of which `before` is a part
-    """
-
-    form: str
-    noun: bool = False
-    before: Name | None = None
-    after: Name | None = None
-    verb: Name | None = None
-    carried: str = ""
-    heading: Name | None = None
-
-
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     if both := headed(line, draft):
@@ -101,7 +81,7 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
             found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
     ways = list(found.values())
     if tells_of_what(draft, [way.after for way in ways]):
-        ways = [way for way in ways if way.before is None or not is_only_who(line, way.before)] or ways
+        ways = [way for way in ways if not alien(line, draft, way.before, way.carried)] or ways
     if previous and (own_grade := graded(row, draft.spot, previous)):
         return [Wording("P", carried=own_grade)]
     numbered, labelled_at = other_number(row, draft.spot, previous) if previous else ("", -1)
@@ -116,7 +96,7 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
     row, unit, spot = line.row, draft.amount.unit, draft.spot
     afters, far = _afters(row, draft), _far_after(row, draft)
-    befores, cut = _befores(row, spot.zone, spot.floor)
+    befores, cut = _befores(row, spot.zone + gives(row, draft), spot.floor)
     yield from (Wording("B", before=name) for name in befores)
     yield from (Wording("C", before=name) for name in cut)
     if subject := _subject(row, spot.zone):
@@ -129,6 +109,8 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     else:
         yield from _measured(row, draft, befores, [*afters, *far])
     yield from _over_amounts(line, draft)
+    if gives(row, draft) and befores:
+        return
     if previous:
         yield Wording("P", carried=previous)
         if unit.counts and unit.text and not tail_of_others(line, draft, previous):
