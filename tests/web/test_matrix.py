@@ -19,6 +19,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
+from django.template.backends.django import Template
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -39,6 +40,24 @@ SEEN_BY_ALL = {"body_id", "ended_id", "proposal_id", "seat_id", "event_id", "rel
 NOTHING = 987_654
 STRANGER = "head elsewhere"
 CALLERS = ("anonymous", "nobody", *(role.value for role in Role), *(f"{role.value} elsewhere" for role in Role))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _each_is_shown_a_refusal_once_in_each_part_of_the_site() -> Iterator[None]:
+    """What is asked of a refusal is its status: that its page can be drawn is seen once for each caller, and each part of the site."""
+    plain, drawn = Template.render, {}
+
+    def render(self: Template, context: Any = None, request: Any = None) -> str:
+        if request is None or self.template.name not in REFUSALS:
+            return plain(self, context, request)
+        shown = self.template.name, request.user.pk, request.path.split("/")[1]
+        if shown not in drawn:
+            drawn[shown] = plain(self, context, request)
+        return drawn[shown]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "render", render)
+        yield
 
 
 def addresses() -> dict[str, URLPattern]:
@@ -77,6 +96,7 @@ def _callers(who: str) -> set[str]:
 
 
 MATRIX = table()
+REFUSALS = {"403.html", "404.html"}
 CLIENT = Client()
 """Of whoever asks: only her cookies are her own, and the way through the middleware is laid once."""
 
