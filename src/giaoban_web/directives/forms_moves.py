@@ -156,7 +156,7 @@ class MoveForm(forms.Form):
         kept = super().clean() or {}
         for number in range(PARTS) if "body_0" in self.fields else ():
             self._refuse_without_body(number)
-        if "evidence" in self.move.needs and not (self.errors or self._held or self._pieces()):
+        if "evidence" in self.move.needs and not (self._held or self._pieces() or self.errors.keys() & {*EVIDENCE}):
             self.add_error(None, _("A report needs at least one piece of evidence. Choose a file, or give a link, a figure or a record."))
         return kept
 

@@ -356,9 +356,12 @@ def test_who_has_no_role_where_a_figure_stands_is_told_it_and_noted_all_the_same
 
 
 def test_a_report_with_nothing_to_show_is_put_right_in_its_form(office, sign_in):
-    page = post(sign_in(office.people["lead"]), office.issued(), "report", text="Đã xong")
+    task, lead = office.issued(), sign_in(office.people["lead"])
+    page = post(lead, task, "report", text="Đã xong")
     assert page.status_code == 422
     assert "ít nhất một minh chứng" in page.content.decode()
+    told = [each for errors in post(lead, task, "report", text="").context["sent"].errors.values() for each in errors]
+    assert len(told) == 2, "everything that is missing is told at once"
 
 
 def test_a_link_that_is_no_page_of_the_web_is_refused(office, sign_in):

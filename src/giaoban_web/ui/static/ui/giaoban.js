@@ -31,3 +31,6 @@ addEventListener("pageshow", ({ persisted }) => {
   sessionStorage.removeItem(changedHere);
   if (changed && performance.getEntriesByType("navigation")[0]?.type === "back_forward") location.reload();
 });
+
+// On a phone what narrows a list is folded, so that the list itself is in sight; not where something in it has to be put right.
+if (window.matchMedia("(max-width: 36rem)").matches) document.querySelectorAll("details.on-wide:not([data-needed])").forEach((each) => { each.open = false; });
