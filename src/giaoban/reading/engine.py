@@ -13,12 +13,16 @@ from datetime import date
 from operator import lt
 from typing import Any, TypeVar
 
-from giaoban.model import Block, Document, Found, Span
+from giaoban.documents.kinds import TITLE_MAX, TYPE
+from giaoban.model import Block, BlockKind, Document, Found, Span
 from giaoban.reading.weights import SHIPPED, Weights
 
 Thing = TypeVar("Thing")
 NOTHING: tuple[list[Found[Any]], list[int]] = ([], [])
 """Annotations in order, and where each starts: of a kind that no rule has made."""
+MAY_GO_ON = frozenset((BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.HEADING))
+LABEL = 30
+"""Code points in which a label ends with its colon."""
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks of other kinds, as text that was pasted from a web page or typed in Word has them."""
 
@@ -29,6 +33,7 @@ class Page:
     text  that of the document, code point for code point, but with a plain blank for each line break inside a block and for blanks of
           other kinds: where a line may end and how wide a blank is says nothing
     spoken_on  the day the text speaks from, where somebody knows it better than the text says
+    title  where the title stands, with the line below one that only says which kind of paper it is; None without one
     """
 
     def __init__(self, document: Document, weights: Weights = SHIPPED, spoken_on: date | None = None) -> None:
@@ -36,6 +41,7 @@ class Page:
         self.spoken_on = spoken_on
         self.text = _unbroken(document)
         self.weights = weights
+        self.title = _title(document)
         self._blocks = [block.span.start for block in document.blocks]
         self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
         self._late: dict[type, Rule] = {}
@@ -86,6 +92,23 @@ class Page:
             merged.sort(key=_place)
             starts = [found.span.start for found in merged]
         self._made[kind] = merged, starts
+
+
+def _title(document: Document) -> Span | None:
+    blocks = document.blocks
+    at = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    if at is None:
+        return None
+    first, below = blocks[at].span, blocks[at + 1 : at + 2]
+    if not TYPE.fullmatch(first.of(document.text).upper().strip(" :.")) or not below or not _goes_on(document, below[0]):
+        return first
+    return Span(first.start, below[0].span.end)
+
+
+def _goes_on(document: Document, block: Block) -> bool:
+    """Whether a block says of what the paper is whose kind the line above names: no label (Thời gian: …), no item, no sentence."""
+    said = block.span.of(document.text)
+    return block.kind in MAY_GO_ON and len(said) <= TITLE_MAX and ":" not in said[:LABEL] and not said.rstrip().endswith((".", ";"))
 
 
 def _unbroken(document: Document) -> str:

@@ -6,8 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from giaoban import __version__
-from giaoban.documents.kinds import TYPE
-from giaoban.model import Block, BlockKind, Directive, Document, Finding, Found, Meeting, Observation, Reading
+from giaoban.model import Directive, Document, Finding, Found, Meeting, Observation, Reading
 from giaoban.reading.engine import Page
 from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
@@ -88,16 +87,5 @@ def _reader(weights: Weights, fast: bool) -> str:
 
 
 def _title(page: Page) -> str | None:
-    """The words of the title block on one line, with those of the next where the first only names a kind of paper; None without one."""
-    blocks = page.document.blocks
-    at = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
-    if at is None:
-        return None
-    title = _on_one_line(page, blocks[at])
-    if TYPE.fullmatch(title.upper().strip(" :.")) and at + 1 < len(blocks):
-        return f"{title} {_on_one_line(page, blocks[at + 1])}"
-    return title
-
-
-def _on_one_line(page: Page, block: Block) -> str:
-    return " ".join(block.span.of(page.text).split())
+    """The title on one line; None without one."""
+    return " ".join(page.title.of(page.text).split()) if page.title else None

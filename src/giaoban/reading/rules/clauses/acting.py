@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from giaoban.model import BlockKind, Meeting, Span
+from giaoban.model import Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
@@ -76,8 +76,8 @@ class Actors:
         meeting = next(iter(page.all(Meeting)), None)
         self.meeting = meeting.what if meeting else None
         self.most = most_named(page)
-        title = next((block.span for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
-        self.title = next((each.what.name for each in page.within(BodyMention, title) if not each.what.person), None) if title else None
+        bodies = page.within(BodyMention, page.title) if page.title else []
+        self.title = next((each.what.name for each in bodies if not each.what.person), None)
         self.orders = [found.span.start for found in page.all(Speech) if found.what.manner in ("order", "request")]
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from giaoban.model import BlockKind, Found, Meeting, Span
+from giaoban.model import Found, Meeting, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.clauses.clause import Clause
@@ -113,8 +113,7 @@ class Times:
         return self._tasks[0]
 
     def _tasks_of_the_meeting(self) -> str | None:
-        title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
-        return next((text for span in (self._told, title) if span and (text := self._tasks_in(span))), None)
+        return next((text for span in (self._told, self.page.title) if span and (text := self._tasks_in(span))), None)
 
     def _tasks_in(self, span: Span) -> str | None:
         named = (self.named(place) for place in self.within(span.start, span.end))

@@ -10,7 +10,7 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from collections import Counter
 
-from giaoban.model import BlockKind, Found, Period
+from giaoban.model import Found, Period
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 
@@ -60,7 +60,7 @@ def own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, in
     weights: Counter[str] = Counter()
     known: dict[str, Period] = {}
     reported: set[str] = set()
-    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    title = page.title.end if page.title else 0
     for found in page.all(PeriodMention):
         period = found.what.period
         if period is None or not _of_results(page, found, anchor):

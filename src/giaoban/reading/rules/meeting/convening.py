@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from giaoban.model import BlockKind, Found, Span
+from giaoban.model import Found, Span
 from giaoban.reading.choosing import Candidates
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
@@ -158,7 +158,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     """Bodies named in the sentences told, with what is said of each there."""
     counts = Counter(body.what.name for body in page.all(BodyMention) if is_body(body))
     most = max(counts, key=lambda name: counts[name], default=None)
-    title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
+    title = page.title.of(page.text).lower() if page.title else ""
     for span, rank in zip(told, RANKS, strict=False):
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
         taken, before, held = span.start, span, False

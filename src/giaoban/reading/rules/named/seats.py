@@ -153,7 +153,7 @@ def issuer(page: Page) -> tuple[str, int]:
 
     The office of a province sends the conclusions of work with a town: they are not about what its letterhead and its date line name.
     """
-    title = next((block.span.start for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    title = page.title.start if page.title else 0
     above = next(((name.lower(), kind) for start, _, name, kind in parties(page.text) if start < title), None) or _sent_from(page, title)
     if above is None:
         return "", 0

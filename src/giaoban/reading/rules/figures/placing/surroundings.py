@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.figures.placing.called import calls
@@ -181,7 +180,7 @@ def _mention(text: str, start: int, end: int, name: str, sort: str = "") -> Ment
 
 def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str, list[str]]:
     """How each named key stands out: its rank and share among all, whether the title names it, how many tenths only speak."""
-    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    title = page.title.end if page.title else 0
     sorts = {each.key: each.sort for each in reversed(mentions)}
     in_title = {each.key for each in mentions if each.start < title}
     aside = Counter(each.key for each in mentions if each.apart)

@@ -71,7 +71,7 @@ def titled(page: Page) -> Iterator[Written]:
 
 def _in_capitals(page: Page) -> Iterator[Written]:
     """The places that a title in capitals names with their kind, as they are written elsewhere: HUYỆN ỦY LÀM VIỆC VỚI XÃ AN KHÊ."""
-    title = next((block.span for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
+    title = page.title
     if title:
         yield from ((start, end, name) for start, end, name, _ in heads(page.text) if title.start <= start < title.end)
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from giaoban.model import BlockKind, Meeting
+from giaoban.model import Meeting
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import where
 from giaoban.reading.letters import CAPITALS, NAME
@@ -57,7 +57,7 @@ HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|
 def own_place(page: Page, every: list[Written]) -> str | None:
     """What the text names most, its title and opening counting more; None where nothing stands out."""
     text = page.text
-    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    title = page.title.end if page.title else 0
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
     projects = _projects(text, title + OPENING)
