@@ -42,6 +42,7 @@ PERSON = re.compile(
 BULLET = re.compile(r"(?:[-–—+*•·●○▪■◦➢✓❖]|[a-zđ]\s?[.)]|\(?\d{1,2}\))\s*(?=\S)")
 NUMBERED = re.compile(
     r"(?:(?:[IVXL]{1,6}|[A-HĐ])\s?[.)/-]\s*|\d{1,2}(?:\.\d{1,2}){0,3}\s?[./-]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)(?=[^\W\d_]|[\"“])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.\s+(?=\d)"
 )
 PART = re.compile(r"(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVXL]+|\d+)\b")
 MEASURED = re.compile(r"\d\s*(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|USD)\b|\d%")

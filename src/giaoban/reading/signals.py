@@ -21,6 +21,9 @@ MARKED = 1, MARK
 MARKS = frozenset(',;:.…?!()“”"[]*•+/')
 
 DASHES = frozenset("-–")
+OPENS, CLOSES = frozenset('“"'), frozenset('”"')
+SAYING = 6
+"""Syllables of either half of a saying, with its quotation mark."""
 
 Signal = tuple[int, int, int]
 """First syllable, the one after the last, and what the phrase does: a sum of `wording.BIT`s, or `MARK`."""
@@ -67,7 +70,7 @@ def signalled(line: Syllables) -> Signals:
             continue
         size, kinds = known
         if kinds == MARK:
-            if word != "/" or not _between_numbers(words, at):
+            if (word != "/" or not _between_numbers(words, at)) and not (word == "," and _in_saying(words, at)):
                 found.append((at, at + 1, MARK))
         elif not (said[at][0].isupper() and _within_name(words, said, at)):
             free = at + size
@@ -78,6 +81,14 @@ def signalled(line: Syllables) -> Signals:
 
 def _between_numbers(words: list[str], at: int) -> bool:
     return 0 < at < len(words) - 1 and words[at - 1][0].isdigit() and words[at + 1][0].isdigit()
+
+
+def _in_saying(words: list[str], at: int) -> bool:
+    """Whether a comma stands within a few words in quotation marks that begin with a number: “3 ca, 4 kíp”, "4 tại chỗ, 3 sẵn sàng"."""
+    opens = next((place for place in range(at - 1, max(-1, at - SAYING), -1) if words[place] in OPENS), -1)
+    if opens < 0 or not words[opens + 1][0].isdigit():
+        return False
+    return any(word in CLOSES for word in words[at + 1 : at + SAYING])
 
 
 def _within_name(words: list[str], said: list[str], at: int) -> bool:

@@ -132,7 +132,7 @@ mttq
 INNER = frozenset(
     tuple(pair.split(" "))
     for pair in _phrases("""
-trụ sở, cơ sở, nhiệm vụ, phục vụ, nghiệp vụ, dịch vụ, chức vụ, tiểu ban, đại hội, xã hội, lễ hội, cơ hội, dạ hội,
+trụ sở, cơ sở, nhiệm vụ, phục vụ, nghiệp vụ, dịch vụ, chức vụ, tiểu ban, giao ban, đại hội, xã hội, lễ hội, cơ hội, dạ hội, ngày hội,
 cán bộ, toàn bộ, nội bộ, tiến bộ, đồng bộ, sơ bộ
 """)
 )

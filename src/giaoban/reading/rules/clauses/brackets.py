@@ -4,6 +4,7 @@
     "còn chậm (xã Bình Lâm mới | có 2 thôn xong)"         còn chậm
     "còn thiếu (mỗi xã │2 người); 11 dự án chậm│"         11 dự án chậm
     "tệ nạn (cờ bạc, │trộm cắp) còn xảy ra│"              tệ nạn (cờ bạc, trộm cắp) còn xảy ra
+    "│thi công “3 ca, 4 kíp│”"                            thi công “3 ca, 4 kíp”
 
 What must and must not be read: corpus/clause_brackets.tsv.
 """
@@ -30,7 +31,12 @@ def balanced(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
         start = _begun(text, start, closed, floor, end)
     if opened is not None and opened >= start:
         end = _ended(text, start, opened, end)
-    return start, end
+    return start, end + _closes_quote(text, start, end)
+
+
+def _closes_quote(text: str, start: int, end: int) -> bool:
+    """Whether the mark right behind a clause closes what was quoted in it: thi công “3 ca, 4 kíp│”│."""
+    return text[end : end + 1] == "”" and text.rfind("“", start, end) > text.rfind("”", start, end)
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int | None, int | None]:

@@ -28,6 +28,7 @@ ITEM = re.compile(
 """How an item begins: its number, letter or sign, and a word of asking."""
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
+ABOUT_WHAT = re.compile(r"[^:;.\n]{2,90}: (?:[Gg]iao )?")
 TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
 POSTS = re.compile(
     r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
@@ -73,7 +74,10 @@ def headed(page: Page) -> dict[int, Headed]:
         if item is None:
             over = None
             continue
-        sort, own = item.lastgroup or "", _own(page, block, item.end()) or _opened(page, block, item.end())
+        sort, own = (
+            item.lastgroup or "",
+            _own(page, block, item.end()) or _opened(page, block, item.end()) or _behind(page, block, item.end()),
+        )
         if own:
             found[block.span.start] = own
             over = (sort, own.who) if own.start >= block.span.end else None
@@ -129,6 +133,12 @@ def _own(page: Page, block: Block, at: int) -> Headed | None:
 def _opened(page: Page, block: Block, at: int) -> Headed | None:
     found = opened(page, at, block.span.end)
     return Headed(*found) if found else None
+
+
+def _behind(page: Page, block: Block, at: int) -> Headed | None:
+    """Who is named right behind the colon of what an item is about: 3 hồ sơ quá hạn: │đ/c Việt│ trực tiếp giải quyết."""
+    about = ABOUT_WHAT.match(page.text, at, block.span.end)
+    return _opened(page, block, about.end()) if about else None
 
 
 def _leads(before: str) -> bool:

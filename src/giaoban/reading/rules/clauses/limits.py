@@ -26,6 +26,8 @@ LATEST = re.compile(
 )
 """Before a day by which a thing must be done, and nothing else."""
 UP_TO = re.compile(r"\b(?:đến|tới)(?: ngày)? $", re.IGNORECASE)
+IF = re.compile(r"\bnếu (?:[^\s,;.]+ ){0,3}$", re.IGNORECASE)
+"""Before a day that only a condition names."""
 SPAN = re.compile(r"(?:\btừ (?:ngày |sáng |0h )?\d|\btính |\bkể từ )[^,;]{0,25}$", re.IGNORECASE)
 """Before a day up to which something lasts or is counted."""
 WITHIN = re.compile(
@@ -61,7 +63,7 @@ NOUGHT = "none"
 def outright(times: Times, due: Due) -> str | None:
     """The day, month or quarter that the directive itself says it must be done by: no other time is its limit then."""
     text = times.page.text
-    inside = [named for place in times.within(due.span.start, due.span.end) if (named := times.named(place))]
+    inside = [named for place in _own(times, due) if (named := times.named(place))]
     for shapes, pattern in ((DAILY, LATEST), (MONTHLY, WITHIN)):
         for named in inside:
             if named.shape in shapes and pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
@@ -78,6 +80,16 @@ def outright(times: Times, due: Due) -> str | None:
         return _aimed(text, due, inside)
     own = told_behind(times, due) or soon(due.span.of(text), times.on, times.year)
     return own or told_ahead(times, due) or told_over(times, due.span.start)
+
+
+def _own(times: Times, due: Due) -> list[int]:
+    """The places of the periods in a directive; none that a condition names: điều chuyển vốn nếu │đến 15/11│ có mặt bằng."""
+    text, start = times.page.text, due.span.start
+    return [
+        place
+        for place in times.within(start, due.span.end)
+        if (named := times.named(place)) is None or not IF.search(text, max(start, named.at - LOOK_BACK), named.at)
+    ]
 
 
 def _up_to(text: str, due: Due, named: Named) -> bool:
@@ -100,7 +112,7 @@ def limits(times: Times, due: Due) -> Candidates[str | None]:
     force, first = due.force, due.clause.first
     goal = not GOALS.isdisjoint(due.clause.line.words[first : first + 4])
     inside = False
-    for place in times.within(due.span.start, due.span.end):
+    for place in _own(times, due):
         inside = _put(found, times, place, "inside", f"{force} goal={goal}") or inside
     _to_the_end(found, times, due, f"{force} goal={goal}")
     _beside(found, times, due, force)

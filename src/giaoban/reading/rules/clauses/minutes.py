@@ -20,7 +20,9 @@ CONCLUDES = re.compile(
     r"|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{0,50}?) (?i:kết luận))[: ]*",
 )
 OPINIONS = re.compile(
-    rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận)[^.:;]{{0,50}}[: ]*",
+    rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận"
+    rf"|(?:các )?(?:bộ phận|đơn vị|ngành|phòng|thành viên|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
+    rf"|báo cáo của các (?:bộ phận|đơn vị|ngành|phòng|thành viên))[^.:;]{{0,50}}[: ]*",
 )
 HEAD = 1500
 """Code points in which the title of a notice stands."""
@@ -34,6 +36,8 @@ SPEAKER = re.compile(
     r"(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:"
 )
 """How who speaks stands before his words, in an item or by his title."""
+OPINION = re.compile(rf"{NUMBER}(?:Ý kiến|Phát biểu)(?: (?:của|đồng chí|đ/c|ông|bà)){{0,2}} (?P<who>[A-ZĐ][^:.;\n]{{2,60}}):")
+"""How an item opens that holds what one person says: Ý kiến PCT Nguyễn Quốc Việt: …"""
 COUNTED = re.compile(r"\d{1,2}(?=[.)/])")
 
 
@@ -50,7 +54,7 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
                 concludes = (opens["of"] or opens["who"]) if opens else ""
         elif concludes:
             found[block.span.start] = concludes, block.span.start
-        elif opinions and (speaker := SPEAKER.match(said)):
+        elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said))):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
 

@@ -43,6 +43,12 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 """Syllables by which a time is told without a number, and that it must be."""
 
 
+NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
+DENIES = frozenset(("không", "chưa"))
+BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chậm"))
+"""Syllables with which something is blamed all the same."""
+
+
 def counts_for_nothing(paragraph: Paragraph, found: Segment) -> bool:
     """Whether a stretch that is likely a clause is one of these."""
     return any(tells(paragraph, found) for tells in TELLS)
@@ -111,4 +117,11 @@ def _leads_to_conclusions(paragraph: Paragraph, found: Segment) -> bool:
     return line.words[last : last + 1] == [":"] and words_of(paragraph, found)[-2:] in CONCLUDING
 
 
-TELLS = (_leads_to_conclusions, _is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when)
+def _did_not_happen(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether what would be a shortcoming is only said not to have happened: "trong tuần không xảy ra tai nạn giao thông"."""
+    words = words_of(paragraph, found)
+    denied = found.kind == "H" and any(words[at : at + 2] in NO_HARM and words[at - 1] in DENIES for at in range(1, len(words)))
+    return denied and BUT.isdisjoint(words)
+
+
+TELLS = (_leads_to_conclusions, _is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when, _did_not_happen)

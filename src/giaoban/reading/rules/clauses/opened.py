@@ -29,11 +29,12 @@ OPENING = frozenset("ĐđÔôBbAaCcTtXxẤấKkLlVHQMGNPDY")
 """Letters with which one of them begins."""
 OFFICE = re.compile(r"(?:,| -| –) (?=\w)")
 TOLD = frozenset((
-    "đã", "đang", "vẫn", "có", "là", "đạt", "được", "bị", "ước", "còn", "cho", "nêu", "phát", "ý", "đề", "nói", "thông", "trình", "hỏi",
+    "đã", "đang", "vẫn", "có", "là", "đạt", "được", "bị", "ước", "còn", "cho", "nêu", "phát", "ý", "đề", "nói", "thông", "hỏi",
     "trả", "thay", "yêu", "kết", "chủ", "khai", "đọc", "của", "và", "với", "thuộc", "tại", "ở", "trong", "từ", "không", "chưa", "nhận",
     "xin", "phản", "kiến", "nhất", "đồng", "hứa",
 ))  # fmt: skip
 """First syllables of what follows where he tells, asks, or is told of."""
+TELLS = ["trình", "bày"]
 OWN = frozenset(
     (
         "trực",
@@ -90,7 +91,7 @@ def _deed(line: Syllables, known: int, end: int, far: int, alone: bool) -> int |
         first += 1
         far -= 1
     for at in range(first, min(first + max(far, 1), len(line.words))):
-        if line.starts[at] >= end or line.words[at] in TOLD:
+        if line.starts[at] >= end or line.words[at] in TOLD or line.words[at : at + 2] == TELLS:
             return None
         if line.said[at].islower() and (begins(line, at) or (alone and line.words[at] in OWN)):
             return at

@@ -76,7 +76,8 @@ AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)
 AT_WITHIN = 16
 """Code points in which that stands."""
 MINUTES = re.compile(
-    r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?", re.MULTILINE
+    r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?(?:[Gg]iao ban )?",
+    re.MULTILINE,
 )
 """The title of minutes."""
 VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)

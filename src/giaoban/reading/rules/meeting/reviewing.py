@@ -56,7 +56,7 @@ HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""
 NOT_REVIEWED = Gated(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
-    r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
+    r"|nhà đầu tư|nhà thầu|đơn vị thi công|tư vấn|chủ cơ sở|(?:các |từng )?hộ\b|bà con|người dân|đối tác|cơ quan chức năng)\b"
 )
 MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
 """Whoever takes part in a meeting held with them all is not reviewed by it."""

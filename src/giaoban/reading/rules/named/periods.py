@@ -131,6 +131,8 @@ OF_YEAR = re.compile(rf"(?:^|[.;(] ?)(?:Trong |Riêng )?[Nn]ăm (?P<y>{YEAR}),[^
 """The year that a clause opens with, which is the whole one that it tells of: Năm 2013, diện tích │ cả năm đạt 58.720 ha."""
 ANY_SPAN = re.compile(r"(?:trong|vòng|sau|hạn|gian|gần|hơn|dài|mỗi|cứ|trước|từ|thêm|chậm|suốt|tới|đến|tổng|lương|liền) $", re.IGNORECASE)
 """Words before months that are any, though a figure follows."""
+LASTS = re.compile(r"\b(?:thời gian|thời hạn|vòng|kéo dài|suốt|liên tục|tạm giam|giam|tù) $", re.IGNORECASE)
+"""Words before months that say how long something lasts: cử cán bộ hỗ trợ trong thời gian │ 3 tháng."""
 SAID_WITHIN = 16
 WHOLE_QUARTERS = frozenset((3, 6, 9))
 LATE_BY = 2
@@ -208,7 +210,9 @@ def _reached(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | N
 
 
 def _told_otherwise(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
-    """Whether no days follow that say from when the months are counted: Sáu tháng, tính từ 01/10/2018."""
+    """Whether no days follow from which the months are counted (Sáu tháng, tính từ 01/10/2018), and it does not last so long."""
+    if LASTS.search(text, max(floor, match.start() - SAID_WITHIN), match.start()) and not match["end"]:
+        return False
     return COUNTED_SINCE.match(text, match.end()) is None
 
 

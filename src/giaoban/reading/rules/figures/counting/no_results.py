@@ -15,6 +15,8 @@ FAR = frozenset(("km", "hải lý", "cây số"))
 STORMS, STORM_WITHIN = re.compile(r"\b(?:bão|atnđ|áp thấp)\b"), 30
 OFF, OFF_WITHIN = re.compile(r"\bcách (?!làm|thức|nuôi|trồng|tính|mạng|đánh|ly\b)"), 10
 """How it is said that a storm is so far off, and within how many items of the same clause; not: cách làm."""
+OPENS, CLOSES, SAYING = frozenset('“"'), frozenset('”"'), 6
+"""Quotation marks, and how many items a saying reaches from a number of it."""
 FINED_WITHIN = 4
 """Items before a range of money in which it is said that it is a fine."""
 THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành vi|đối với)\b"), 14
@@ -26,7 +28,7 @@ def of_no_result(row: list[Item], amount: Amount) -> bool:
     before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
     if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
         return True
-    if _of_a_storm(row, amount) or _of_a_penalty(row, amount):
+    if _of_a_storm(row, amount) or _of_a_penalty(row, amount) or _of_a_saying(row, amount):
         return True
     return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
 
@@ -46,6 +48,16 @@ def _of_a_penalty(row: list[Item], amount: Amount) -> bool:
         return False
     fined = any(item.text == "phạt" for item in row[max(0, amount.first - FINED_WITHIN) : amount.first])
     return fined and THREATENED.search(_said(row, amount.first - THREATENED_WITHIN, amount.last + 1 + THREATENED_WITHIN)) is not None
+
+
+def _of_a_saying(row: list[Item], amount: Amount) -> bool:
+    """Whether it stands in a saying of numbers in quotation marks: “│3 ca, 4 kíp”."""
+    first, last = max(0, amount.first - SAYING), amount.last + 1 + SAYING
+    opens = next((at for at in range(amount.first - 1, first - 1, -1) if row[at].text in OPENS), -1)
+    if opens < 0 or not row[opens + 1].is_numeral:
+        return False
+    closes = next((at for at in range(amount.last + 1, min(last, len(row))) if row[at].text in CLOSES), -1)
+    return closes >= 0 and sum(item.is_numeral for item in row[opens:closes]) > 1
 
 
 def _said(row: list[Item], start: int, end: int) -> str:

@@ -78,7 +78,7 @@ MANY = r"(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Tt]oàn|[Mm]ỗi|[Mm]ột số|\d{1,2
 SORTS_OF_WORK = ("FDI", "DDI", "ODA", "BOT", "PPP", "OCOP", "CNTT", "DN", "HTX", "KCN", "CCN", "NTM")
 """Initials after works that tell of which sort they are, not which: 15 dự án FDI."""
 WORK = (
-    rf"(?:{_any([*WORKS, *map(_begun, WORKS)])})(?! (?:{_any(SORTS_OF_WORK)})\b)"
+    rf"(?<!uản lý )(?:{_any([*WORKS, *map(_begun, WORKS)])})(?! (?:{_any(SORTS_OF_WORK)})\b)"
     rf"(?: (?!(?:{_any(ENDS_WORK)})\b)[a-zà-ỹđ]{{1,7}}){{0,6}}(?: ?[-–]? ?{WORD}| số \d+\w?)+"
 )
 BODY = rf"(?:(?:{_any(OF_ALL)}) )?(?:{_any(ALONE)})(?= (?:{_any(DOES)})\b)"

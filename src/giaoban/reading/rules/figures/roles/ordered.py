@@ -17,7 +17,7 @@ SURE = 0.8
 MAKES = (
     "khôi phục", "trồng", "xây dựng", "xây", "lập", "thành lập", "mở", "bố trí", "trích", "cấp", "hỗ trợ", "di dời", "tuyển", "đào tạo",
     "khoan", "lắp", "trao", "tặng", "giảm", "kéo giảm", "tăng", "nâng", "đạt", "giải ngân", "thu", "hoàn thành", "kết nạp", "huy động",
-    "gieo", "nạo vét", "kiên cố", "cứng hóa", "cứng hoá", "bàn giao", "chi trả", "cấp phát", "trang bị", "xét nghiệm", "tiêm", "phát",
+    "gieo", "nạo vét", "cử", "kiên cố", "cứng hóa", "cứng hoá", "bàn giao", "chi trả", "cấp phát", "trang bị", "xét nghiệm", "tiêm", "phát",
     "khởi công", "đưa", "điều", "điều động", "kéo dài", "làm", "đổ", "duy trì", "phấn đấu", "vận động", "đầu tư", "xóa", "xoá", "rút",
 )  # fmt: skip
 """What begins a clause in which somebody makes, gets or brings about so much, or so many."""

@@ -47,6 +47,8 @@ PROJECT = re.compile(
     rf"(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
 )
 """What a text may be about beside places and agencies: a project, a road, a plant."""
+MANAGES = "quản lý "
+"""Before a project that is but part of the name of an office: Giám đốc Ban │quản lý│ dự án Lê Minh Tân."""
 PROJECTS = ("ự án", "hu đô thị", "ường", "ụm thi đua", "ao tốc", "ân bay", "hu du lịch", "hà máy", "ảng", "ông", "ồ")
 """The words of these, behind their first letter."""
 HOSTS_OR_DEPARTMENTS = HOSTS + DEPARTMENTS
@@ -98,7 +100,8 @@ def own_place(page: Page, every: list[Written]) -> str | None:
 def _projects(text: str, end: int) -> list[Written]:
     found: list[Written] = []
     for match in sorted([match for word in PROJECTS for match in where(text, word, PROJECT, 1, end)], key=re.Match.start):
-        if not found or match.start() >= found[-1][1]:
+        led = text[max(0, match.start() - len(MANAGES)) : match.start()].lower()
+        if led != MANAGES and (not found or match.start() >= found[-1][1]):
             found.append((match.start(), match.end(), match[0]))
     return found
 
