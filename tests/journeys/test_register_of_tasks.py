@@ -13,7 +13,7 @@ from tests.journeys.test_directives import in_order
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_what_would_happen_to_many_is_shown_before_anything_does(enter, look, size):
     page = enter("chanhvanphong", size=size, at="/directives/?sort=given")
-    words, folded = page.locator("#id_q"), page.get_by_text("Lọc danh sách")
+    words, folded = page.locator("details.on-wide [name=q]"), page.get_by_text("Lọc danh sách")
     expect(words).to_be_visible(visible=size == "wide")
     if size == "phone":
         folded.click()
