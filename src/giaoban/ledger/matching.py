@@ -8,6 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.likeness import LIGHT, Name, Phrase, Vocabulary, phrase, taken_apart, variants
@@ -21,6 +22,8 @@ COST = {"other-unit": 0.35, "other-thing": 0.3, "other-head": 0.65, "short": 0.7
 """What a doubt leaves of a score."""
 SHORT, SHOWN = 3, 5
 """A name of fewer words says little, unless it is a name of the catalogue."""
+KEPT = 4096
+"""Indicators whose names stay taken apart: a matcher is made for each figure that is decided, and hardly ever of other names."""
 HEADS_APART = frozenset(("tong", "so", "ty", "le", "muc", "do", "toan", "quy", "mo", "toc", "cac"))
 """Words before the head noun."""
 
@@ -87,8 +90,8 @@ class Matcher:
         best: dict[str, tuple[float, Name]] = {}
         for name, trust in written:
             telling = [word for word in name.single if word not in LIGHT] or list(name.single)
-            sharing = {id(each): (key, each) for word in telling for key, each in self._with.get(word, ())}
-            for key, each in sharing.values():
+            sharing = {(key, id(each)): each for word in telling for key, each in self._with.get(word, ())}
+            for (key, _same), each in sharing.items():
                 score = trust * self._vocabulary.alike(name, each)
                 if key not in best or score > best[key][0]:
                     best[key] = (score, each)
@@ -117,9 +120,17 @@ def match(name: str, unit: str, catalogue: Catalogue, learned: Mapping[str, str]
 
 
 def _entry(row: Indicator) -> _Entry:
-    names = tuple(taken_apart(in_full(name)) for name in row.names)
-    needs, others = (tuple(phrase(in_full(each)) for each in several) for several in (row.needs, row.names_other))
-    return _Entry(row, names, needs, others)
+    return _Entry(row, _names(tuple(row.names)), _phrases(tuple(row.needs)), _phrases(tuple(row.names_other)))
+
+
+@lru_cache(maxsize=KEPT)
+def _names(written: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(taken_apart(in_full(name)) for name in written)
+
+
+@lru_cache(maxsize=KEPT)
+def _phrases(written: tuple[str, ...]) -> tuple[Phrase, ...]:
+    return tuple(phrase(in_full(each)) for each in written)
 
 
 def _told_by_unit(first: tuple[float, str, tuple[str, ...]], second: tuple[float, str, tuple[str, ...]]) -> bool:

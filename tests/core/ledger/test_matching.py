@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from giaoban.ledger import matching
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.likeness import phrase, taken_apart
 from giaoban.ledger.matching import Matcher, match
@@ -98,6 +99,15 @@ def test_a_name_that_says_too_little_or_something_else_is_put_back_with_the_reas
 def test_between_two_that_are_equally_likely_a_person_decides():
     twins = {key: Indicator(key, "Số cây xanh trồng mới", "x", ("cây",)) for key in ("first", "second")}
     assert [each.sure for each in match("Số cây xanh trồng mới", "cây", twins)] == [False, False]
+
+
+def test_names_that_were_taken_apart_stay_so_and_a_new_name_is_taken_apart(monkeypatch):
+    taken = []
+    monkeypatch.setattr(matching, "taken_apart", lambda words: taken.append(tuple(words)) or taken_apart(words))
+    Matcher(catalogue())
+    assert taken == []
+    Matcher(dict(catalogue()) | {"new": Indicator("new", "Số bến cóc", "x", ("bến",))})
+    assert taken == [("số", "bến", "cóc")]
 
 
 def test_a_second_spelling_is_the_same_name():
