@@ -20,8 +20,7 @@ def record(subject: models.Model, act: str, *, by: Any, within: Any = None, **de
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a history entry belongs in the transaction of its write")
-    Head.objects.get_or_create(pk=1)
-    head = Head.objects.select_for_update().get(pk=1)
+    head = _head()
     entry = Entry(
         number=head.number + 1,
         at=timezone.now(),
@@ -38,6 +37,16 @@ def record(subject: models.Model, act: str, *, by: Any, within: Any = None, **de
     head.number, head.hash = entry.number, entry.hash
     head.save(update_fields=["number", "hash"])
     return entry
+
+
+def _head() -> Head:
+    """The end of the log, which nobody else writes on until this transaction is over."""
+    ends = Head.objects.select_for_update()
+    try:
+        return ends.get(pk=1)
+    except Head.DoesNotExist:
+        Head.objects.get_or_create(pk=1)
+        return ends.get(pk=1)
 
 
 def _path(subject: Any) -> str:
