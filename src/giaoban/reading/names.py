@@ -41,7 +41,7 @@ LEADING = frozenset((
     "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng", "thực hiện", "tiến hành", "tổ chức", "triển khai",
     "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
     "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc",
-    "do", "tuy", "liên quan",
+    "do", "tuy", "liên quan", "phối hợp",
 ))  # fmt: skip
 """Words and pairs of words at the head of a name that are no part of it."""
 NOT_LEADING = frozenset((
@@ -67,6 +67,7 @@ BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn"
 DOERS = frozenset((
     "phòng", "đội", "tổ công tác", "đội công tác", "trạm", "đảng bộ", "đảng bộ xã", "đảng bộ huyện", "đảng ủy", "công an", "chủ đầu tư",
     "nhà thầu", "lực lượng", "bộ phận", "cơ quan", "ban", "chi cục", "cục", "sở", "ubnd", "chi nhánh", "hạt", "trung tâm", "kho bạc",
-    "tòa án", "viện kiểm sát", "bộ đội", "đồn", "văn phòng", "ban chỉ huy",
+    "tòa án", "viện kiểm sát", "bộ đội", "đồn", "văn phòng", "ban chỉ huy", "nhà trường", "xí nghiệp", "điện lực", "hội", "huyện đoàn",
+    "tổ hòa giải", "chiến dịch", "ngày hội",
 ))  # fmt: skip
 """How bodies begin that do things, as words before a figure name them."""

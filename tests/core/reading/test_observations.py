@@ -128,6 +128,12 @@ def test_a_name_says_that_it_is_an_average_and_runs_over_no_other_figure(text, n
     assert observed(text)[0].what.indicator.lower() == name
 
 
+def test_what_things_measured_are_called_is_not_taken_over_from_a_sum():
+    first, second = (found.what.indicator for found in observed("Con em xa quê ủng hộ 265 triệu đồng. Thôn 4 làm được 2,8 km"))
+    assert first == "Con em xa quê ủng hộ"
+    assert "ủng hộ" not in second
+
+
 def test_those_who_belong_to_groups_share_nothing_with_the_next_groups():
     found = observed("Huyện thành lập 15 đội xung kích gồm 1.480 người, 21 tổ tuần tra canh gác")
     assert [each.what.indicator for each in found] == ["đội xung kích", "người", "tổ tuần tra canh gác"]

@@ -20,6 +20,7 @@ from giaoban.reading.rules.figures.said_periods import DAY_FORM, NOW, SPANNED, c
 from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.sentences import Sentence
+from giaoban.reference.units import Kind
 
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
@@ -78,7 +79,7 @@ class Context:
     reported  the text says that it reports on that period; `report`: it is by its title a report of nothing else
     before  the period of the last paragraph that had one, `away` paragraphs ago
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
-    name    the indicator of the last figure
+    name    the indicator of the last figure; `sort`: the kind of its unit
     placed  the body of the last figure of the paragraph, where it acts
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
@@ -97,6 +98,7 @@ class Context:
     away: int = 0
     block: int = -1
     name: str = ""
+    sort: Kind | None = None
     placed: str | None = None
     base: str | None = None
     over: Period | None = None

@@ -29,6 +29,7 @@ HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.
 FALLS_FIRST = (Cue.DOWN, Cue.UP)
 MORE = frozenset(("thêm", "nhích thêm"))
 """Words that tell a change only where a base follows."""
+RISEN = frozenset(("tăng lên", "nâng lên"))
 STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
@@ -130,12 +131,17 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
             continue
         if item.text in MORE and _than(row, amount):
             return UP
-        head = next((cue for cue in HEADS if cue in item.means), None)
+        head = TO_UP if _reached(row, item, amount) else next((cue for cue in HEADS if cue in item.means), None)
         if head is TO_UP and item.text in STRETCH:
             stretched = head
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
     return stretched or above_base(row, zone, amount)
+
+
+def _reached(row: list[Item], item: Item, amount: Amount) -> bool:
+    """Whether a verb of rising tells the level that was reached, not by how much: tăng lên │ 8 mũi thi công; not: tăng lên 8%."""
+    return item.text in RISEN and amount.unit.kind in (THING, MONEY, Kind.MEASURE) and not _than(row, amount)
 
 
 def _than(row: list[Item], amount: Amount) -> bool:

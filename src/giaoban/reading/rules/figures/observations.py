@@ -27,7 +27,7 @@ from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link, measure_by_name
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
-from giaoban.reading.rules.figures.names.taken_over import taken_over
+from giaoban.reading.rules.figures.names.taken_over import may_carry, taken_over
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.figures.placing.surroundings import Surroundings, surroundings
@@ -152,11 +152,12 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
     for at, draft in enumerate(drafts):
         if phrasing:
-            phrasing.phrased(draft, taken_over(line, drafts, at), context.name)
+            carried = context.name if may_carry(context.sort, draft) else ""
+            phrasing.phrased(draft, taken_over(line, drafts, at), carried)
         draft.name = of_deed(line, draft)
         draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
-    context.name = drafts[-1].name
+    context.name, context.sort = drafts[-1].name, drafts[-1].amount.unit.kind
     said = roles(line, drafts, left_open(context, line.row))
     context.aimed = context.block if set(said) == {Role.TARGET} else -1
     last = ends(line, drafts)

@@ -30,6 +30,7 @@ FLOWS = (
 COUNTED_UP = frozenset(("tính đến", "lũy kế", "luỹ kế", "đến", "hết", "đến hết", "cộng dồn"))
 PARTS_CLAUSES = frozenset(("khi", "trong khi", "nhưng", "song", "còn", "trong khi đó"))
 """Words with which another clause begins, whose time is its own."""
+LEFT_OVER = frozenset(("tồn", "tồn đọng", "lại", "nợ", "đọng", "dở dang"))
 TELLS = frozenset(("báo cáo", "cho biết", "họp", "thông tin", "cho hay"))
 """Verbs of telling, after a day on which it is told."""
 ENDED = frozenset(("hết", "cuối", "đến hết"))
@@ -127,11 +128,17 @@ def own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
 def _behind(row: list[Item], draft: Draft, ceiling: int) -> int | None:
     """The item right after a figure at which a time is named."""
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + BEHIND)):
-        if row[at].text in ",;.:()" or row[at].means & COMPARED or row[at].text in PARTS_CLAUSES:
+        if row[at].text in ",;.:()" or row[at].means & COMPARED or _parts(row, at):
             return None
         if row[at].period:
             return at
     return None
+
+
+def _parts(row: list[Item], at: int) -> bool:
+    """Whether another clause begins at an item; not with what is left over: 386 vụ vi phạm │còn tồn│ trong quý I."""
+    left = row[at].text == "còn" and at + 1 < len(row) and row[at + 1].text in LEFT_OVER
+    return row[at].text in PARTS_CLAUSES and not left
 
 
 def _only_when_told(row: list[Item], at: int, figure: int) -> bool:

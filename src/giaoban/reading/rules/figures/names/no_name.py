@@ -18,7 +18,7 @@ from giaoban.reference.units import Kind
 
 LEADING = frozenset((
     "riêng", "tại", "ở", "dẫn", "đầu", "các", "những", "trong đó", "cụ thể", "là", "như", "gồm", "của", "và", "đứng đầu", "dẫn đầu",
-    "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại",
+    "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại", "số",
 ))  # fmt: skip
 """What may stand before and between names of places and bodies."""
 INTRODUCING = frozenset(("là", "gồm", "như"))

@@ -16,6 +16,13 @@ from giaoban.reference.units import Kind
 
 OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
 """Kinds of unit of which all are of one sort, however written: triệu đồng, tỷ đồng."""
+NONE: frozenset[Kind | None] = frozenset()
+OTHERS: dict[Kind | None, frozenset[Kind | None]] = {
+    Kind.MONEY: frozenset((Kind.THING, Kind.MEASURE)),
+    Kind.THING: frozenset((Kind.MONEY,)),
+    Kind.MEASURE: frozenset((Kind.MONEY,)),
+}
+"""Kinds of unit of which a name told of another kind is none."""
 BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
 """What stands before the name in front of a bracket."""
 RATES = ("tỷ lệ ", "tỉ lệ ")
@@ -39,6 +46,15 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
             if _sort(other.amount) == _sort(draft.amount):
                 return other.name
     return "" if of_a_part(line.row, line.amounts, draft.amount) else _of_things(draft, drafts[at - 1].name)
+
+
+def may_carry(sort: Kind | None, draft: Draft) -> bool:
+    """Whether the name of the sentence before may be of a figure: no sum is called by what things were, nor they by it: ủng hộ 265 triệu
+    đồng. Thôn 4 làm được │ 2,8 km.
+
+    sort  the kind of unit of that name's figure
+    """
+    return draft.amount.unit.kind not in OTHERS.get(sort, NONE)
 
 
 def _of_things(draft: Draft, name: str) -> str:

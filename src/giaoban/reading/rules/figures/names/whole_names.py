@@ -71,6 +71,7 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
         or _says_nothing(said)
         or _of_body(row, name.first)
         or _of_age(row, name.first)
+        or _of_number(row, name.first)
     ):
         return False
     words = [item.text for item in said]
@@ -98,6 +99,11 @@ def _of_age(row: list[Item], at: int) -> bool:
     if at and row[at - 1].text in LEADING:
         at -= 1
     return at > 2 and row[at - 1].text == "tuổi" and row[at - 2].is_numeral and not row[at - 3].is_mark
+
+
+def _of_number(row: list[Item], at: int) -> bool:
+    """Whether item `at` is the "số" of a number by which somebody goes: Đội │ số 5 xử lý."""
+    return row[at].text == "số" and at > 0 and at + 1 < len(row) and row[at + 1].is_numeral and row[at - 1].text.isalpha()
 
 
 def _because(row: list[Item], said: list[Item], name: Name) -> bool:

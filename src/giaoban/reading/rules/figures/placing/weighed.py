@@ -35,6 +35,11 @@ LEAD = 14
 NEAR = 3
 REMEMBERED = 1 << 14
 """Sets of traits that are remembered."""
+REST = re.compile(r"[;,.] ?(?:\d+|hai|ba|bốn|năm|các|những) (?:xã|phường|thôn|huyện|thị trấn|khu|địa phương|đơn vị|trạm|điểm) còn lại\b")
+"""The rest of a list, which is none of those named before it."""
+REST_BEHIND = 200
+"""Code points before a figure in which the rest of its list is named."""
+REST_WITHIN = len("00 địa phương còn lại")
 AMONG = "trong đó"
 HEAD = 40
 """Code points at the start of a paragraph in which it is said what the paragraph is about."""
@@ -115,9 +120,14 @@ def _only_counted(mention: Mention) -> bool:
 
 
 def _left(line: Line, mention: Mention, figure: int) -> bool:
-    """Whether it is one of the parts told of one figure, which a semicolon ends: 90 nhà, trong đó │xã An Lộc 12 nhà; 40 ha lúa."""
+    """Whether it is one of the parts told of one figure, which a semicolon ends, or of a list whose rest is told of.
+
+    "90 nhà, trong đó │xã An Lộc 12 nhà; 40 ha lúa"    "│xã Thanh Vân 9 hộ; 3 xã còn lại bàn giao 100%"
+    """
     if mention.sort not in PARTS:
         return False
+    if REST.search(line.text, max(mention.end, figure - REST_BEHIND), min(line.span.end, figure + REST_WITHIN)):
+        return True
     led = line.text.rfind(AMONG, line.span.start, mention.start)
     return led >= 0 and ";" not in line.text[led : mention.start] and ";" in line.text[mention.end : figure]
 
