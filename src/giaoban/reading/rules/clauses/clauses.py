@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
@@ -21,7 +22,7 @@ from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
-from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
@@ -50,6 +51,9 @@ PAIRS = frozenset((
 """Things and people named together, that a comma parts and no two desks act on."""
 
 
+PLEAS = frozenset((("đề", "nghị"), ("kiến", "nghị")))
+LEAST_PLEA = 5
+"""Syllables of the shortest plea behind a judgement of which it is told what is asked."""
 PARTING = frozenset(",;")
 """Between a directive and a time that is none of it."""
 LONGEST_NAME = 200
@@ -143,13 +147,25 @@ def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segme
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
-    """A directive parted where another body is told what to do: "Sở Nội vụ rà soát biên chế; Sở Xây dựng công khai kết quả"."""
+    """A directive parted where another body is told what to do, a judgement where something is asked for because of it.
+
+    "Sở Nội vụ rà soát biên chế; │Sở Xây dựng công khai kết quả│", "đường hỏng vì chưa có cát, │đề nghị thôn vay tạm│"
+    """
     parts, first = paragraph.parts, found.first
+    if found.kind != "D" and (plea := next((at for at in range(first + 1, found.last) if _begs(parts[at])), 0)):
+        yield found._replace(last=plea)
+        if sum(len(part.words) for part in parts[plea : found.last]) >= LEAST_PLEA:
+            yield found._replace(first=plea, kind="D")
+        return
     for at in range(found.first + 1, found.last if found.kind == "D" else 0):
         if parts[at].body and parts[at].mark[-1:] in (";", "^"):
             yield found._replace(first=first, last=at)
             first = at
     yield found._replace(first=first)
+
+
+def _begs(part: Fragment) -> bool:
+    return part.mark[-1:] in PARTING and tuple(part.words[:PAIR]) in PLEAS
 
 
 def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
@@ -216,7 +232,9 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     closing, last = said[len(words) - 1]
     end = paragraph.lines[closing].ends[last]
     after = _after_actor(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
-    begins = after or first + dashes(words)
+    begins = after or (must_behind(line, first, end) if polarity is None else None) or first + dashes(words)
+    if line.starts[begins] >= end:
+        begins = first
     words = words[begins - first :]
     if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]

@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.clauses.begins import lists
 from giaoban.reading.rules.clauses.headed import actor_of, headed
+from giaoban.reading.rules.clauses.opened import in_charge
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.topics import Themed
@@ -41,7 +42,7 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
     for found, after in zip_longest(told, told[1:]):
         due = scene.due
         parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
-        who = actor_of(page, actors, found.span, parties.assignee) or parties.assignee
+        who = actor_of(page, actors, found.span, parties.assignee) or in_charge(found.span.of(page.text)) or parties.assignee
         if scene.told:
             scene.told.assignee = who
         if lists(page, found.what.clause.words, found.span.end):

@@ -23,7 +23,7 @@ from giaoban.reading.syllables import Syllables
 
 ITEM = re.compile(
     r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])) ?"
-    r"(?:(?:Giao|Đề nghị|Yêu cầu)(?: cho)? )?"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)? )?"
 )
 """How an item begins: its number, letter or sign, and a word of asking."""
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))

@@ -16,7 +16,7 @@ OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|
 """How a heading begins that ends the section before it."""
 CONCLUDES = re.compile(
     rf"{NUMBER}(?:(?:Ý kiến |Phát biểu )?(?i:kết luận)(?: (?:cuộc họp|hội nghị|buổi làm việc))? (?i:của) (?:(?:các )?đồng chí )?"
-    r"(?P<of>[^.,:;]{3,60}?)(?: (?i:tại|trong|về|sau khi|đối với|qua) [^.:;]*)?"
+    r"(?P<of>[^.,:;]{3,60}?)(?: (?:(?i:tại|trong|về|sau khi|đối với|qua)|[-–]) [^.:;]*)?"
     r"|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{0,50}?) (?i:kết luận))[: ]*",
 )
 OPINIONS = re.compile(

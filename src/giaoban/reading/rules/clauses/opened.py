@@ -20,6 +20,9 @@ from giaoban.reading.syllables import Syllables
 _PERSON = rf"(?:{WORD})(?: {WORD}){{0,3}}"
 _TITLE = r"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|(?:BS|ĐD|CN|DS|YS|NHS|KTV|ThS|TS|KS)\.?)"
 COMRADE = re.compile(rf"{_TITLE} {_PERSON}(?:(?:,| và) (?:{_TITLE} )?{_PERSON}){{0,3}}")
+CHARGED = re.compile(
+    rf"[,;(] ?(?:do |giao )?(?P<who>{COMRADE.pattern}) (?:phụ trách|chịu trách nhiệm|chủ trì|lo liệu|đảm nhiệm|theo dõi)\b"
+)
 BRACKET = re.compile(r" \([^()\n]{1,40}\)")
 _HAMLET = r"(?:thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ dân phố|tổ|buôn|làng|đội)"
 _CALLED = rf"(?:số )?(?:\d{{1,2}}\w?|[{CAPITALS}][\w-]*(?: [{CAPITALS}\d][\w-]*){{0,3}})"
@@ -63,6 +66,12 @@ OWN = frozenset(
 FAR = 10
 """Syllables of an office, at most."""
 BLANKS = " ,:"
+
+
+def in_charge(said: str) -> str | None:
+    """Whom the words of a task name behind it as in charge of it: "đổ bê tông ngõ xóm trước 2/9, │đ/c Tám│ phụ trách"."""
+    found = CHARGED.search(said)
+    return found["who"] if found else None
 
 
 def opened(page: Page, start: int, end: int) -> tuple[str, int] | None:

@@ -30,6 +30,7 @@ PAIR = 2
 """Syllables of an action."""
 FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, việc, theo, từ, bằng, nhờ, do, để, trong, được, đã, về, cho, của"))
 """Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
+UNDONE = frozenset(("chưa", "không"))
 HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
 """How it is to be done, before the first of several actions."""
 SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm"))
@@ -46,6 +47,18 @@ def dashes(words: Sequence[str]) -> int:
 def joins(words: Sequence[str]) -> int:
     """How many of its last syllables only join what follows; of the first two none does."""
     return next((len(each) for each in JOINING if len(words) > len(each) + 1 and tuple(words[-len(each) :]) == each), 0)
+
+
+def must_behind(line: Syllables, first: int, end: int) -> int | None:
+    """Where the duty begins of a directive at syllable `first` that is only what somebody has not done: chưa nộp quỹ │phải nộp xong│."""
+    if not first or line.words[first - 1] not in UNDONE:
+        return None
+    for at in range(first + 1, min(first + REACH, len(line.words))):
+        if line.words[at] in MARKS or line.starts[at] >= end:
+            return None
+        if line.words[at] == "phải":
+            return at
+    return None
 
 
 def thing_before(line: Syllables, first: int) -> int:

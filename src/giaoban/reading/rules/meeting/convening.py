@@ -31,7 +31,7 @@ ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
-    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
+    r"(?:t[ổô] chức(?! \d)|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
     r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
     r"|làm việc (?:trực tuyến )?(?:với|tại)"

@@ -58,6 +58,8 @@ BEGIN_CLAUSES = frozenset(
 """Words that begin one, too."""
 BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà", "nhưng", "trong khi"))
 """Words of those who tell a figure, or that set one clause against another: never part of a name."""
+ASKING, JOINING = frozenset(("kiến nghị", "đề nghị", "yêu cầu", "đề xuất")), frozenset((",", "và", "đơn", "đơn thư", "những", "các"))
+"""What somebody does behind a comma who asks, and what stands before the same words as things: đơn thư, │kiến nghị."""
 TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 """Only where one of these stands may a bracket be open or more than one clause be said."""
 
@@ -126,9 +128,11 @@ def _open(words: list[str]) -> bool:
 
 def _two_clauses(said: list[Item]) -> bool:
     """Whether the words run from one clause into the next, or tell who said it."""
+    comma = False
     for at, item in enumerate(said):
-        if item.text in BETWEEN:
+        if item.text in BETWEEN or (comma and item.text in ASKING and said[at - 1].text not in JOINING):
             return True
+        comma = comma or item.text == ","
         if item.text == "," and at + 1 < len(said):
             after = said[at + 1]
             if after.means & NEW_CLAUSE or not BEGIN_CLAUSES.isdisjoint(
