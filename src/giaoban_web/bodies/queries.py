@@ -48,7 +48,9 @@ def acted_for(user: Any, on: date) -> frozenset[int]:
 
 
 def _acted_for(user: User, on: date) -> frozenset[int]:
-    seats = Seat.objects.on(on).filter(user=user).values_list("body_id", "body__is_post", "body__superior_id")
+    seats = list(Seat.objects.on(on).filter(user=user).values_list("body_id", "body__is_post", "body__superior_id"))
+    if not seats:
+        return frozenset()
     sat = {body for body, _post, _superior in seats}
     sat |= {superior for _body, post, superior in seats if post and superior}
     return frozenset(sat) | frozenset(Body.objects.filter(superior__in=sat, is_post=True).values_list("pk", flat=True))
