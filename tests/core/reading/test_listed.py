@@ -5,6 +5,7 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Directive
 from giaoban.reading.explaining import explain
+from giaoban.reading.rules.clauses.headed import headed
 from tests.core.reading.written import page
 from tests.tables import table
 
@@ -18,6 +19,13 @@ def test_lists_of_who_does_what_are_read_as_the_corpus_says(case):
     found = [each for each in read.all(Directive) if each.span.start >= read.text.index(items)]
     assert " | ".join(each.span.of(read.text) for each in found) == case["tasks"]
     assert {each.what.assignee for each in found} <= {case["assignee"]}
+
+
+def test_an_item_that_opens_with_a_body_is_not_that_of_the_item_before():
+    before = "Phó Chủ tịch UBND tỉnh kết luận:\n\n4. Giao Sở Kế hoạch và Đầu tư:\n\n- Tham mưu UBND tỉnh điều chuyển vốn trước 30/9."
+    item = "5. Kho bạc Nhà nước tỉnh bố trí cán bộ trực, thanh toán trong vòng 01 ngày làm việc kể từ khi nhận đủ hồ sơ."
+    told = headed(page(f"{HELD}\n\n{before}\n\n{item}"))
+    assert [each.who for each in told.values()] == ["Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và Đầu tư", "Kho bạc Nhà nước tỉnh"]
 
 
 def test_a_task_of_a_list_is_explained_as_one():

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.assignees import ARTICLES, belongs
 from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
 from giaoban.reading.rules.clauses.minutes import in_opinions
-from giaoban.reading.rules.clauses.opened import opened
+from giaoban.reading.rules.clauses.opened import line_at, opened
 from giaoban.reading.syllables import Syllables
 
 ITEM = re.compile(
@@ -74,10 +75,8 @@ def headed(page: Page) -> dict[int, Headed]:
         if item is None:
             over = None
             continue
-        sort, own = (
-            item.lastgroup or "",
-            _own(page, block, item.end()) or _opened(page, block, item.end()) or _behind(page, block, item.end()),
-        )
+        sort = item.lastgroup or ""
+        own = next((each for tells in TELLS if (each := tells(page, block, item.end()))), None)
         if own:
             found[block.span.start] = own
             over = (sort, own.who) if own.start >= block.span.end else None
@@ -139,6 +138,23 @@ def _behind(page: Page, block: Block, at: int) -> Headed | None:
     """Who is named right behind the colon of what an item is about: 3 hồ sơ quá hạn: │đ/c Việt│ trực tiếp giải quyết."""
     about = ABOUT_WHAT.match(page.text, at, block.span.end)
     return _opened(page, block, about.end()) if about else None
+
+
+def _acting(page: Page, block: Block, at: int) -> Headed | None:
+    """A body that an item opens with, right before what it shall do: 5. Kho bạc Nhà nước tỉnh │bố trí cán bộ trực, thanh toán …"""
+    bodies = page.within(BodyMention, Span(at, at + 1))
+    line = line_at(page, at) if bodies and not bodies[0].what.person else None
+    if line is None:
+        return None
+    end = bodies[0].span.end
+    place = bisect_left(line.starts, end)
+    if place >= len(line.words) or line.starts[place] != end + 1 or line.starts[place] >= block.span.end or not begins(line, place):
+        return None
+    return Headed(page.text[at:end], line.starts[place])
+
+
+TELLS = (_own, _opened, _behind, _acting)
+"""How an item may say who acts."""
 
 
 def _leads(before: str) -> bool:

@@ -79,7 +79,7 @@ def opened(page: Page, start: int, end: int) -> tuple[str, int] | None:
     if page.text[start : start + 1] not in OPENING:
         return None
     said = next((match for pattern in OPENERS if (match := pattern.match(page.text, start, end))), None)
-    line = _line(page, start) if said else None
+    line = line_at(page, start) if said else None
     if said is None or line is None:
         return None
     known = said.end()
@@ -107,7 +107,8 @@ def _deed(line: Syllables, known: int, end: int, far: int, alone: bool) -> int |
     return None
 
 
-def _line(page: Page, at: int) -> Syllables | None:
+def line_at(page: Page, at: int) -> Syllables | None:
+    """The sentence that begins at an offset or last before it."""
     lines = page.all(Syllables)
     place = bisect_right(lines, at, key=lambda found: found.span.start) - 1
     return lines[place].what if place >= 0 else None
