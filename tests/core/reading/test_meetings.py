@@ -194,3 +194,10 @@ def test_the_sentence_that_bears_most_is_not_the_one_that_only_opens_with_the_da
     told = heard(read)
     assert told.told[0].points == 0
     assert told.strongest.span.of(read.text).startswith(chaired)
+
+
+def test_a_task_to_work_with_somebody_tells_of_no_meeting():
+    told = "Chủ trì: Ông Đỗ Hữu Lộc - Chủ tịch UBND xã."
+    task = "3. Kết luận\n\n- Phòng Kinh tế đôn đốc gặt lúa.\n\n- Làm việc với nhà thầu, trước thứ Năm phải có hồ sơ."
+    text = f"BIÊN BẢN\n\nHọp giao ban UBND xã Tân Lập tuần 42\n\nThời gian: 7 giờ 30, thứ Hai ngày 13/10/2025.\n\n{told}\n\n{task}\n"
+    assert read(from_text(text)).meeting.span.of(text) == told

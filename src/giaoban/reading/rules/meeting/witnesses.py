@@ -176,6 +176,8 @@ FAR = 40
 """Code points before a sentence in which such a day stands."""
 SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
+TASK = re.compile(r"(?:[-–+•*] ?)?(?:Làm việc|Họp|Kiểm tra) (?:với|tại|bàn)\b")
+"""How an item begins that says what somebody is to do: - Làm việc với nhà thầu trước thứ Năm."""
 LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|họp) )")
 LEAD = 400
 """Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
@@ -209,7 +211,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points += bool(opens and sits)
     figures = bool(line.signs & COUNTS)
-    if not points or (figures and SEVERAL.search(told)):
+    if not points or (figures and SEVERAL.search(told)) or (line.sentence.block.kind is BlockKind.LIST_ITEM and TASK.match(told)):
         return None
     points = min(points, ONCE)
     if TURNS in asked and (other := OTHER.search(page.text, start, end)) and not (start < LEAD and other[0] in RECENTLY):
