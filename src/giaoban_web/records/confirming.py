@@ -109,6 +109,7 @@ def progress(all_cards: list[Card]) -> dict[str, Any]:
         "threshold": SURE,
         "total": len(all_cards),
         "done": len(all_cards) - len(open_cards),
+        "rejected": sum(map(_is_rejected, all_cards)),
         "sure": dict(strokes)[SURE],
         "strokes": [(least, count) for least, count in strokes if count and least != SURE],
         "legend": [

@@ -234,6 +234,12 @@ def test_after_the_last_decision_the_card_below_all_says_what_comes_next(clerks_
     assert "Đã xử lý hết" in page(clerks_browser.get(screen_of(record)))
 
 
+def test_beside_how_much_is_decided_stands_how_much_of_it_is_rejected(clerks_browser, record, figure):
+    assert "đã bỏ</p>" not in page(clerks_browser.get(screen_of(record)))
+    part = page(clerks_browser.post(address(figure, "reject"), {"seen": 0}, headers=HTMX))
+    assert f"Đã xử lý 1 trên {record.finds.count()} mục, trong đó 1 đã bỏ</p>" in part
+
+
 def test_what_was_passed_over_comes_next_where_nothing_is_left_below(clerks_browser, clerk, record):
     first, *between, last = [Find.objects.get(pk=key) for key in shown(clerks_browser.get(screen_of(record)))]
     for find in between:
