@@ -52,7 +52,6 @@ class Draft:
     floor: int
     measure: Measure = Measure.LEVEL
     falls: bool = False
-    baseline: bool = False
     own: bool = False
     aim: bool = False
     why: str = ""
