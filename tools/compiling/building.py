@@ -118,7 +118,8 @@ def _linked(extensions: list[Any], scratch: Path) -> dict[str, Path]:
         objects = dict(zip([*code, *named], pool.map(lambda source: _object(source, library, scratch), [*code, *named]), strict=True))
     made = {library.name: _shared([objects[source] for source in code], scratch / f"{library.name}{SUFFIX}")}
     for source, names in named.items():
-        made |= dict.fromkeys(names, _shared([objects[source]], scratch / f"{library.name}_{source.stem}{SUFFIX}"))
+        # No module is called by a name with a dot, so whoever walks through the package leaves these files alone.
+        made |= dict.fromkeys(names, _shared([objects[source]], scratch / f"{library.name}.{source.stem}{SUFFIX}"))
     return made
 
 
