@@ -1,8 +1,11 @@
+from math import exp
+
 import pytest
 
 from giaoban.documents import from_text
 from giaoban.model import Bound, Comparison, Found, Measure, Observation, Role
 from giaoban.reading import read
+from giaoban.reading.explaining import explain
 from tests.core.reading.written import DATED, news
 from tests.tables import table
 
@@ -55,6 +58,15 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
 def test_what_a_sure_directive_is_to_bring_about_is_an_aim(case):
     told = "Sáng 12/3/2024, UBND huyện Bình Sơn họp giao ban tháng 3.\n\n" + case["text"].replace(" / ", "\n\n")
     assert " ".join(found.what.role[0] for found in read(news(told)).observations) == case["roles"]
+
+
+def test_a_figure_that_turns_out_to_be_an_aim_is_as_sure_as_its_reasons_say():
+    told = "Sáng 12/3/2024, UBND huyện Bình Sơn họp giao ban tháng 3.\n\nChủ tịch huyện kết luận: các xã phải xong trước mùa mưa. "
+    document = news(told + "Phòng Kinh tế di dời 14 hộ ven sông")
+    (figure,) = read(document).observations
+    ((_, reasons),) = [find for sentence in explain(document) for find in sentence.finds if find[0].span == figure.span]
+    said = sum(reason.weight for reason in reasons if reason.weight)
+    assert figure.what.role is Role.TARGET and figure.confidence == pytest.approx(1 / (1 + exp(-said)), abs=0.01)
 
 
 @pytest.mark.parametrize(

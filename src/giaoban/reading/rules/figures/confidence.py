@@ -38,6 +38,13 @@ def confidence(draft: Draft, usual: bool, role: Role) -> float:
     return _chance(tuple(reasons(draft, usual, role)))
 
 
+def as_role(sure: float, before: Role, after: Role) -> float:
+    """The confidence of an observation whose role turns out to be another: what spoke for it before, with the new role's weight."""
+    if not 0 < sure < 1:
+        return sure
+    return round(1 / (1 + exp(WEIGHTS[before] - WEIGHTS[after]) * (1 - sure) / sure), 2)
+
+
 @cache
 def _chance(said: tuple[str, ...]) -> float:
     """Of some reasons together; there are few sets of them."""

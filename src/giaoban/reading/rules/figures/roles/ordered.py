@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from giaoban.model import Directive, Found, Measure, Observation, Role
+from giaoban.reading.rules.figures.confidence import as_role
 
 SURE = 0.8
 """How sure a directive must be that its figures follow it."""
@@ -42,7 +43,8 @@ def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence
         while within < len(found) and found[within].span.start < directive.span.end:
             figure = found[within]
             if figure.what.role is Role.ACTUAL and figure.span.end <= directive.span.end and _is_made(text, directive, figure):
-                found[within] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, figure.confidence)
+                sure = as_role(figure.confidence, Role.ACTUAL, Role.TARGET)
+                found[within] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, sure)
             within += 1
     return found
 
