@@ -55,6 +55,16 @@ def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
     expect(page.locator(f"#{page.url.partition('#')[2]}")).to_have_count(1)
 
 
+def test_a_brief_printed_by_the_browser_holds_its_annexes(enter):
+    page = enter("lanhdao")
+    composed(page)
+    folded = page.locator(".brief-annexes table")
+    assert not any(each.is_visible() for each in folded.all())
+    page.emulate_media(media="print")
+    assert folded.count() and all(each.is_visible() for each in folded.all())
+    expect(page.locator("#at-meeting")).to_be_hidden()
+
+
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_every_page_of_a_brief_is_in_order(enter, look, size):
     page = enter("chuyenvien", size=size)

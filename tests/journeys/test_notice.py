@@ -31,6 +31,11 @@ def composed(page):
     return page.url.partition("#")[0]
 
 
+def bottom(each):
+    box = each.bounding_box()
+    return box["y"] + box["height"]
+
+
 def headed(page, address):
     page.goto(f"{address}heading/")
     for name, value in HEADING.items():
@@ -76,7 +81,10 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     number = 40 + scripts
     head.fill("[name=number]", str(number))
     head.fill("[name=on]", "16/03/2020")
-    head.get_by_role("button", name="Ban hành").click()
+    head.set_viewport_size({"width": 1280, "height": 900})
+    button = head.get_by_role("button", name="Ban hành")
+    assert bottom(button) == pytest.approx(bottom(head.locator("[name=number]")), abs=1), "the button stands in line with its fields"
+    button.click()
     expect(head.locator("h1")).to_contain_text(f"Thông báo số {number}-TB/TU")
     look(head, f"notice-issued-{scripts}")
 
