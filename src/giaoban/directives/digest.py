@@ -20,10 +20,14 @@ class Group(StrEnum):
     UNACCEPTED = "unaccepted"
     UNANSWERED = "unanswered"
     SEATS = "seats"
+    UNSEATED = "unseated"
+    PLACES = "places"
     NOTICES = "notices"
 
 
 WAITING = {Clock.ISSUED: Group.UNACKNOWLEDGED, Clock.REPORTED: Group.UNACCEPTED, Clock.ASKED: Group.UNANSWERED}
+BESIDE = (Group.SEATS, Group.UNSEATED, Group.PLACES, Group.NOTICES)
+"""Groups of what a person was told of no directive."""
 LONGEST = 160
 """Characters of a wording that a line shows; what is longer is cut between words."""
 
@@ -39,7 +43,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What a person was told of a notice, or of a seat: the key under which she was, the sentence, the address of its page."""
+    """What a person was told of a notice, a seat or a place: the key under which she was, the sentence, the address of its page."""
 
     key: str
     text: str
@@ -52,7 +56,7 @@ class Digest:
     """One text for one person.
 
     lines   greeting, and for each group a heading and a line for each directive or notice, with its address on a line of its own
-    counts  directives by group, the most urgent first, seats and notices; only groups that have any
+    counts  directives by group, the most urgent first, seats, places and notices; only groups that have any
     keys    what is sent by it, to be kept: also those that a newer reminder of the same directive stands for
     """
 
@@ -78,7 +82,7 @@ def digest(
 
     reminders  of this person, in whatever capacities; of each directive and clock one line is made, of the newest rung
     about      every directive of the reminders by its key
-    notices    what she was told of notices and of seats and has not read
+    notices    what she was told of notices, seats and places and has not read
     """
     given = tuple(reminders)
     if not given and not notices:
@@ -87,7 +91,7 @@ def digest(
     for each in sorted(given, key=lambda reminder: (reminder.rung.days, reminder.key)):
         newest[each.directive, each.rung.clock] = each
     grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
-    beside = {kind: [each for each in notices if each.group is kind] for kind in (Group.SEATS, Group.NOTICES)}
+    beside = {kind: [each for each in notices if each.group is kind] for kind in BESIDE}
     listed: Mapping[Group, Sequence[object]] = {**grouped, **beside}
     counts = {kind: len(found) for kind, found in listed.items() if found}
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
@@ -103,7 +107,7 @@ def digest(
 
 def _greeting(total: int, beside: Mapping[Group, Sequence[Noticed]]) -> str:
     """The code of the first line: what there is to be counted in it."""
-    if beside[Group.SEATS]:
+    if bool([kind for kind in BESIDE if kind is not Group.NOTICES and beside[kind]]):
         return "digest-greeting-seats"
     if not beside[Group.NOTICES]:
         return "digest-greeting"

@@ -18,6 +18,7 @@ from giaoban_web.places.models import Change, Event, EventKind, Place, Share
 from giaoban_web.places.paths import parent
 from giaoban_web.places.planning import Declared, Link, Plan, Version, plan
 from giaoban_web.places.register import Register
+from giaoban_web.places.signals import changed
 from giaoban_web.places.undoing import check
 
 __all__ = ["declare", "load", "load_boundaries", "undo"]
@@ -43,6 +44,7 @@ def declare(declared: Declared, *, seen: str, by: Any) -> Event:
     record(
         event, "places changed", by=by, within=_common(wanted.ends), kind=event.kind, on=event.on.isoformat(), legal_act=event.act, **told
     )
+    changed.send(Event, event=event, by=by)
     return event
 
 

@@ -7,13 +7,15 @@ from django.contrib.auth.decorators import permission_required
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import status_of
-from giaoban_web.places import actions, queries
+from giaoban_web.places import actions, handing_on, queries
 from giaoban_web.places.effects import effects_of
 from giaoban_web.places.forms import DECLARABLE, FORMS, ChangeFilter, DeclareForm, UndoForm
 from giaoban_web.places.models import Event
@@ -91,6 +93,20 @@ def undo(request: HttpRequest, event_id: int) -> HttpResponse:
     return redirect("places:change", undone.pk)
 
 
+@permission_required(handing_on.MANAGE, raise_exception=True)
+@require_POST
+def hand_on(request: HttpRequest, event_id: int) -> HttpResponse:
+    """Grants anew, on what stands there now, the ticked roles that a change left behind; by an administrator of it."""
+    event = get_object_or_404(Event, pk=event_id)
+    count = handing_on.hand_on(event, request.POST.getlist("role"), on=localdate(), by=request.user)
+    if count:
+        said = ngettext("%(count)s role was given on the new place.", "%(count)s roles were given on the new place.", count)
+        messages.success(request, said % {"count": count})
+    else:
+        messages.warning(request, _("No role was given: tick those that go on."))
+    return redirect("places:change", event.pk)
+
+
 def _form(request: HttpRequest, form: DeclareForm, status: int = 200, **context: Any) -> HttpResponse:
     return render(request, "places/declare.html", {"form": form, "kind": form.kind, **context}, status=status)
 
@@ -99,5 +115,15 @@ def _change(request: HttpRequest, event: Event, form: UndoForm, status: int = 20
     ends = queries.ends(event.undoes or event)
     undone = Event.objects.filter(undoes=event).select_related("by").first()
     may_undo = event.by_id and not event.undoes_id and not undone and all(may(request.user, actions.CHANGE, each.before) for each in ends)
-    context |= {"event": event, "ends": ends, "undone": undone, "form": form, "may_undo": may_undo}
+    context |= {"event": event, "ends": ends, "undone": undone, "form": form, "may_undo": may_undo, **_left_behind(request, event, undone)}
     return render(request, "places/change.html", context, status=status)
+
+
+def _left_behind(request: HttpRequest, event: Event, undone: Any) -> dict[str, Any]:
+    """The roles that the change left behind: those that the reader may hand on, and of all others whom a steward may ask."""
+    if undone or event.undoes_id or not may(request.user, actions.CHANGE, None):
+        return {}
+    lefts = handing_on.left_behind(event, localdate())
+    yours = handing_on.yours(lefts, request.user)
+    others = [left for left in lefts if left not in yours and may(request.user, actions.CHANGE, left.after)]
+    return {"to_hand_on": yours, "not_yours": others, "ask": handing_on.who_may(others) if others else []}

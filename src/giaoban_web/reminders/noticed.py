@@ -1,4 +1,4 @@
-"""What people were told of notices and of seats, for the letter of the day: each once, and only while nobody has read or settled it."""
+"""What people were told of notices, seats and places, for the letter of the day: each once, while nobody has read or settled it."""
 
 from collections.abc import Collection, Mapping
 
@@ -16,6 +16,8 @@ CODES = {
     "told-notice-approved": Group.NOTICES,
     "told-notice-returned": Group.NOTICES,
     "told-seated": Group.SEATS,
+    "told-unseated": Group.UNSEATED,
+    "told-roles-left": Group.PLACES,
 }
 """What somebody has to do something about. That a notice went out is told of its tasks."""
 

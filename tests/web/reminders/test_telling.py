@@ -201,6 +201,15 @@ def test_who_loses_a_seat_is_told_so_and_that_it_was_given_to_her_asks_for_nothi
     assert [each.read_at is None for each in Message.objects.filter(user=follower).order_by("pk")] == [False, True]
 
 
+def test_who_loses_a_seat_reads_so_in_the_letter_of_the_day(office, mail):
+    office.issued()
+    User.objects.filter(pk=office.people["lead"].pk).update(email="lead@example.org")
+    bodies.unseat(seat=office.economy.seats.get(), until=timezone.localdate(), by=office.steward)
+    tick()
+    (letter,) = (each for each in outbox.outbox if each.to == ["lead@example.org"])
+    assert "thôi phụ trách: 1" in letter.subject and "hãy bàn giao cho người kế nhiệm" in letter.body
+
+
 def test_who_takes_a_seat_where_nothing_is_open_is_told_nothing(office):
     bodies.seat(body=office.finance, user=office.people["outsider"], since=timezone.localdate(), by=office.steward)
     office.issued()
