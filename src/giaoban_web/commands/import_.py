@@ -14,6 +14,9 @@ from giaoban.typed import day
 from giaoban_web.commands.starting import Commands, prepared
 
 SHOWN = 20
+_LEAVE_OUT = (
+    " Sửa các dòng nêu trên, hoặc thêm --without-refused để bỏ chúng ra. · Put those rows right, or leave them out with --without-refused."
+)
 
 
 def add_commands(commands: Commands) -> None:
@@ -50,6 +53,13 @@ def _import(options: argparse.Namespace) -> int:
         f"{outcome.rows} số liệu: {outcome.added} mới, {outcome.same} đã có, {outcome.refused} không nhập được"
         f" · {outcome.rows} figures: {outcome.added} new, {outcome.same} known, {outcome.refused} refused"
     )
+    if outcome.withheld:
+        print(
+            f"Chưa nhập số nào: {outcome.withheld} số liệu mới còn chờ."
+            f" · Nothing was entered: {outcome.withheld} new figures wait."
+            f"{_LEAVE_OUT if outcome.refused and not options.without_refused else ''}",
+            file=sys.stderr,
+        )
     if outcome.doubtful:
         print(
             f"{outcome.doubtful} điểm cần xác nhận bằng --confirmed · {outcome.doubtful} points to be confirmed with --confirmed",

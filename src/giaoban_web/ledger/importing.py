@@ -74,6 +74,7 @@ class Outcome:
 
     rows      that were looked at
     added     new entries
+    withheld  rows that are new and were not entered, since others are refused or to be confirmed
     refused   rows that cannot be entered; `problems` tells the first two hundred
     source    None where nothing was added; of several days of report that of the latest
     doubtful  doubts that are to be confirmed: figures that cannot be, rows named otherwise than the place of their code; `doubts` tells the
@@ -89,11 +90,12 @@ class Outcome:
     doubtful: int = 0
     doubts: tuple[Problem, ...] = ()
     shown: tuple[Understood, ...] = ()
+    withheld: int = 0
 
     @property
     def same(self) -> int:
         """Rows that tell what the ledger says already."""
-        return self.rows - self.refused - self.added
+        return self.rows - self.refused - self.added - self.withheld
 
 
 @dataclass(slots=True)
@@ -115,17 +117,15 @@ class _Count:
         if len(self.doubts) < MOST_TOLD:
             self.doubts.append(Problem(where, why))
 
-    def outcome(self, added: int = 0) -> Outcome:
+    def outcome(self, added: int = 0, withheld: int = 0) -> Outcome:
         doubts = self.doubtful, tuple(self.doubts)
-        return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown))
+        return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown), withheld)
 
 
 def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None) -> Outcome:
     """What importing the rows would do; nothing is written."""
     staging, resolver, count = _staged(rows, arriving, progress)
-    staging.name(ids(resolver.names, make=False))
-    added = staging.narrow(arriving.sha256)
-    _doubt_what_was_told_before(staging, count)
+    added = _new(staging, resolver, arriving, count)
     staging.end()
     return count.outcome(added)
 
@@ -139,9 +139,11 @@ def bring_in(
     confirmed  whether what is doubtful was seen and is meant; without it nothing is entered where there is a doubt
     """
     staging, resolver, count = _staged(rows, arriving, progress)
-    outcome = count.outcome()
     if (not count.refused or without_refused) and (not count.doubtful or confirmed):
         outcome = _entered(staging, resolver, arriving, count, confirmed=confirmed)
+    else:
+        new = _new(staging, resolver, arriving, count)
+        outcome = count.outcome(withheld=new)
     staging.end()
     return outcome
 
@@ -178,6 +180,14 @@ def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterato
         yield staged
 
 
+def _new(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count) -> int:
+    """How many rows would be new entries, with what is doubtful about them; nothing is written."""
+    staging.name(ids(resolver.names, make=False))
+    new = staging.narrow(arriving.sha256)
+    _doubt_what_was_told_before(staging, count)
+    return new
+
+
 def _doubt_what_was_told_before(staging: Staging, count: _Count) -> int:
     """Doubt each row that brings back what its cell was told before: an old file puts a figure in again that was corrected since."""
     found = staging.told_before()
@@ -199,7 +209,7 @@ def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _C
         outcome = count.outcome()
         if not new or (doubted and not confirmed):
             transaction.savepoint_rollback(mark)
-            return outcome
+            return count.outcome(withheld=new)
         transaction.savepoint_commit(mark)
         sources = _sources(staging, resolver, arriving)
         staging.name({"report": [(number, source.pk) for number, source in sources.items()]})

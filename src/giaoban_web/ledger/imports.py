@@ -221,7 +221,7 @@ def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
     """The outcome as plain JSON values, with what of a sheet was passed over."""
     counted = {
         "rows": outcome.rows,
-        "added": outcome.added,
+        "added": outcome.added + outcome.withheld,
         "same": outcome.same,
         "refused": outcome.refused,
         "problems": list(map(_problem, outcome.problems)),

@@ -265,3 +265,16 @@ def _told(resolver, row):
         return staged[0], *staged[5:]
     except Refused as refused:
         return refused.code
+
+
+def test_what_others_hold_back_is_not_told_to_be_in_the_ledger_already(bring):
+    bring({"period": "2018"})
+    beside_refused = bring({}, {"period": "2018"}, {"period": "2017", "indicator": "khong_co"}, file="b")
+    assert (beside_refused.added, beside_refused.withheld, beside_refused.same, beside_refused.refused) == (0, 1, 1, 1)
+    doubtful = bring({"value": "5", "period": "2018"}, {"period": "2018"}, file="c")
+    assert doubtful.refused and not doubtful.added
+    bring({"value": "7"}, file="d")
+    bring({"value": "8"}, file="e")
+    back = bring({"value": "7", "period": "2019"}, {"period": "2016"}, file="f", confirmed=False)
+    assert (back.added, back.withheld, back.same) == (0, 2, 0) and back.doubtful
+    assert Entry.objects.count() == 3

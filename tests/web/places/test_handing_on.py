@@ -11,6 +11,7 @@ from giaoban_web.places.kinds import EventKind, Kind
 from giaoban_web.places.models import Place
 from giaoban_web.places.planning import After
 from giaoban_web.reminders.models import Message
+from giaoban_web.reminders.words import told
 from tests.web.places.declared import DAY, merged
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,4 @@ def test_a_stranger_hands_nothing_on(event, person, other_town, sign_in):
 def test_administrators_are_told_of_what_others_declared(administrator, event):
     (message,) = Message.objects.filter(user=administrator)
     assert (message.code, message.values["count"], message.url) == ("told-roles-left", 2, reverse("places:change", args=[event.pk]))
+    assert "địa bàn từ 01/01/2027: 2 vai trò" in told(message, "vi")
