@@ -18,7 +18,7 @@ from giaoban.ledger import Status
 from giaoban.model import Bound, Measure, Refused, Role
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.accounts.queries import OFFERED, places_of
-from giaoban_web.ledger import away, catalogue, imports
+from giaoban_web.ledger import away, catalogue, importing_back, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_layouts import kept
 from giaoban_web.ledger.importing_models import Upload, UploadState
@@ -35,6 +35,8 @@ OF_SHEETS = {
     "import-indicator-unknown": "sheet-indicator-unknown",
 }
 """What is said of a sheet instead of what is said of a file that names its columns as ours do."""
+IN_LEDGER = (UploadState.ENTERED, UploadState.TAKEN_BACK)
+"""States in which nothing of a file is to be said any more."""
 may_import = permission_required("ledger.import", raise_exception=True)
 
 
@@ -124,6 +126,19 @@ def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
     return redirect("ledger:import", upload.pk)
 
 
+@require_POST
+@may_import
+def take_back(request: HttpRequest, upload_id: int) -> HttpResponse:
+    """Lets no figure of a file count any more, by a steward of its place; refused without a reason."""
+    upload = _upload(request, upload_id)
+    try:
+        count = importing_back.take_back(upload=upload, reason=request.POST.get("reason", ""), by=request.user)
+    except Refused as refused:
+        return _show(request, upload, refusal=refused, status=409)
+    messages.success(request, ngettext("%(count)d figure taken back.", "%(count)d figures taken back.", count) % {"count": count})
+    return redirect("ledger:import", upload.pk)
+
+
 def _upload(request: HttpRequest, upload_id: int) -> Upload:
     return get_object_or_404(imports.uploads(request.user), pk=upload_id)
 
@@ -159,10 +174,11 @@ def _show(
         "beyond": max(0, understood - len(shown)),
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
+        "reason": request.POST.get("reason", ""),
     }
     if taken := away.asked(request):
         return away.problems(taken, upload, context["problems"])
-    if not upload.form and not context["working"] and not context["entered"]:
+    if not upload.form and not context["working"] and upload.state not in IN_LEDGER:
         asked = sheet or request.GET.get("sheet", "") or upload.sheet
         grid = imports.grid_of(upload, asked)
         context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [each.name for each in grids(bytes(upload.data))]}

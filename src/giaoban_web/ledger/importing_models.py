@@ -14,6 +14,7 @@ class UploadState(models.TextChoices):
     WORKING = "working", _("being looked at")
     LOOKED_AT = "looked_at", _("looked at, not entered")
     ENTERED = "entered", _("in the ledger")
+    TAKEN_BACK = "taken_back", _("taken back")
     REFUSED = "refused", _("refused")
 
 

@@ -133,7 +133,7 @@ def _idle(upload: Upload) -> Upload:
     fresh = Upload.objects.select_for_update().get(pk=upload.pk)
     if fresh.state == UploadState.WORKING and not lost(fresh):
         raise Refused("import-under-way")
-    if fresh.state == UploadState.ENTERED:
+    if fresh.state in (UploadState.ENTERED, UploadState.TAKEN_BACK):
         raise Refused("import-done")
     return fresh
 

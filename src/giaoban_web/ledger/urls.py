@@ -36,6 +36,7 @@ urlpatterns = [
     path("ledger/imports/<int:upload_id>/layout/", import_pages.lay_out, name="import_layout"),
     path("ledger/imports/<int:upload_id>/forget/", import_pages.forget, name="import_forget"),
     path("ledger/imports/<int:upload_id>/enter/", import_pages.enter, name="import_enter"),
+    path("ledger/imports/<int:upload_id>/take-back/", import_pages.take_back, name="import_take_back"),
     path("ledger/export/", export_pages.export, name="export"),
     path("ledger/keeping/", catalogue_pages.all_indicators, name="keeping"),
     path("ledger/keeping/add/", catalogue_pages.add, name="keep_add"),

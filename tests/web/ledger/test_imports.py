@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.history.models import Entry as Log
-from giaoban_web.ledger import imports
+from giaoban_web.ledger import imports, packed
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
 from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.queries import standing_in
 from giaoban_web.places.models import Place
 from tests.core.exchange.sheets.books import OFFICE, book
 from tests.web.conftest import make_place
@@ -76,6 +77,46 @@ def test_a_sheet_goes_from_its_headings_to_the_ledger(bring, town):
     assert ("07090", "2020-Q1", 0, "1200.50") in told_of
     assert ("07090", "2020-Q2", 1, "1300") in told_of
     assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "columns laid out", "figures imported", "layout kept"]
+
+
+GOOD = 'indicator,place,period,value,unit\ngtsx,205,2019,"16681",tỷ đồng\ngtsx,205,2020,17000,tỷ đồng\n'.encode()
+
+
+def entered(bring, data=GOOD):
+    bring(data, "so.csv")
+    upload = Upload.objects.first()
+    bring.client.post(reverse("ledger:import_enter", args=[upload.pk]), {"confirmed": "1"})
+    upload.refresh_from_db()
+    return upload
+
+
+def stand(town):
+    return sorted(str(each.entry.value) for each in standing_in(Entry.objects.filter(place=town)))
+
+
+def test_a_file_is_taken_back_with_a_reason_and_what_stood_before_stands_again(bring, town):
+    entered(bring, GOOD.replace(b"16681", b"16000"))
+    second = entered(bring)
+    assert stand(town) == ["16681", "17000"]
+    page = reverse("ledger:import_take_back", args=[second.pk])
+    refused = bring.client.post(page, {"reason": " "})
+    assert refused.status_code == 409 and "Cần ghi lý do" in refused.content.decode()
+    shown = bring.client.post(page, {"reason": "nhầm biểu"}, follow=True).content.decode()
+    assert "Đã rút lại 1 số liệu." in shown and "Lý do: nhầm biểu." in shown
+    assert stand(town) == ["16000", "17000"]
+    (series,) = packed.series(town.pk).values()
+    assert sorted(series.values.tolist()) == [16000, 17000]
+    assert bring.client.post(page, {"reason": "lần nữa"}).status_code == 409
+    assert Log.objects.get(act="import taken back").details["figures"] == 1
+
+
+def test_a_file_that_was_taken_back_can_be_brought_again(bring, town):
+    first = entered(bring)
+    bring.client.post(reverse("ledger:import_take_back", args=[first.pk]), {"reason": "nhầm biểu"})
+    assert stand(town) == []
+    again = entered(bring)
+    assert (again.state, again.outcome["added"], again.outcome["doubtful"]) == (UploadState.ENTERED, 2, 2)
+    assert stand(town) == ["16681", "17000"]
 
 
 def sheet(quarter):
