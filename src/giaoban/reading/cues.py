@@ -157,14 +157,16 @@ PHRASES: dict[Cue, str] = {
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
-        mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
+        mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, nhận mới, tiếp nhận mới, thụ lý
+        mới, phát sinh mới, tuyển mới, tuyển dụng mới, hưởng mới, mắc mới, thu hút mới, mua mới, đầu tư mới, xây mới, đổi mới,
+        ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
         nghề, bộ máy, bộ phận, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị,
         cùng thời gian này, cùng thời gian trên, cùng thời điểm này, bộ trưởng, chủ tịch, vùng sâu, vùng xa, phạm vi, thành lập, thành
         phần, bản chất, đơn giá, nước mắm, kỷ luật, thi hành kỷ luật, pháp luật, mầm non, nước non, gần dân,
         nâng cấp, trợ cấp, cung cấp, trung cấp, sơ cấp, cao cấp, kiểm điểm, thí điểm, xếp loại, phân loại, bộ đội, quân đội, tiêu biểu,
         giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban, giao quân,
-        giao nhận quân, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
+        giao nhận quân, giao nộp, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
         đề nghị truy tố, định kỳ, thời kỳ, học kỳ, giao dịch bảo đảm, giao dịch đảm bảo, chuyên cần, cần cù, cần mẫn, cần kiệm, cần cẩu,
         dưới chuẩn,
         lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm

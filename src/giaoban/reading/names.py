@@ -61,7 +61,7 @@ TRAILING = frozenset((
     "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua",
     "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
     "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "sau", "trước", "thể", "cần", "hằng",
-    "mỗi",
+    "mỗi", "thuộc",
 ))  # fmt: skip
 BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))
 DOERS = frozenset((

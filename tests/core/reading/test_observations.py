@@ -159,6 +159,9 @@ def test_those_who_belong_to_groups_share_nothing_with_the_next_groups():
             "Phải thi hành 611 việc, tương ứng 38 tỷ đồng; đã xong 254 việc, 6,9 tỷ đồng, đạt 41% về việc và 17% về tiền",
             [[], [], ["41"], ["17"]],
         ),
+        ("Tổng thu ngân sách phường: 8.214 triệu đồng/8.900 triệu đồng, đạt 92,3% dự toán", [["92.3"], []]),
+        ("Tổng số hội viên là 3.416 người, tăng 212 hội viên", [["212"]]),
+        ("Có 612 doanh nghiệp làm thủ tục, tăng 57 DN", [["57"]]),
     ],
 )
 def test_a_share_is_of_the_figure_that_the_words_behind_it_name(text, shares):

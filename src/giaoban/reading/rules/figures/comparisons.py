@@ -24,6 +24,8 @@ OF_THINGS = frozenset(("của", "tại", "ở"))
 """Words before things counted whose money was told."""
 CHILDREN = frozenset(("cháu", "trẻ", "em", "bé"))
 """Last words of units that are all of children: 1.742 trẻ em, giảm │ 86 cháu."""
+ALIKE = (CHILDREN, frozenset(("doanh nghiệp", "dn")), frozenset(("người", "hội viên", "đảng viên", "đoàn viên", "đồng chí", "lao động")))
+"""Words for the same things, of which one says how many and another how many more: 3.416 người, tăng │ 212 hội viên."""
 LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
@@ -257,7 +259,8 @@ def same_unit(amount: Amount, other: Amount) -> bool:
         return True
     last, others = mine.split(" ")[-1], its.split(" ")[-1]
     within = f"{its} ".startswith(f"{mine} ") or f"{mine} ".startswith(f"{its} ")
-    return bool(mine) and (last == others or within or {last, others} <= CHILDREN)
+    alike = any({last, others} <= words or {mine.lower(), its.lower()} <= words for words in ALIKE)
+    return bool(mine) and (last == others or within or alike)
 
 
 def is_debt(name: str) -> bool:

@@ -31,10 +31,14 @@ RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 YEARS_FORM = 9
 """Length of the exchange form of a span of years."""
 HEAD_LENGTH = 200
+SO_FAR = ("đầu năm", "qua", "vừa qua", "năm trước")
+"""How a label ends of a time that has gone by."""
+LABEL_LENGTH = 60
+"""Code points of the longest label at the head of a paragraph."""
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 AIMING = re.compile(
-    r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
+    r"(?:(?:phần (?:thứ )?)?[ivx\d]+[.):]?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
     r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
@@ -84,6 +88,7 @@ class Context:
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     aimed   the block whose last sentence with figures told aims alone
+    labelled  the paragraph opens with a label that sets aims (7. Nhiệm vụ quý IV: …)
     """
 
     anchor: TimeAnchor | None
@@ -107,6 +112,7 @@ class Context:
     listed: bool = False
     level: int = 0
     aimed: int = -1
+    labelled: bool = False
 
 
 def opening(page: Page) -> Context:
@@ -147,6 +153,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
     whole = block.span.of(text)
     said = whole.strip() if len(whole) <= HEAD_LENGTH else ""
     opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper()
+    context.labelled = _labels_aims(whole)
     said = said.lower() if heads or opens else ""
     if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):
         _over(context, block, _level(said))
@@ -160,6 +167,14 @@ def head_of(context: Context, text: str, block: Block) -> None:
         context.listed = opens and not heads
     elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(whole.lower()):
         context.aims = context.listed = False
+
+
+def _labels_aims(whole: str) -> bool:
+    """Whether a paragraph opens with a label over what is aimed at, which stands on the same line."""
+    label, colon, rest = whole[:LABEL_LENGTH].strip().lower().partition(":")
+    if not (colon and rest) or AIMING.match(label) is None or label.endswith(SO_FAR):
+        return False
+    return not any(word in label for word in REPORTING)
 
 
 def _over(context: Context, block: Block, level: int) -> None:

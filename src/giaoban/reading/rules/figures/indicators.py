@@ -50,8 +50,10 @@ SUBJECTS, SURE_SUBJECTS = NOMINAL - {"lực lượng"}, SURE - {"lực lượng"
 """Those that are not of whoever does a thing, too."""
 HARD = frozenset('.;:()[]…?!“"*+')
 QUOTES = frozenset('“"”’‘«»')
-HALVES = frozenset(("cấp", "giao", "đạt"))
-"""Verbs that end words of other meanings: khẩn │ cấp, bàn │ giao, truyền │ đạt."""
+HALVES = frozenset(("cấp", "giao", "đạt", "mức"))
+"""Verbs that end words of other meanings: khẩn │ cấp, bàn │ giao, truyền │ đạt, tổng │ mức."""
+ADDED, ADDS = "tăng thêm", frozenset(("và", "vốn"))
+"""Of a sum what kind it is, not by how much it grew: vốn cấp mới và │tăng thêm│ 232 triệu USD."""
 PASSED = frozenset(":=")
 """Marks between a name and its figure."""
 LONGEST = 26
@@ -89,7 +91,11 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
             at -= 1
             continue
         if item.text not in PASSED and (
-            not item.means & VERBAL or item.is_mark or AIM in item.means or (item.text in HALVES and in_word(row, at - 1))
+            not item.means & VERBAL
+            or item.is_mark
+            or AIM in item.means
+            or (item.text in HALVES and in_word(row, at - 1))
+            or (item.text == ADDED and at > 1 and row[at - 2].text in ADDS)
         ):
             break
         moves = moves or bool(item.means & MOVES)
@@ -226,9 +232,6 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or opens(row, comma - size, NOMINAL))
 
 
-FINISHED = ("hoàn", "thành")
-
-
 def trimmed(row: list[Item], name: Name) -> Name:
     """The name without what it cannot begin or end with; empty where nothing is left."""
     while name:
@@ -264,12 +267,6 @@ def _leads(row: list[Item], name: Name) -> bool:
         return False
     acts = item.text in ACTORS and row[name.first + 1].text not in NOT_DONE and not row[name.first + 1].place
     return item.place is not None or acts
-
-
-def finished(row: list[Item], zone: int, floor: int) -> Name:
-    """The deed right before things counted, where that they were finished is all that is said: │hoàn thành│ 29 nhà; empty for any other."""
-    done = zone - 2 >= floor and (row[zone - 2].text, row[zone - 1].text) == FINISHED
-    return Name(zone - 2, zone - 1) if done else Name(0, -1)
 
 
 def counted_together(row: list[Item], comma: int) -> bool:

@@ -14,7 +14,7 @@ from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_
 from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
-from giaoban.reading.rules.figures.counting.figures import why_observed
+from giaoban.reading.rules.figures.counting.figures import OCCURRED, why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
@@ -29,6 +29,8 @@ HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.
 FALLS_FIRST = (Cue.DOWN, Cue.UP)
 MORE = frozenset(("thêm", "nhích thêm"))
 """Words that tell a change only where a base follows."""
+LEFT = frozenset(("còn", "chỉ còn", "còn dưới"))
+"""Verbs of the level that a fall leads to: giảm hộ nghèo còn │ 1,5%."""
 RISEN = frozenset(("tăng lên", "nâng lên"))
 STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
@@ -111,7 +113,7 @@ def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
     end = amount.first
     separator = next((at + 1 for at in range(start, end) if row[at].text in SEPARATORS), None)
     if separator is not None:
-        return separator
+        return start if separator == end and row[separator - 1].text == ":" else separator
     while start < end and (row[start].means & TAIL or row[start].period):
         if AIM in row[start].means and amount.unit.kind is MONEY:
             break
@@ -196,7 +198,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
 def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     """Level, change or attainment; and whether it falls. `name`: in lower case."""
     at = spot.before.first
-    first = row[at] if spot.before and spot.head not in LED and not in_word(row, at + 1) else None
+    left = spot.head in (None, LEVEL) and any(item.text in LEFT for item in row[spot.zone : draft.amount.first])
+    first = row[at] if spot.before and spot.head not in LED and not left and not in_word(row, at + 1) else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
     share = draft.amount.unit.kind is SHARE_KIND
     if verb is None and share and any(word in name for word in GROWTH):
@@ -204,7 +207,7 @@ def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     if verb is None and share and ("kéo giảm" in name or _saves(row, draft)):
         verb = DOWN
     verb = verb or led_change(row, spot)
-    if verb is None and draft.amount.unit.kind is TIMES:
+    if verb is None and draft.amount.unit.kind is TIMES and draft.why != OCCURRED:
         verb = UP
     if verb is UP and not share and name.endswith(PASSED):
         verb = None

@@ -13,8 +13,8 @@ from giaoban.reference.units import WEAK, Kind
 
 CLOCK, THING = Kind.CLOCK, Kind.THING
 
-SHIFTED = frozenset((Cue.UP, Cue.DOWN))
-"""Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
+SHIFTED = frozenset((Cue.UP, Cue.DOWN, Cue.TO_DOWN))
+"""Verbs after which hours are a length of time, no time of day: giảm 3 giờ, xuống 17,5 giờ."""
 LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
 AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
 """Words after which hours are a time of day."""
@@ -31,6 +31,8 @@ STAFF = frozenset(("viên chức", "cán bộ", "công chức", "chiến sĩ", "
 FLOORS, HIGH = frozenset(("tầng", "lầu")), "cao"
 """What a floor is called by its number: phòng họp tầng 3; not: nhà 2 tầng 8 phòng học, nhà cao tầng 120 căn hộ."""
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
+MONTH, EVERY = "tháng", frozenset(("hàng", "hằng", "mỗi"))
+"""Before a number that is of no month: trợ cấp hằng tháng │ 19 người."""
 DAY, ALL_HOURS = "24", frozenset(("24", "7"))
 WATCHING = frozenset(
     ("trực", "túc trực", "gác", "trực gác", "trực ban", "ban", "canh", "canh gác", "động", "hoạt động", "việc", "làm việc", "trực chiến")
@@ -50,7 +52,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
     if unit.kind is CLOCK and "/" not in unit.text:
-        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index))
+        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index) and not _led_down(row, index, unit.last))
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
         return not after or (after in ".)" and unit.kind is None)
@@ -74,14 +76,18 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
     many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
-    named = NO_FIGURE in before.means and not (
-        counts
-        and (
-            many
-            or given
-            or (before.text == MOVES and unit.text in STAFF)
-            or _of_all(row, index, last)
-            or (before.text in FOUND and unit.text in CASES)
+    named = (
+        NO_FIGURE in before.means
+        and not (before.text == MONTH and index > 1 and row[index - 2].text in EVERY)
+        and not (
+            counts
+            and (
+                many
+                or given
+                or (before.text == MOVES and unit.text in STAFF)
+                or _of_all(row, index, last)
+                or (before.text in FOUND and unit.text in CASES)
+            )
         )
     )
     return ORDINAL in before.means or (not certain and (of_body or named))
@@ -117,6 +123,11 @@ def _of_steering(row: list[Item], index: int) -> bool:
 def _of_all(row: list[Item], index: int, last: int) -> bool:
     """Whether it is told of how many out of how many, which names nothing: kiện toàn ban chỉ đạo │ 14/14 xã."""
     return last > index + 1 and row[index + 1].text == "/"
+
+
+def _led_down(row: list[Item], index: int, last: int) -> bool:
+    """Whether hours are those from which a length of time has fallen: giảm từ │ 21 giờ xuống 17 giờ."""
+    return row[index - 1].text == "từ" and last + 1 < len(row) and Cue.TO_DOWN in row[last + 1].means
 
 
 def _lasts(row: list[Item], index: int) -> bool:

@@ -27,6 +27,8 @@ UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
+PLAN_WITHIN = 6
+"""Items of a plan that may stand before it."""
 BEYOND_ITEMS = 2
 """Items of "trở lên"."""
 LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
@@ -152,6 +154,18 @@ def bound_behind(row: list[Item], amount: Amount) -> Bound | None:
     return None
 
 
+def _bound_behind_plan(row: list[Item], amount: Amount) -> Bound | None:
+    """The bound that stands behind the plan of which a share is: từ 45% │kế hoạch vốn trở lên│."""
+    if amount.unit.kind is not SHARE or not amount.first or row[amount.first - 1].text != "từ":
+        return None
+    for at in range(amount.last + 1, min(len(row) - 1, amount.last + 1 + PLAN_WITHIN)):
+        if row[at].text == "trở":
+            return BEYOND.get(row[at + 1].text)
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return None
+
+
 def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19, km12+300)."""
     start, end = row[index].start, row[index].end
@@ -264,7 +278,7 @@ def _forbidden(row: list[Item], amount: Amount) -> bool:
 
 def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
-    if said := bound_behind(row, amount):
+    if said := bound_behind(row, amount) or _bound_behind_plan(row, amount):
         return said
     stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):

@@ -26,6 +26,7 @@ from giaoban.reading.rules.figures.comparisons import (
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.roles.aiming import plan_before
+from giaoban.reading.rules.figures.roles.beside import under_result
 from giaoban.reference.units import Kind
 
 MONEY, SHARE_KIND, THING, MEASURE = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.MEASURE
@@ -79,12 +80,14 @@ def _led_to(row: list[Item], spot: Spot) -> Cue | None:
 def held_against(line: Line, draft: Draft) -> bool:
     """Whether a figure is the plan of the one before it, to which what follows belongs.
 
-    214 ha/KH │ 210 ha, đạt 102%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
+    214 ha/KH │ 210 ha, đạt 102%    9 tỷ đồng/ │ 10 tỷ đồng, đạt 90%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
     """
     row, at = line.row, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
     if not at:
         return False
     before, end = line.drafts[at - 1], draft.amount.first
+    if under_result(row, draft):
+        return True
     share = max((amount.last for amount, _, _ in before.compared if amount.last < end), default=-1)
     first = max(share, before.amount.last) + 1
     led = row[first : min(first + PLAN_WITHIN, end)]
@@ -218,6 +221,8 @@ def take_over(line: Line) -> None:
         return
     change, level = line.drafts[-2:]
     led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
+    if line.row[change.amount.last + 1].text == ";":
+        return
     if led and not level.own and level.head in (LEVEL, TO_UP, TO_DOWN, HAS) and not may_compare(level.amount):
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
         level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot

@@ -20,7 +20,7 @@ TALKED_OF = frozenset(
     ("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói")
 )
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
-WORKS = frozenset(("dự án", "dự án thành phần", "công trình", "hạng mục", "gói thầu"))
+WORKS = frozenset(("dự án", "dự án thành phần", "công trình", "hạng mục", "gói thầu", "vụ", "vụ việc", "vụ án", "tuyến đường", "tụ điểm"))
 """Things that are as concrete where they are called important: 5 dự án trọng điểm."""
 PAGES, MINUTES = frozenset(("trang", "bản")), frozenset(("biên", "biên bản"))
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
@@ -95,6 +95,7 @@ def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int
         "had": (1, weak and any(item.text.endswith("có") for item in row[spot.zone : amount.first])),
         "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
+        "behind a label": (1, several and before == ":" and noun not in MEMBERS),
         "done": (1, done is not None and DONE in done.means),
         "named as a number": (1, weak and _as_number(row, spot)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
@@ -126,7 +127,7 @@ def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, boo
     placed = before is not None and before.text in PREPOSITIONS
     return {
         "only a place to be in": (-1, noun in WEAK and amount.value < 10 and placed),
-        "talked of": (-2, noun not in WORKS and any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "talked of": (-2, noun not in WORKS and _talked_of(row, amount)),
         "of the paper itself": (-4, noun in PAGES and _said_before(row, amount, WITHIN, MINUTES)),
         "ranked among": (-6, _ranked_among(row, amount)),
         "elected": (-4, noun in MEMBERS and _said_before(row, amount, ELECTED_WITHIN, ELECTS)),
@@ -134,6 +135,16 @@ def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, boo
         "whose heads": (-4, whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and before is not None and EACH in before.means),
     }
+
+
+def _talked_of(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said right behind things that they are talked about: 4 nhiệm vụ │ trọng tâm; not: 33 cuộc, │ đột xuất 4 cuộc."""
+    for at in range(amount.last + 1, min(amount.last + 3, len(row))):
+        if row[at].is_mark:
+            break
+        if row[at].text in TALKED_OF:
+            return not (row[at].text == "đột" and row[at + 1].text == "xuất") if at + 1 < len(row) else True
+    return False
 
 
 def _said_before(row: list[Item], amount: Amount, within: int, words: frozenset[str]) -> bool:

@@ -37,6 +37,12 @@ NEVER = frozenset((Kind.TALK, Kind.ROOM))
 PER = "/"
 """In a unit what one lasts for each: 49,5 giờ/năm."""
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+SHARE, SHARE_WITHIN = Kind.SHARE, 8
+"""Before the bracket that spells a share out, and items in which it stands there."""
+LEAST, DAY, CENTURY = 5, "24", 1900
+"""The fewest out of which so many are told without what they are."""
+OCCURRED = "occurred"
+"""The reason to take how many times something was done."""
 SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 
 
@@ -51,7 +57,8 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind in (TIME, CLOCK):
         return "lasting" if _of_time(line.row, spot, named) else ""
     if kind is TIMES:
-        return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
+        multiple = spot.head in CHANGES or "vượt" in named or "gấp" in named
+        return "multiple" if multiple else OCCURRED if _occurred(spot) else ""
     if kind is THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
@@ -75,6 +82,12 @@ def _is_asked(row: list[Item], amount: Amount) -> bool:
         return False
     issued = amount.first > 0 and row[amount.first - 1].text == ISSUED
     return issued or amount.whole is not None or amount.value >= UNNAMED
+
+
+def _occurred(spot: Spot) -> bool:
+    """Whether it is told how many times something was done: khám bảo hiểm y tế │ 7.215 lần; a multiple is seldom as large."""
+    amount = spot.amount
+    return amount.unit.text == "lần" and amount.value >= UNNAMED and amount.value == int(amount.value) and bool(spot.before)
 
 
 def _of_time(row: list[Item], spot: Spot, named: str) -> bool:
@@ -110,7 +123,9 @@ def _led_from(line: Line, spot: Spot) -> str:
 
 def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
     """Whether the figure only spells out a share said before: bằng 93,2% dự toán (315/338 tỷ đồng)."""
-    return amount.whole is not None and amount.unit.kind is MONEY and row[amount.first - 1].text == "("
+    if amount.whole is None or amount.unit.kind is not MONEY or row[amount.first - 1].text != "(":
+        return False
+    return any(SHARE in item.means for item in row[max(0, amount.first - 1 - SHARE_WITHIN) : amount.first - 1])
 
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
@@ -123,6 +138,8 @@ def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
 def _of_unknown(row: list[Item], spot: Spot) -> str:
     """The reason to take a number of something that no table knows as a figure."""
     amount = spot.amount
+    if _of_so_many(row, spot):
+        return "out of so many"
     if amount.value < UNNAMED or _is_year(row, amount):
         return ""
     if not amount.unit.text:
@@ -130,6 +147,19 @@ def _of_unknown(row: list[Item], spot: Spot) -> str:
     first = amount.unit.text.split(" ", 1)[0]
     is_word = first.lower() not in NOT_COUNTED and len(first) > 1 and (first.isupper() or not first[0].isupper())
     return "guessed" if is_word else ""
+
+
+def _of_so_many(row: list[Item], spot: Spot) -> bool:
+    """Whether of what the name says so many out of so many are so: dòng họ học tập │ 27/31 (87%)."""
+    amount = spot.amount
+    if amount.whole is None or amount.unit.text or not spot.before or not 1 < amount.value <= amount.whole:
+        return False
+    if row[amount.first].text == DAY or CENTURY <= amount.whole < CENTURY + 200:
+        return False  # trực 24/24, đến hết 6/2022
+    after = row[amount.last + 1] if amount.last + 1 < len(row) else None
+    if after is None or after.text in ".;,":
+        return spot.before.last - spot.before.first >= 1 and amount.whole >= LEAST
+    return LEVEL in after.means or (after.text == "(" and amount.last + 2 < len(row) and row[amount.last + 2].is_numeral)
 
 
 def _is_year(row: list[Item], amount: Amount) -> bool:

@@ -36,6 +36,8 @@ NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "p
 PLAINLY = frozenset((Cue.PLAIN,))
 HEADS_OF = frozenset(("chủ tịch", "bí thư", "bí thư chi bộ", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng", "chủ nhiệm"))
 """Offices whose holders are counted by what they are over: chủ tịch 19 xã."""
+DEALT_WITH = frozenset(("lượt", "vụ", "vụ việc", "cuộc", "đợt", "đơn", "hồ sơ", "ca", "trường hợp", "lần"))
+"""Things that nobody is the head of."""
 THEIR_BODIES = frozenset(("ubnd", "hđnd", "mttq", "đảng ủy", "đảng uỷ"))
 """Bodies that may stand between an office and the things counted: chủ tịch UBND │ 13 xã."""
 
@@ -83,7 +85,9 @@ def _met(row: list[Item], amount: Amount) -> bool:
 
 
 def whose_heads(row: list[Item], amount: Amount) -> bool:
-    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở."""
+    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở; not: tiếp dân của lãnh đạo 139 lượt."""
+    if amount.unit.text in DEALT_WITH:
+        return False
     end = amount.first - (amount.first > 0 and row[amount.first - 1].text in THEIR_BODIES)
     if not end:
         return False

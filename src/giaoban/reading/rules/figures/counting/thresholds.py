@@ -4,6 +4,7 @@
     "9 chủ đầu tư giải ngân dưới 30%"                      the 30 %
     "các dự án có vốn từ 120 tỷ đồng trở lên"              the 120 tỷ đồng
     "26 xã đạt 13 tiêu chí trở lên"                        the 13 tiêu chí
+    "312 doanh nghiệp sử dụng từ 10 lao động trở lên"      the 10 lao động
 
 What must and must not be read: corpus/figures.tsv.
 """
@@ -46,7 +47,7 @@ MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
 def only_says_which(line: Line, amount: Amount) -> bool:
     """Whether the number is the bound by which some of the things before it are told apart from others."""
     row, beyond = line.row, bound_behind(line.row, amount) is not None
-    if amount.first == 0 or not _can_part(amount):
+    if amount.first == 0 or not (_can_part(amount) or (_of_things(amount) and beyond and row[amount.first - 1].text == "từ")):
         return False
     if amount.whole is not None and not (amount.unit.text == CRITERIA and amount.whole == amount.value):
         return False
@@ -59,11 +60,15 @@ def only_says_which(line: Line, amount: Amount) -> bool:
         return False
     if (counted := _counted_before(line, amount, end)) is not None:
         return _parts_counted(row[counted.last + 1 : end], amount, word, beyond=beyond)
-    return (bounded or beyond) and _parts_named(row, end, amount, word, beyond=beyond)
+    return (bounded or beyond) and not _of_things(amount) and _parts_named(row, end, amount, word, beyond=beyond)
 
 
 def _can_part(amount: Amount) -> bool:
     return amount.unit.kind in MEASURED or amount.unit.kind is Kind.SHARE or amount.unit.text == CRITERIA
+
+
+def _of_things(amount: Amount) -> bool:
+    return amount.unit.kind is Kind.THING and amount.unit.text != CRITERIA
 
 
 def _counted_before(line: Line, amount: Amount, end: int) -> Amount | None:

@@ -1,10 +1,14 @@
-"""What was done in the cases that a name counts, which names the persons counted beside them, too.
+"""What was done in the cases that a name counts, which names the persons counted beside them, too; and the deed that things are finished.
 
     "khởi tố 7 vụ, 18 đối tượng"   of both: khởi tố
 
 What must and must not be read: corpus/wordings.tsv.
 """
 
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.indicators import Name
+
+FINISHED = ("hoàn", "thành")
 CASES = frozenset(("vụ", "vụ việc", "vụ án", "tổ chức", "trường hợp"))
 """Things counted whose deed is that of the persons counted beside them, too."""
 
@@ -14,3 +18,9 @@ def without_counted(name: str) -> str:
     words = name.split(" ")
     size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in CASES), 0)
     return " ".join(words[size:]) if size else ""
+
+
+def finished(row: list[Item], zone: int, floor: int) -> Name:
+    """The deed right before things counted, where that they were finished is all that is said: │hoàn thành│ 29 nhà; empty for any other."""
+    done = zone - 2 >= floor and (row[zone - 2].text, row[zone - 1].text) == FINISHED
+    return Name(zone - 2, zone - 1) if done else Name(0, -1)

@@ -36,15 +36,17 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
             return True
         if after is None and taken_over and is_no_name(line, draft, before):
             return True
-    return after is not None and (not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, after))
+    return after is not None and (not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, draft, after))
 
 
-def _holds_figure(line: Line, after: Name) -> bool:
+def _holds_figure(line: Line, draft: Draft, after: Name) -> bool:
     """Whether words behind a figure run over another that stands for itself: 9 tuyến hẻm dài │ 2,75 km; not: 11 xã đạt │ 19 tiêu chí."""
     at = bisect_left(line.amounts, after.first, key=lambda amount: amount.first)
     inner = line.amounts[at] if at < len(line.amounts) else None
     if inner is None or inner.last > after.last or inner.bound is not Bound.EXACT:
         return False
+    if inner.unit.kind is Kind.SHARE and draft.amount.whole is not None:
+        return True  # 27/31 dòng họ đạt 87%
     return inner.unit.kind in MEASURED or (inner.unit.kind is Kind.THING and inner.value >= MANY and line.row[inner.first - 1].text != "và")
 
 

@@ -7,10 +7,11 @@ bracket behind a part named since takes none. Things counted behind their rate t
 What must and must not be read: corpus/taken_over.tsv.
 """
 
+from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparisons import of_a_part
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
-from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.indicators import Name, opens, said
 from giaoban.reading.rules.figures.names.no_name import is_only_who
 from giaoban.reference.units import Kind
 
@@ -34,6 +35,10 @@ CASES = ("vụ", "trường hợp", "đối tượng")
 """How names begin of which what is said is said of those too who did it: 1 vụ đánh bạc với │ 11 đối tượng."""
 LONGEST = 6
 """Items of the longest such name."""
+GIVEN = "đóng góp"
+"""A deed that also is a verb of share, and so no name before its figure."""
+TOGETHER = 3
+"""Items between two figures that are told in one breath: 2.860 m2 │đất và│ 500 triệu đồng."""
 
 
 def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
@@ -41,11 +46,28 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
     if not at:
         return ""
     draft = drafts[at]
+    if deed := _shared_deed(line, drafts[at - 1], draft):
+        return deed
     if _only_who(line, draft):
         for other in reversed(drafts[max(0, at - LAST_DRAFTS) : at]):
             if _sort(other.amount) == _sort(draft.amount):
                 return other.name
     return "" if of_a_part(line.row, line.amounts, draft.amount) else _of_things(draft, drafts[at - 1].name)
+
+
+def _shared_deed(line: Line, last: Draft, draft: Draft) -> str:
+    """The deed by which a figure and another sort right before it are told in one breath: │đóng góp│ 1.240 ngày công và 735 triệu đồng."""
+    kinds, row = (last.amount.unit.kind, draft.amount.unit.kind), line.row
+    if kinds[0] not in OTHERS.get(kinds[1], NONE) or Kind.MONEY not in kinds or draft.spot.before:
+        return ""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    together = 0 < len(between) <= TOGETHER and between[-1].text == "và" and not any(item.is_mark for item in between)
+    if not together:
+        return ""
+    if last.spot.zone < last.amount.first and row[last.spot.zone].text == GIVEN:
+        return GIVEN
+    before = last.spot.before
+    return said(row, before, line.text) if before and not opens(row, before.first, NOMINAL) else ""
 
 
 def may_carry(sort: Kind | None, draft: Draft) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import behind
+from giaoban.reading.rules.figures.amounts.quantities import BEYOND, behind
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
-from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, lasts, opens, trimmed
+from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, lasts, opens, trimmed
+from giaoban.reading.rules.figures.names.deeds import finished
 from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.graded import graded
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
@@ -29,6 +30,8 @@ from giaoban.reference.units import Kind
 THING = Kind.THING
 
 LOOK_BACK = 36
+BOUND_WITHIN = 5
+"""Items between "từ" and "trở lên"."""
 MOST_STARTS = 9
 MOST_CUT = 5
 """Names that are also offered cut short, each at so many words at most."""
@@ -169,14 +172,27 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
     at = first = behind(row, draft.amount)
     if at < len(row) and row[at].text == IS:
         at = first = at + 1
-    last = min(draft.spot.ceiling, first + LONGEST_AFTER + 1)
+    last = draft.spot.ceiling
+    last = min((last < len(row) and row[last].text == "từ" and _beyond(row, last)) or last, first + LONGEST_AFTER + 1)
     while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]):
         item = row[at]
+        if item.text == "từ" and at > first and (beyond := _beyond(row, at)):
+            at = beyond
+            continue
         if at > first and (item.text in MAY_END or item.place or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         at += 1
     _add(found, first, _end(row, first, at - 1))
     return found
+
+
+def _beyond(row: list[Item], at: int) -> int:
+    """The item behind a bound that says which things are meant: nợ │từ 3 tháng trở lên│; 0 where none begins."""
+    if at + 1 >= len(row) or not row[at + 1].is_numeral:
+        return 0
+    end = min(len(row) - 1, at + 2 + BOUND_WITHIN)
+    back = next((back for back in range(at + 2, end) if row[back].text == "trở"), 0)
+    return back + 2 if back and row[back + 1].text in BEYOND else 0
 
 
 def _far_after(row: list[Item], draft: Draft) -> list[Name]:

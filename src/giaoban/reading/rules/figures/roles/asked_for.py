@@ -9,7 +9,9 @@ from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.names import DOERS
+from giaoban.reference.units import Kind
 
+THING = Kind.THING
 DONE_WITHIN = 12
 ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
 URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
@@ -39,12 +41,17 @@ NO_ASKING = frozenset(
 """Words before an asking that make it a thing."""
 AGAINST = "so với"
 """Before what is asked, which is an aim only right before its figure: so với yêu cầu │ 90%."""
+CLAIMS = frozenset(("phí", "tiền", "trị", "giá trị", "số", "vốn"))
+CLAIMED = frozenset(("quyết", "thanh", "hoàn", "hưởng", "giải"))
+"""What is asked for of which a sum or a file is called: chi phí │đề nghị quyết toán│ 38 tỷ đồng."""
 PLEAS = frozenset(("kiến nghị", "xin", "mong"))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao",
 ))  # fmt: skip
 """What somebody is begged for, after a plea."""
+CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất trí"))
+"""How the item of a conclusion opens by which something is granted."""
 TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
 """What inspectors ask for as their deed."""
 TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách"))
@@ -68,6 +75,8 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
     if said not in ASKS and said not in URGES:
         return False
+    if said in ASKS and row[at + 1].text in CLAIMED and at and (row[at - 1].text in CLAIMS or THING in row[at - 1].means):
+        return False  # chi phí đề nghị quyết toán
     if at and row[at - 1].text in NO_ASKING and not (row[at - 1].text == AGAINST and at + 1 == end):
         return False
     if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
@@ -86,6 +95,15 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
         if any(words in GRANTS for words in openings(said[first:])):
             return True
     return False
+
+
+def consents(row: list[Item], end: int) -> bool:
+    """Whether a sentence opens with the consent to something that is granted by it: 4. Đồng ý hỗ trợ huyện │ 12 tỷ đồng."""
+    at = next((at for at in range(min(FIRST_BODY, end - 1)) if openings([row[at].text, row[at + 1].text])[1] in CONSENTS), -1)
+    if at < 0 or any(item.text[0].isalpha() and len(item.text) > 1 for item in row[:at]):
+        return False
+    said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    return any(words in GRANTS for first in range(len(said)) for words in openings(said[first:]))
 
 
 def gives_to(row: list[Item], at: int) -> bool:

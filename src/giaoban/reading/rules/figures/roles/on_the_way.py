@@ -22,6 +22,8 @@ ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"
 TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
 """Words between an aim and a figure that goes on to something else."""
 DONE_OR_LEVEL = frozenset((DONE, LEVEL))
+DEED_WITHIN = 5
+"""Items of a clause in which it is told what was done, before up to when it is counted."""
 REACHES = 20
 """Items over which an aim says of a figure that it is one."""
 GIVEN = "được giao"
@@ -47,6 +49,16 @@ def passed(row: list[Item], at: int, end: int) -> bool:
 def _counted_since(row: list[Item], at: int, end: int) -> bool:
     """Whether a clause behind what was given begins with up to when it is counted: được giao 246 tỷ đồng, đến 25/5 chi │ 71 tỷ đồng."""
     for comma in range(at + 1, end - 2):
-        if row[comma].text == "," and row[comma + 1].text in UP_TO:
-            return row[comma + 2].period is not None and not any(item.means & AIM_OR_TARGET for item in row[comma + 1 : end])
+        if row[comma].text == "," and (day := _up_to_day(row, comma + 1, end)):
+            return row[day].period is not None and not any(item.means & AIM_OR_TARGET for item in row[comma + 1 : end])
     return False
+
+
+def _up_to_day(row: list[Item], first: int, end: int) -> int:
+    """The item behind the words for up to when, at the head of a clause or behind its deed: giải ngân đến │ 30/6; 0 for none."""
+    for at in range(first, min(first + DEED_WITHIN, end - 1)):
+        if row[at].text in UP_TO:
+            return at + 1
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return 0

@@ -23,7 +23,7 @@ from giaoban.reading.rules.figures.roles.aiming import (
     spelt_out,
     to_be_finished,
 )
-from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, GIVES, PLEAS, URGES, asks, gives_to, openings, told_to
+from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, GIVES, PLEAS, URGES, asks, consents, gives_to, openings, told_to
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.met import told_of
@@ -92,7 +92,7 @@ def left_open(context: Context, row: list[Item]) -> Role:
     """The role of figures whose own words tell none: an aim where the section sets aims and the sentence tells of no earlier year."""
     if context.aimed == context.block and row[0].text in GOES_ON and not any(item.period for item in row[:OPENING]):
         return Role.TARGET
-    if not context.aims:
+    if not (context.aims or context.labelled):
         return Role.ACTUAL
     year = context.anchor.year if context.anchor else 0
     first = next((item.period.period for item in row[:OPENING] if item.period and item.period.period), None)
@@ -206,7 +206,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
             return Role.TARGET
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
-    return Role.TARGET if _is_limit(row, draft) or told_to(row, end) else otherwise
+    return Role.TARGET if _is_limit(row, draft) or told_to(row, end) or consents(row, end) else otherwise
 
 
 def _told_there(row: list[Item], draft: Draft, at: int) -> bool:
