@@ -41,7 +41,7 @@ LEADING = frozenset((
     "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng", "thực hiện", "tiến hành", "tổ chức", "triển khai",
     "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
     "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc",
-    "do", "tuy", "liên quan", "phối hợp",
+    "do", "tuy", "liên quan", "phối hợp", "gần đây", "vừa qua",
 ))  # fmt: skip
 """Words and pairs of words at the head of a name that are no part of it."""
 NOT_LEADING = frozenset((
@@ -59,7 +59,7 @@ NOT_DONE = frozenset(("của", "được", "có", "và", ",", "là", "bị", "do
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết",
     "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua",
-    "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
+    "hiện", "về", "kỳ", "đó", "cùng", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
     "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "sau", "trước", "thể", "cần", "hằng",
     "mỗi", "thuộc",
 ))  # fmt: skip
@@ -68,6 +68,6 @@ DOERS = frozenset((
     "phòng", "đội", "tổ công tác", "đội công tác", "trạm", "đảng bộ", "đảng bộ xã", "đảng bộ huyện", "đảng ủy", "công an", "chủ đầu tư",
     "nhà thầu", "lực lượng", "bộ phận", "cơ quan", "ban", "chi cục", "cục", "sở", "ubnd", "chi nhánh", "hạt", "trung tâm", "kho bạc",
     "tòa án", "viện kiểm sát", "bộ đội", "đồn", "văn phòng", "ban chỉ huy", "nhà trường", "xí nghiệp", "điện lực", "hội", "huyện đoàn",
-    "tổ hòa giải", "chiến dịch", "ngày hội",
+    "tổ hòa giải", "chiến dịch", "ngày hội", "ubkt", "ủy ban kiểm tra", "uỷ ban kiểm tra", "cấp ủy", "cấp uỷ", "quỹ", "mặt trận",
 ))  # fmt: skip
 """How bodies begin that do things, as words before a figure name them."""

@@ -245,6 +245,7 @@ kỹ năng, tài năng, hiệu quả, kết quả, hậu quả, thành quả, qu
 đoàn kết, ký kết, thảo luận, dư luận, lý luận, tham luận, bình luận,
 giải thể, tiếp nhận, xác nhận, chứng nhận, thừa nhận, đón nhận, nhìn nhận, giao nhận, thu nhận, chấp nhận, thủ tục, phong tục, trực tiếp,
 gián tiếp, giao tiếp, nối tiếp, kế tiếp, cao điểm, nhược điểm, công đoạn, phân đoạn, định kỳ, học kỳ, chu kỳ, nhiệm kỳ, mở đầu, khởi đầu,
+tỉnh ủy, tỉnh uỷ, huyện ủy, huyện uỷ, thành ủy, thành uỷ, thị ủy, đảng ủy, đảng uỷ, các cấp, trở về, quân đội,
 tăng tốc, tất cả, vượt qua, bỏ qua, nơi ở, chỗ ở, dương tính, âm tính, mãn tính, cấp tính, độc tính, đặc tính, vật thể, hình thể
 """
 """More words of two syllables that no name begins or ends inside; they tell nothing of what is spoken of."""

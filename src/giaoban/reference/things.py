@@ -31,7 +31,7 @@ cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc g
 """
 CASES = """
 F0, F1, F2,
-ca, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
+ca, trường hợp, vụ, vụ việc, tốp, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
 ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị,
 kháng nghị
 """
@@ -66,7 +66,8 @@ phân xưởng, lò, lò gạch, lò mổ, lò đốt, mỏ, mỏ đá, mỏ cá
 bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, công tơ, đồng hồ, đồng hồ nước, điểm rò rỉ, điểm xung yếu, pano, pa nô,
 băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
 ngầm tràn, tràn,
-điểm sạt lở, điểm ngập, điểm đen, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
+điểm sạt lở, điểm ngập, điểm đen, điểm nhóm, điểm lẻ, điểm phong tỏa, điểm phong toả, điểm cách ly, điểm chốt,
+cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ
 """
 BUILDINGS = """

@@ -22,10 +22,14 @@ SAME_OR_ABOUT = frozenset((SAME, ABOUT))
 
 OF_THINGS = frozenset(("của", "tại", "ở"))
 """Words before things counted whose money was told."""
-CHILDREN = frozenset(("cháu", "trẻ", "em", "bé"))
-"""Last words of units that are all of children: 1.742 trẻ em, giảm │ 86 cháu."""
-ALIKE = (CHILDREN, frozenset(("doanh nghiệp", "dn")), frozenset(("người", "hội viên", "đảng viên", "đoàn viên", "đồng chí", "lao động")))
-"""Words for the same things, of which one says how many and another how many more: 3.416 người, tăng │ 212 hội viên."""
+ALIKE = (
+    frozenset(("cháu", "trẻ", "trẻ em", "em", "bé", "học sinh", "sinh viên")),
+    frozenset(("người", "hội viên", "đảng viên", "đoàn viên", "đồng chí", "lao động", "quần chúng")),
+    frozenset(("f0", "ca", "ca mắc", "trường hợp", "bệnh nhân", "vụ", "vụ việc")),
+    frozenset(("hộ", "hộ nghèo", "gia đình")),
+    frozenset(("doanh nghiệp", "dn")),
+)
+"""Ends of units in which the same is counted: 1.742 trẻ em, giảm │ 86 cháu; 3.416 người, tăng │ 212 hội viên."""
 LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
@@ -259,8 +263,17 @@ def same_unit(amount: Amount, other: Amount) -> bool:
         return True
     last, others = mine.split(" ")[-1], its.split(" ")[-1]
     within = f"{its} ".startswith(f"{mine} ") or f"{mine} ".startswith(f"{its} ")
-    alike = any({last, others} <= words or {mine.lower(), its.lower()} <= words for words in ALIKE)
-    return bool(mine) and (last == others or within or alike)
+    return bool(mine) and (last == others or within or _alike(mine.lower(), its.lower()))
+
+
+def _alike(mine: str, its: str) -> bool:
+    """Whether two units end in names of one sort of things."""
+    return bool([sort for sort in ALIKE if _ends(mine, sort) and _ends(its, sort)])
+
+
+def _ends(unit: str, sort: frozenset[str]) -> bool:
+    words = unit.split(" ")
+    return words[-1] in sort or " ".join(words[-2:]) in sort
 
 
 def is_debt(name: str) -> bool:

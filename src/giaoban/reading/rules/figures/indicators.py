@@ -54,14 +54,15 @@ HALVES = frozenset(("cấp", "giao", "đạt", "mức"))
 """Verbs that end words of other meanings: khẩn │ cấp, bàn │ giao, truyền │ đạt, tổng │ mức."""
 ADDED, ADDS = "tăng thêm", frozenset(("và", "vốn"))
 """Of a sum what kind it is, not by how much it grew: vốn cấp mới và │tăng thêm│ 232 triệu USD."""
+CONCEDING = frozenset(("tuy", "dù", "mặc dù", "tuy có"))
+"""Words between a name and the verb of what is conceded: tỷ lệ hộ nghèo │ tuy giảm 3% nhưng còn cao."""
 PASSED = frozenset(":=")
 """Marks between a name and its figure."""
 LONGEST = 26
 """Items of the longest name."""
 CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "lớn", "không"))
 """Words at which the subject of a clause without a verb of change ends."""
-WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường"))
-BEFORE_WHOSE = frozenset(("của", "toàn", "tại"))
+WHOSE, BEFORE_WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường")), frozenset(("của", "toàn", "tại"))
 """A place spoken of by its kind alone, at the end of a name: tổng giá trị sản xuất │ của thị xã."""
 CHUNK = 5
 LONG_CHUNK = 14
@@ -106,8 +107,8 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
 
 def name_before(row: list[Item], zone: int, floor: int) -> Name:
     """The name that ends before item `zone`; `floor` is where the figure before leaves off."""
-    at, got = zone - 1, 0
-    last = zone - 1
+    at = last = zone - 1 - (zone - 1 > floor and row[zone - 1].text in CONCEDING)
+    got = 0
     while at >= floor and got < LONGEST:
         item = row[at]
         if item.text == ")" and (opening := _opening(row, at, floor)) is not None:

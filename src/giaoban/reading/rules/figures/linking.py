@@ -44,6 +44,8 @@ SUMS = (
 """Names of sums, of which a share that is reached is one of their plan."""
 RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
 """Names of which a share is a level."""
+REMAINS = frozenset(("còn", "chỉ còn", "hiện còn", "ở mức", "mức"))
+"""Words before a rate that stands where it does: giảm 3,1% nhưng vẫn ở mức │ 29,4%."""
 LONE = 10
 """From this number on one without a unit or a verb counts what its name says: tổng số hộ nghèo 1.246."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
@@ -287,6 +289,8 @@ def _goes_on(row: list[Item], before: Draft, draft: Draft) -> bool:
         return False
     if _counted_with(row, before, draft):
         return True
+    if draft.head is LEVEL and draft.name.lower().startswith(RATES) and row[draft.amount.first - 1].text in REMAINS:
+        return False
     shares = before.amount.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
     same = draft.name == before.name or draft.name.lower().startswith(AIMS)
     return shares and same

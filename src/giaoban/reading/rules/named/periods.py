@@ -18,8 +18,8 @@ from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.calendar import Parts, impossible, resolve
+from giaoban.reading.rules.named.fractions import is_fraction
 from giaoban.reading.syllables import Syllables, sign
-from giaoban.reference.units import COUNTED
 
 DAY = r"(?:[12]\d|3\d|0?[1-9])"
 """Also days that no calendar has, so that they are no fractions."""
@@ -178,7 +178,7 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
         match = pattern.match(text, start, sentence.end)
         if match and kind in UNTOLD and not UNTOLD[kind](text, match, sentence.start, anchor):
             continue
-        if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
+        if match and not (kind in BARE and is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             said = match.groupdict()
             if kind == "all year" and (named := OF_YEAR.search(text[max(sentence.start, start - BEHIND) : start])):
@@ -219,7 +219,7 @@ def _told_otherwise(text: str, match: re.Match[str], floor: int, anchor: TimeAnc
 def _are_days(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
     """Whether two numbers are days, not things counted: no từ 3 đến 5/10 xã."""
     named = match["y"] or match["y2"] or match["y3"] or "ngày" in text[max(floor, match.start() - len("ngày ")) : match.end()]
-    return bool(named) or not _is_fraction(text, match, floor, DAY_LEAD)
+    return bool(named) or not is_fraction(text, match, floor, DAY_LEAD)
 
 
 UNTOLD = {"months reached": _reached, "months so far": _told_otherwise, "days": _are_days}
@@ -237,16 +237,6 @@ def _told(text: str, start: int, end: int, sentence: Span) -> bool:
     return follows is not None and not WANTED.search(text, end, follows.end())
 
 
-def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[str]) -> bool:
-    """Whether "8/12" counts things (8/12 chi cục), as "2020" may, or stands where no day or year does."""
-    if not lead.search(text, max(floor, match.start() - 16), match.start()):
-        return True
-    after = text[match.end() : match.end() + 24].split()[:2]
-    return bool(after) and " ".join(after) not in DONE_THEN and (after[0] in COUNTED or " ".join(after) in COUNTED)
-
-
-DONE_THEN = frozenset(("giải ngân", "giải phóng", "giải quyết", "giải thể", "vụ mùa"))
-"""Words after a day that begin like things counted: đến 31/12 giải ngân trên 95%."""
 COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "tháng\n", "quý đầu", "quý cuối", "năm qua", "năm tới")
 COUNT_BEFORE = re.compile(rf"(?<!gần )(?<!hơn )(?<!được )(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 

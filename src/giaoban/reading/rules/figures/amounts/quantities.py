@@ -27,8 +27,8 @@ UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
-PLAN_WITHIN = 6
-"""Items of a plan that may stand before it."""
+FROM_ON, WORDS_BETWEEN = "từ", 6
+"""What stands before a number that is the least, and items between what is counted and "trở lên"."""
 BEYOND_ITEMS = 2
 """Items of "trở lên"."""
 LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
@@ -154,15 +154,20 @@ def bound_behind(row: list[Item], amount: Amount) -> Bound | None:
     return None
 
 
-def _bound_behind_plan(row: list[Item], amount: Amount) -> Bound | None:
-    """The bound that stands behind the plan of which a share is: từ 45% │kế hoạch vốn trở lên│."""
-    if amount.unit.kind is not SHARE or not amount.first or row[amount.first - 1].text != "từ":
+def ends_bound(row: list[Item], at: int) -> bool:
+    """Whether "trở lên", "trở xuống" begins at an item: đảng viên mới │ trở lên."""
+    return row[at].text == "trở" and at + 1 < len(row) and row[at + 1].text in BEYOND
+
+
+def _from_on(row: list[Item], amount: Amount) -> Bound | None:
+    """The bound that "từ … trở lên" sets around what is counted, or the plan of a share: từ │ 40 đảng viên │ mới trở lên."""
+    if not amount.first or row[amount.first - 1].text != FROM_ON:
         return None
-    for at in range(amount.last + 1, min(len(row) - 1, amount.last + 1 + PLAN_WITHIN)):
+    for at in range(amount.last + 1, min(len(row) - 1, amount.last + 1 + WORDS_BETWEEN)):
         if row[at].text == "trở":
             return BEYOND.get(row[at + 1].text)
         if row[at].is_mark or row[at].is_numeral:
-            break
+            return None
     return None
 
 
@@ -278,7 +283,7 @@ def _forbidden(row: list[Item], amount: Amount) -> bool:
 
 def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
-    if said := bound_behind(row, amount) or _bound_behind_plan(row, amount):
+    if said := bound_behind(row, amount) or _from_on(row, amount):
         return said
     stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):

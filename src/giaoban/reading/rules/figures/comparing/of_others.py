@@ -8,11 +8,13 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.reading.cues import PLAN
+from giaoban.reading.cues import EACH, PLAN
 from giaoban.reading.rules.figures.drafts import Line, Spot
 from giaoban.reference.units import Kind
 
 SHARE, THING = Kind.SHARE, Kind.THING
+EACH_TIME, TIMES = 2, frozenset(("năm", "tháng", "quý"))
+"""Items between the comma and the verb that say how often: 118 nhà, mỗi năm │ giảm 6% hộ nghèo."""
 NUMBER = "số"
 """What stands between a share and things of which it is one, whatever was told before: giảm 30% │ số vụ."""
 
@@ -21,6 +23,8 @@ def of_others(line: Line, spot: Spot) -> bool:
     """Whether a change behind a comma says itself what else changed: thu 138 tỷ đồng, giảm 2,5% │ hộ nghèo."""
     row, amount = line.row, spot.amount
     at, after = spot.zone - 1, amount.last + 1
+    while at > 0 and spot.zone - at <= EACH_TIME and (EACH in row[at].means or row[at].text in TIMES):
+        at -= 1
     if amount.unit.kind is not SHARE or at < 0 or row[at].text != "," or after >= len(row):
         return False
     numbered = row[after].text == NUMBER and after + 1 < len(row)

@@ -22,7 +22,9 @@ TALKED_OF = frozenset(
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
 WORKS = frozenset(("dự án", "dự án thành phần", "công trình", "hạng mục", "gói thầu", "vụ", "vụ việc", "vụ án", "tuyến đường", "tụ điểm"))
 """Things that are as concrete where they are called important: 5 dự án trọng điểm."""
-PAGES, MINUTES = frozenset(("trang", "bản")), frozenset(("biên", "biên bản"))
+WHERE_ON = frozenset(("địa bàn", "phạm vi", "toàn", "cả"))
+"""Words after "trên" that say where things are: 32 hồ chứa trên │ địa bàn."""
+PAGES, MINUTES, MINUTES_APART = frozenset(("trang", "bản")), "biên bản", ("biên", "bản")
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
 OUT_OF, PART_WITHIN = frozenset(("trong", "trong số", "số", "tổng số", "trong tổng số")), 14
 MEMBERS = frozenset(("đồng chí", "người", "thành viên"))
@@ -128,7 +130,7 @@ def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, boo
     return {
         "only a place to be in": (-1, noun in WEAK and amount.value < 10 and placed),
         "talked of": (-2, noun not in WORKS and _talked_of(row, amount)),
-        "of the paper itself": (-4, noun in PAGES and _said_before(row, amount, WITHIN, MINUTES)),
+        "of the paper itself": (-4, noun in PAGES and _of_minutes(row, amount)),
         "ranked among": (-6, _ranked_among(row, amount)),
         "elected": (-4, noun in MEMBERS and _said_before(row, amount, ELECTED_WITHIN, ELECTS)),
         "in the room": (-4, in_the_room(row, amount)),
@@ -143,8 +145,15 @@ def _talked_of(row: list[Item], amount: Amount) -> bool:
         if row[at].is_mark:
             break
         if row[at].text in TALKED_OF:
-            return not (row[at].text == "đột" and row[at + 1].text == "xuất") if at + 1 < len(row) else True
+            after = row[at + 1].text if at + 1 < len(row) else ""
+            return not (row[at].text == "đột" and after == "xuất") and not (row[at].text == "trên" and after in WHERE_ON)
     return False
+
+
+def _of_minutes(row: list[Item], amount: Amount) -> bool:
+    """Whether the minutes are spoken of before the number: Biên bản gồm │ 3 trang; not: đường biên giới qua │ 11 bản."""
+    said = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
+    return MINUTES in said or MINUTES_APART in pairwise(said)
 
 
 def _said_before(row: list[Item], amount: Amount, within: int, words: frozenset[str]) -> bool:
@@ -196,7 +205,7 @@ def _of_which(row: list[Item], amount: Amount, noun: str) -> bool:
     if not amount.first or row[amount.first - 1].text not in OUT_OF:
         return False
     after = range(amount.last + 1, min(len(row) - 1, amount.last + 1 + PART_WITHIN))
-    return any(row[at].is_numeral and row[at + 1].text.startswith(noun) for at in after)
+    return any(row[at].is_numeral and row[at + 1].text.startswith((noun, noun.split(" ", 1)[0])) for at in after)
 
 
 def _counted_again(spot: Spot) -> bool:

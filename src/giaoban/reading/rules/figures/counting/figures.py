@@ -32,6 +32,8 @@ ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
 LIE_WITHIN = 5
 """Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
+POINTS_COUNTED = "số điểm "
+"""How it is said how many points of something there are: số điểm phong tỏa còn dưới │ 10 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
 PER = "/"
@@ -73,6 +75,8 @@ def _is_score(line: Line, spot: Spot) -> bool:
         return True
     if spot.head not in SCORED:
         return False
+    if POINTS_COUNTED in _led_or_named(line, spot):
+        return True
     return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
 
 

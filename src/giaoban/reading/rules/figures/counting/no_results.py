@@ -23,14 +23,39 @@ THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành
 """What is said around a fine that a law threatens, and within how many items."""
 
 
+FREE = frozenset(
+    ("siêu thị", "chợ", "hàng", "gian hàng", "quầy", "quầy hàng", "xe", "chuyến xe", "ăn", "cơm", "lớp", "quán", "bếp", "phiên chợ")
+)
+"""What is called by costing nothing: siêu thị │ 0 đồng."""
+SORT = "loại"
+"""Before the size by which things of one sort are told: bồn chứa nước loại │ 2.000 lít."""
+DOSES, FULL, MOST_DOSES = ("mũi", "liều", "loại"), frozenset(("đủ", "ít nhất", "nhất")), 12
+"""Units of what somebody got in full, words before them, and no more of them: tiêm đủ │ 2 mũi."""
+ONE_IS_ENOUGH = "chỉ cần"
+"""Before what need only happen once: chỉ cần │ 1 ca sót lọt."""
+
+
 def of_no_result(row: list[Item], amount: Amount) -> bool:
     """Whether the number counts the readers of the page, is the zone of a time or a place on the globe: Lượt xem: 473, 17,2 độ Vĩ Bắc."""
     before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
     if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
         return True
-    if _of_a_storm(row, amount) or _of_a_penalty(row, amount) or _of_a_saying(row, amount):
+    if _of_a_storm(row, amount) or _of_a_penalty(row, amount) or _of_a_saying(row, amount) or _only_tells_sort(row, amount):
         return True
     return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
+
+
+def _only_tells_sort(row: list[Item], amount: Amount) -> bool:
+    """Whether the number only says of which sort things are, who got all of something, or what need only happen once."""
+    before = row[amount.first - 1].text if amount.first else ""
+    kind = amount.unit.kind
+    if kind is MONEY:
+        return amount.value == 0 and before in FREE
+    if kind is Kind.MEASURE:
+        return before == SORT
+    if before in FULL and amount.unit.text.startswith(DOSES):
+        return amount.value <= MOST_DOSES
+    return amount.value == 1 and _said(row, amount.first - 2, amount.first).rstrip().endswith(ONE_IS_ENOUGH)
 
 
 def _of_a_storm(row: list[Item], amount: Amount) -> bool:

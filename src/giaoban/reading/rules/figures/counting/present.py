@@ -22,6 +22,8 @@ SAT = frozenset((
 """Words after which a sentence tells of more than who sat there."""
 ONLINE = ("trực", "tuyến")
 ONLINE_WITHIN = 12
+SENT_ONLINE = ("hồ sơ", "thủ tục", "dịch vụ", "tthc")
+"""How things begin that no meeting is joined to: trực tuyến │ 3.627 hồ sơ."""
 SERVED = frozenset(("công", "hồ", "sơ", "nộp", "vụ", "thanh", "toán", "bán", "học", "phí", "thuế", "ký", "lệ"))
 """Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
 MEETS = frozenset((
@@ -71,6 +73,8 @@ def _attends(row: list[Item], amount: Amount) -> bool:
 
 def _online(row: list[Item], amount: Amount) -> bool:
     """Whether the things counted are those that a meeting is joined to: họp trực tuyến tới 68 xã."""
+    if amount.unit.text.lower().startswith(SENT_ONLINE):
+        return False
     before = [item.text for item in row[max(0, amount.first - ONLINE_WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 2, -1, -1) if (before[at], before[at + 1]) == ONLINE), -1)
     return at >= 0 and not (at and before[at - 1].split(" ")[-1] in SERVED) and SAT.isdisjoint(before[at:]) and "," not in before[at:]

@@ -9,14 +9,14 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.indicators import Name
 
 FINISHED = ("hoàn", "thành")
-CASES = frozenset(("vụ", "vụ việc", "vụ án", "tổ chức", "trường hợp"))
+CASES = frozenset(("vụ", "vụ việc", "vụ án", "tổ chức", "trường hợp", "tổ chức đảng", "tổ chức cơ sở đảng", "chi bộ"))
 """Things counted whose deed is that of the persons counted beside them, too."""
 
 
 def without_counted(name: str) -> str:
     """What was done in the cases that a name counts: vụ │ khởi tố; empty where it counts none or says no more."""
     words = name.split(" ")
-    size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in CASES), 0)
+    size = next((size for size in (5, 3, 2, 1) if " ".join(words[:size]).lower() in CASES), 0)
     return " ".join(words[size:]) if size else ""
 
 

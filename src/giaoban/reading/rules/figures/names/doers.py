@@ -28,7 +28,8 @@ IN_NAMES = frozenset(
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
 DEEDS = frozenset(
     listed("""
-thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, kích hoạt, khám phá, bắt, khám, tiêm
+thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, kích hoạt, khám phá, bắt, khám, tiêm,
+chở, trao, tặng, phạt, đào, sửa, cung ứng
 """)
 )
 """Deeds that open no instruction, so that the table of wording does not hold them."""
@@ -45,10 +46,15 @@ def deed_begins(row: list[Item], first: int, last: int) -> int:
     for at in range(first + size, min(last, first + size + FARTHEST)):
         if row[at].is_mark and row[at].text not in "-–":
             return first
-        words = _words(row, at)
-        if (words in _deeds() or row[at].text in DEEDS or words in DEEDS) and not (named and at == first + size and words in IN_NAMES):
+        if is_deed(row, at) and not (named and at == first + size and _words(row, at) in IN_NAMES):
             return at
     return first
+
+
+def is_deed(row: list[Item], at: int) -> bool:
+    """Whether something that somebody does begins at item `at`."""
+    words = _words(row, at)
+    return words in _deeds() or words in DEEDS or (at < len(row) and row[at].text in DEEDS)
 
 
 def _said(row: list[Item], at: int, size: int) -> str:

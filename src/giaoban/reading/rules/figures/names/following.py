@@ -6,7 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.reading.cues import DONE, HAS, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import DASHES, Amount, behind
+from giaoban.reading.rules.figures.amounts.quantities import DASHES, Amount, behind, ends_bound
 from giaoban.reading.rules.figures.indicators import FIGURED, HARD, LONGEST, QUOTES, Name, counted_together, trimmed
 from giaoban.reference.units import Kind
 
@@ -35,7 +35,7 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             break
         if item.text in HARD or item.text == "," or item.text in QUOTES or (item.text in DASHES and not _hyphen(row, at, ceiling)):
             break
-        if item.period or item.means & ENDS_AFTER or item.is_numeral:
+        if item.period or item.means & ENDS_AFTER or item.is_numeral or ends_bound(row, at):
             break
         if (
             item.text in ("là", "còn", "với")

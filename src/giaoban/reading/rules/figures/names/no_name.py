@@ -30,6 +30,9 @@ KINDS = frozenset((
     "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
     "trung tâm", "trung ương", "cấp", "xí nghiệp", "nông trường", "lâm trường", "điện lực", "kho bạc", "đội", "khối",
 ))  # fmt: skip
+ORGANISED = frozenset(("phụ nữ", "nông dân", "cựu chiến binh", "thanh niên", "chữ thập đỏ", "người cao tuổi", "lhpn", "ccb"))
+"""Whom a union, which is named before them, is of: Hội │ Phụ nữ."""
+UNIONS = frozenset(("hội", "đoàn"))
 LEVELS = frozenset(("trung ương", "tỉnh", "sở", "huyện", "xã", "phường", "thôn", "cơ sở"))
 """Behind "cấp", whose figure it is."""
 AIM_OR_PLAN = frozenset((AIM, PLAN))
@@ -93,6 +96,8 @@ def is_only_aim(said: list[Item]) -> bool:
 def is_only_who(line: Line, name: Name) -> bool:
     """Whether all that some items say is the name of a place or a body, or several."""
     row, text = line.row, line.text
+    if _is_union(row, name):
+        return True
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False
     level = name.first > 0 and row[name.first - 1].text == "cấp"
@@ -106,6 +111,13 @@ def is_only_who(line: Line, name: Name) -> bool:
         elif item.text not in KINDS and item.text not in LEADING and item.text[0].isalnum():
             return False
     return named or bare >= FEWEST
+
+
+def _is_union(row: list[Item], name: Name) -> bool:
+    """Whether some items are only the name of a union, or the end of one: Hội Cựu chiến binh."""
+    words = _said(row[name.first : name.last + 1])
+    union, _space, whom = words.partition(" ")
+    return (union in UNIONS and whom in ORGANISED) or (words in ORGANISED and name.first > 0 and row[name.first - 1].text in UNIONS)
 
 
 def tells_who(line: Line, name: Name) -> bool:

@@ -7,11 +7,13 @@ bracket behind a part named since takes none. Things counted behind their rate t
 What must and must not be read: corpus/taken_over.tsv.
 """
 
+from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparisons import of_a_part
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
-from giaoban.reading.rules.figures.indicators import Name, opens, said
+from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, said
+from giaoban.reading.rules.figures.names.doers import is_deed
 from giaoban.reading.rules.figures.names.no_name import is_only_who
 from giaoban.reference.units import Kind
 
@@ -27,7 +29,7 @@ OTHERS: dict[Kind | None, frozenset[Kind | None]] = {
 BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
 """What stands before the name in front of a bracket."""
 RATES = ("tỷ lệ ", "tỉ lệ ")
-APART, PARTING, OPENING, CLOSING = frozenset(("với",)), ";", "(", ")"
+APART, PARTING, OPENING, CLOSING = frozenset(("với", "cùng")), ";", "(", ")"
 """Words right before a figure, and marks before it, behind which others are counted."""
 FAR = 24
 """Items before a figure in which such a mark is looked for."""
@@ -124,7 +126,25 @@ def said_behind_others(line: Line, draft: Draft, before: Name) -> bool:
     if not at or line.row[first - 1].text not in APART:
         return False
     last = line.drafts[at - 1]
-    return line.row[before.first].start >= last.amount.end and line.row[before.last].end <= last.end
+    if line.row[before.first].start < last.amount.end:
+        return False
+    return line.row[before.last].end <= last.end or _goes_on(line.row, last, before)
+
+
+def _goes_on(row: list[Item], last: Draft, before: Name) -> bool:
+    """Whether they end a list that is said behind those things: 32 tổ tự quản đường biên, │mốc giới│ với 410 thành viên."""
+    if last.amount.unit.kind is not Kind.THING or last.end <= last.amount.end or is_deed(row, before.first):
+        return False
+    return not any(item.means & VERBAL for item in row[last.amount.last + 1 : before.last + 1])
+
+
+def tail_of_things(line: Line, draft: Draft, before: Name) -> bool:
+    """Whether words before a sum only say which things were counted right before them: 18 lao động │tự do│, bình quân 2 triệu đồng."""
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    last = line.drafts[at - 1].amount if at else None
+    if last is None or draft.amount.unit.kind is not Kind.MONEY or last.unit.kind is not Kind.THING or before.first != last.last + 1:
+        return False
+    return any(item.text == "," for item in line.row[before.last + 1 : draft.amount.first])
 
 
 def another_sort(noun: str, name: str) -> bool:

@@ -8,9 +8,9 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from giaoban.reading.cues import DONE, DOWN, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
+from giaoban.reading.cues import DONE, DOWN, EQUAL, FROM, HAS, LEVEL, LINK, MULTIPLE, OVER, SOFT, TARGET, UNDER, UP
 from giaoban.reading.items import Item
-from giaoban.reading.names import LEADING, NOMINAL
+from giaoban.reading.names import ACTORS, LEADING, NOMINAL, SURE
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, opens
 
@@ -21,9 +21,27 @@ EMPTY = frozenset((
     "làm", "khiến", "gây", "gây ra",
 ))  # fmt: skip
 """Words that alone name nothing."""
-SEATED = frozenset(("công an", "ubnd", "hđnd", "đảng ủy", "mttq", "quân sự", "trạm y tế", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn"))
+TIMES = frozenset(("năm", "tháng", "quý", "tuần", "ngày"))
+"""How often somebody does something, who is no name of it: mỗi │ năm xã giảm 6% hộ nghèo."""
+SEATED = frozenset(
+    (
+        "công an",
+        "ubnd",
+        "ubkt",
+        "ủy ban kiểm tra",
+        "hđnd",
+        "đảng ủy",
+        "mttq",
+        "quân sự",
+        "trạm y tế",
+        "hội đồng nhân dân",
+        "ủy ban nhân dân",
+        "đoàn",
+    )
+)
 LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 """What bodies are called by, and at which level: Công an │ phường, of whose name no other begins at the level."""
+OPENING, CLOSING = "“”"
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 UP_OR_DOWN = frozenset((UP, DOWN))
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, DOWN, EQUAL, MULTIPLE))
@@ -60,6 +78,11 @@ BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳ
 """Words of those who tell a figure, or that set one clause against another: never part of a name."""
 ASKING, JOINING = frozenset(("kiến nghị", "đề nghị", "yêu cầu", "đề xuất")), frozenset((",", "và", "đơn", "đơn thư", "những", "các"))
 """What somebody does behind a comma who asks, and what stands before the same words as things: đơn thư, │kiến nghị."""
+BESIDE = frozenset(("và", "hoặc", "cùng"))
+"""What stands behind a bracket before what is told of something else: tài chính (│ 7 trường hợp) và chính trị (5 trường hợp)."""
+WITH = frozenset(("với", "với tổng số"))
+SIZES, LEADS_TO_SIZE = frozenset(("dài", "rộng", "sâu", "nặng")), frozenset((FROM, OVER, UNDER))
+"""What is said of things before how long they are, and what comes between: 386 tàu │ dài từ 15 m."""
 TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 """Only where one of these stands may a bracket be open or more than one clause be said."""
 
@@ -77,15 +100,27 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
     ):
         return False
     words = [item.text for item in said]
+    if not WITH.isdisjoint(words) and _beside_sum(row, name):
+        return False
     if "do" in words and _because(row, said, name):
         return False
-    return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
+    if TELLING.isdisjoint(words):
+        return True
+    closed = name.last + 1 < len(row) and row[name.last + 1].text == CLOSING and OPENING in words
+    return not (":" in words or _open([*words, CLOSING] if closed else words) or _two_clauses(said))
 
 
 def may_follow(row: list[Item], name: Name) -> bool:
     """Whether items behind a figure may be its name, or part of it; the bracket that holds the figure may close before them."""
     said = row[name.first + (row[name.first].text == ")") : name.last + 1]
-    if not said or said[0].is_mark or in_word(row, name.last + 1):
+    if (
+        row[name.last].text in SIZES
+        and not in_word(row, name.last)
+        and name.last + 1 < len(row)
+        and row[name.last + 1].means & LEADS_TO_SIZE
+    ):
+        return False
+    if not said or said[0].is_mark or (len(said) <= name.last - name.first and said[0].text in BESIDE) or in_word(row, name.last + 1):
         return False
     words = [item.text for item in said]
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
@@ -106,6 +141,13 @@ def _of_age(row: list[Item], at: int) -> bool:
 def _of_number(row: list[Item], at: int) -> bool:
     """Whether item `at` is the "số" of a number by which somebody goes: Đội │ số 5 xử lý."""
     return row[at].text == "số" and at > 0 and at + 1 < len(row) and row[at + 1].is_numeral and row[at - 1].text.isalpha()
+
+
+def _beside_sum(row: list[Item], name: Name) -> bool:
+    """Whether the words run into what sum is told with a deed: đầu tư trong nước còn hiệu lực với │ tổng số vốn đăng ký."""
+    return bool(
+        [at for at in range(name.first + 1, name.last) if row[at].text in WITH and (row[at].text != "với" or opens(row, at + 1, SURE))]
+    )
 
 
 def _because(row: list[Item], said: list[Item], name: Name) -> bool:
@@ -146,4 +188,6 @@ def _says_nothing(said: list[Item]) -> bool:
     first = said[0]
     if first.text in LABELS:
         return all(item.is_numeral or item.period or item.is_mark for item in said[1:])
+    if first.text in TIMES:
+        return all(item.text in TIMES or item.text in ACTORS for item in said)
     return (first.text in EMPTY or first.period is not None) and all(item.text in EMPTY or item.period for item in said)

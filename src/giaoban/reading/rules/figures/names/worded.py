@@ -6,9 +6,11 @@ What must and must not be read: corpus/wordings.tsv.
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.deeds import without_counted
+from giaoban.reading.rules.figures.names.doers import is_deed
 from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reference.units import Kind
 
+WITH = "với "
 REACHES = " đạt"
 """What is no part of a verb that names: tăng trưởng │ đạt 8%."""
 ONE_NOUN = frozenset(("NB", "NC", "PN"))
@@ -23,7 +25,7 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     """The name as words, on one line."""
     row, text, unit = line.row, line.text, draft.amount.unit
     noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
-    before = said(row, wording.before, text) if wording.before else wording.carried
+    before = closed(said(row, wording.before, text)) if wording.before else wording.carried
     if wording.heading:
         return f"{said(row, wording.heading, text)} {before}"
     if noun and before and wording.form in ONE_NOUN and f" {noun.lower()} " in f" {before.lower()} ":
@@ -31,11 +33,24 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"
     if wording.form == "P" and unit.kind is Kind.MONEY and (deed := _without_noun(before, line, draft)):
-        return before if deed.lower().startswith(STATES) else deed
+        return before if deed.lower().startswith(STATES) or _tells_which(line, draft) else deed
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
     return " ".join(parts[part] for part in wording.form if parts.get(part))
+
+
+def closed(name: str) -> str:
+    """The name without what leads to it (với │ tổng số vốn), and with the quotation closed that ends it: chương trình “Vì biển đảo │”."""
+    name = name.removeprefix(WITH)
+    return f"{name}”" if name.count("“") > name.count("”") else name
+
+
+def _tells_which(line: Line, draft: Draft) -> bool:
+    """Whether what is said of the things counted before stands behind them and is no deed: 18.930 lao động │ tự do."""
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    first = line.drafts[at - 1].amount.last + 1 if at else len(line.row)
+    return at > 0 and line.drafts[at - 1].end > line.drafts[at - 1].amount.end and not is_deed(line.row, first)
 
 
 def _without_noun(name: str, line: Line, draft: Draft) -> str:

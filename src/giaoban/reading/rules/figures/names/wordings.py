@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import BEYOND, behind
+from giaoban.reading.rules.figures.amounts.quantities import BEYOND, behind, ends_bound
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, lasts, opens, trimmed
@@ -28,6 +28,8 @@ from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
+WITH_TOTAL = "với tổng số"
+"""One item with which the name of a sum begins: đăng ký mới │ với tổng số vốn."""
 
 LOOK_BACK = 36
 BOUND_WITHIN = 5
@@ -174,7 +176,7 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
         at = first = at + 1
     last = draft.spot.ceiling
     last = min((last < len(row) and row[last].text == "từ" and _beyond(row, last)) or last, first + LONGEST_AFTER + 1)
-    while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]):
+    while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]) and not ends_bound(row, at):
         item = row[at]
         if item.text == "từ" and at > first and (beyond := _beyond(row, at)):
             at = beyond
@@ -274,7 +276,7 @@ def _may_begin(row: list[Item], at: int) -> bool:
         return False
     if before.period or before.place or before.is_numeral or before.text in MAY_LEAD or not BEGINS.isdisjoint(before.means):
         return True
-    return THING in row[at].means or opens(row, at, NOMINAL)
+    return THING in row[at].means or row[at].text == WITH_TOTAL or opens(row, at, NOMINAL)
 
 
 def _subject(row: list[Item], zone: int) -> Name | None:

@@ -54,7 +54,7 @@ CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất 
 """How the item of a conclusion opens by which something is granted."""
 TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
 """What inspectors ask for as their deed."""
-TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách"))
+TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách", "cung ứng", "bố trí", "cân đối"))
 """What a body is told to do in the items of a conclusion."""
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""

@@ -17,9 +17,9 @@ JOINING = frozenset(("song", "nhưng", "thì", "mà", "cũng", "nay", "qua", "n�
 AIM_OR_TARGET = frozenset((AIM, TARGET, DUTY))
 UP_TO = frozenset(("đến", "tính đến", "đến hết", "tính đến hết", "đến ngày", "tính đến ngày"))
 """Words before a day up to which it is counted."""
-ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
+ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn", "chỉ có", "mới có", "mới chỉ có"))
 """Words before a figure that is a result."""
-TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
+TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến", "trong khi", "trong khi đó"))
 """Words between an aim and a figure that goes on to something else."""
 DONE_OR_LEVEL = frozenset((DONE, LEVEL))
 DEED_WITHIN = 5
@@ -27,6 +27,8 @@ DEED_WITHIN = 5
 REACHES = 20
 """Items over which an aim says of a figure that it is one."""
 GIVEN = "được giao"
+HELD = frozenset(("dự án", "công trình", "gói thầu", "biên chế", "cán bộ", "công chức", "viên chức", "giáo viên"))
+"""Works and men that somebody has to whom they were given: Ban được giao │ 29 dự án."""
 
 
 def says_only(row: list[Item], at: int) -> bool:
@@ -43,6 +45,8 @@ def passed(row: list[Item], at: int, end: int) -> bool:
     """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
     if row[at].text != GIVEN:
         return False
+    if end == at + 1 and end + 1 < len(row) and row[end + 1].text in HELD:
+        return True
     return end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]) or _counted_since(row, at, end)
 
 
