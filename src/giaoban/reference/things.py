@@ -67,7 +67,7 @@ bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, c
 băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
 ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, điểm nhóm, điểm lẻ, điểm phong tỏa, điểm phong toả, điểm cách ly, điểm chốt,
-cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
+đầu thiết bị, cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ
 """
 BUILDINGS = """

@@ -220,11 +220,15 @@ def in_bracket(row: list[Item], amount: Amount) -> bool:
     return alone and amount.unit.kind is SHARE
 
 
+def of_the_worth(row: list[Item], amount: Amount) -> bool:
+    """Whether a share is told to be one of what was to be done: tương đương 47,2% │ giá trị hợp đồng."""
+    return " ".join([item.text for item in row[amount.last + 1 : amount.last + 3]]).startswith(OF_THE_WORK)
+
+
 def of_the_work(row: list[Item], amount: Amount) -> bool:
     """Whether a bracket tells how much of the work is done: nghiệm thu 112 tỷ đồng (│ 74% giá trị hợp đồng)."""
     opened = amount.first > 0 and row[amount.first - 1].text == "(" and amount.unit.kind is SHARE
-    said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
-    return opened and said.startswith(OF_THE_WORK)
+    return opened and of_the_worth(row, amount)
 
 
 def of_a_part(row: list[Item], amounts: list[Amount], amount: Amount) -> bool:

@@ -11,6 +11,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_to, shared_head, take_over
+from giaoban.reading.rules.figures.comparing.of_parts import part_reached
 from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
@@ -240,6 +241,8 @@ def _ends_clause(row: list[Item], amount: Amount) -> bool:
 
 def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a share says of another sum how much of its plan was reached: thu đạt 92% dự toán, chi │ gần 89%."""
+    if part_reached(row, before, draft) and not draft.name.lower().startswith(RATES) and _ends_clause(row, draft.amount):
+        return True
     over = before.measure is Measure.CHANGE and plan_follows(row, before.amount)
     both = (over or before.measure is Measure.ATTAINMENT) and draft.amount.unit.kind is SHARE_KIND and draft.measure is Measure.LEVEL
     return (

@@ -19,6 +19,7 @@ from giaoban.reading.rules.figures.comparisons import (
     of_a_part,
     of_all,
     of_the_work,
+    of_the_worth,
     plan_follows,
     same_unit,
     whose_money,
@@ -154,7 +155,8 @@ def _to_plan(row: list[Item], spot: Spot) -> bool:
     first = spot.before.first
     if any(item.text == "là" for item in row[spot.zone : spot.amount.first]):
         return False
-    return first > 0 and first == spot.before.last and PLAN in row[first].means and VERSUS in row[first - 1].means
+    against = first > 0 and (VERSUS in row[first - 1].means or row[first - 1].text in HIGHER)
+    return against and first == spot.before.last and PLAN in row[first].means
 
 
 def _part_reached(line: Line, spot: Spot) -> Draft | None:
@@ -191,7 +193,8 @@ def _said_again(row: list[Item], spot: Spot, target: Draft) -> bool:
     """Whether a share says once more how far a sum or its change goes: bàn giao 36,1 ha, tức │ 93,5%, giảm 209 đội, tương đương │ 30%."""
     after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
     said = target.amount.unit.kind in (MONEY, MEASURE) or target.measure is Measure.CHANGE
-    return spot.head is AGAIN and said and target.amount.last + 3 >= spot.zone and (after is None or after.is_mark)
+    alone = after is None or after.is_mark or of_the_worth(row, spot.amount)
+    return spot.head is AGAIN and said and target.amount.last + 3 >= spot.zone and alone
 
 
 def _is_part(line: Line, draft: Draft) -> bool:

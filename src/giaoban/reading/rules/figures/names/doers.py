@@ -7,12 +7,10 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from functools import cache
-
 from giaoban.reading.items import Item
 from giaoban.reading.names import DOERS
 from giaoban.reading.phrases import listed
-from giaoban.reference.wording import BIT, wording
+from giaoban.reading.rules.figures.doing import is_deed, words_at
 
 ASKED = frozenset(
     f"{asks} {whom}"
@@ -26,13 +24,6 @@ IN_NAMES = frozenset(
     listed("kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ")
 )
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
-DEEDS = frozenset(
-    listed("""
-thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, kích hoạt, khám phá, bắt, khám, tiêm,
-chở, trao, tặng, phạt, đào, sửa, cung ứng
-""")
-)
-"""Deeds that open no instruction, so that the table of wording does not hold them."""
 FARTHEST = 6
 """Items between the head of a body's name and what it did."""
 
@@ -46,26 +37,10 @@ def deed_begins(row: list[Item], first: int, last: int) -> int:
     for at in range(first + size, min(last, first + size + FARTHEST)):
         if row[at].is_mark and row[at].text not in "-–":
             return first
-        if is_deed(row, at) and not (named and at == first + size and _words(row, at) in IN_NAMES):
+        if is_deed(row, at) and not (named and at == first + size and words_at(row, at) in IN_NAMES):
             return at
     return first
 
 
-def is_deed(row: list[Item], at: int) -> bool:
-    """Whether something that somebody does begins at item `at`."""
-    words = _words(row, at)
-    return words in _deeds() or words in DEEDS or (at < len(row) and row[at].text in DEEDS)
-
-
 def _said(row: list[Item], at: int, size: int) -> str:
     return " ".join([item.text for item in row[at : at + size]])
-
-
-def _words(row: list[Item], at: int) -> str:
-    """The first two syllables from an item on."""
-    return " ".join(_said(row, at, 2).split(" ")[:2])
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    return frozenset(phrase for phrase, kinds in wording().items() if kinds & BIT["action"] and phrase.count(" ") == 1)

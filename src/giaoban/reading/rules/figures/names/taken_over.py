@@ -11,9 +11,9 @@ from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparisons import of_a_part
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, said
-from giaoban.reading.rules.figures.names.doers import is_deed
 from giaoban.reading.rules.figures.names.no_name import is_only_who
 from giaoban.reference.units import Kind
 

@@ -21,6 +21,12 @@ EMPTY = frozenset((
     "làm", "khiến", "gây", "gây ra",
 ))  # fmt: skip
 """Words that alone name nothing."""
+HARDSHIPS = frozenset((
+    "khó khăn", "hạn chế", "tồn tại", "vướng mắc", "nguyên nhân", "khó khăn nhất", "hạn chế lớn nhất", "khó khăn lớn nhất",
+    "tồn tại lớn nhất",
+    "bất cập", "trở ngại", "thuận lợi", "điểm sáng", "điểm nổi bật",
+))  # fmt: skip
+"""What is said of a clause that tells a figure, and names none: Hạn chế là │ 9/19 xã chưa đạt."""
 TIMES = frozenset(("năm", "tháng", "quý", "tuần", "ngày"))
 """How often somebody does something, who is no name of it: mỗi │ năm xã giảm 6% hộ nghèo."""
 SEATED = frozenset(
@@ -188,6 +194,8 @@ def _says_nothing(said: list[Item]) -> bool:
     first = said[0]
     if first.text in LABELS:
         return all(item.is_numeral or item.period or item.is_mark for item in said[1:])
+    if " ".join([item.text for item in said]) in HARDSHIPS:
+        return True
     if first.text in TIMES:
         return all(item.text in TIMES or item.text in ACTORS for item in said)
     return (first.text in EMPTY or first.period is not None) and all(item.text in EMPTY or item.period for item in said)

@@ -3,10 +3,10 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.deeds import without_counted
-from giaoban.reading.rules.figures.names.doers import is_deed
 from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reference.units import Kind
 

@@ -9,6 +9,7 @@ from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.names import DOERS
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -113,7 +114,19 @@ def gives_to(row: list[Item], at: int) -> bool:
     if at and (row[at - 1].text in NOT_GIVEN or DONE in row[at - 1].means):
         return False
     said = [item.text for item in row[at + 2 : at + 2 + TOLD_WITHIN]]
-    return any(words in TOLD_TO for first in range(len(said)) for words in openings(said[first:]))
+    if any(words in TOLD_TO for first in range(len(said)) for words in openings(said[first:])):
+        return True
+    return _told_a_deed(row, at + 2)
+
+
+def _told_a_deed(row: list[Item], first: int) -> bool:
+    """Whether something to do is said in the items behind a body, a time between or none: trong quý IV │ giải thể 9 hợp tác xã."""
+    for at in range(first, min(len(row), first + TOLD_WITHIN)):
+        if row[at].is_mark or row[at].is_numeral:
+            return False
+        if is_deed(row, at) or (row[at].text in GRANTS and at + 1 < len(row) and not row[at + 1].is_mark):
+            return True
+    return False
 
 
 def openings(said: list[str]) -> tuple[str, str]:

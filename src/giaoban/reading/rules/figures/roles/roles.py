@@ -28,6 +28,7 @@ from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_bef
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.met import told_of
 from giaoban.reading.rules.figures.roles.on_the_way import ONLY, passed, says_only
+from giaoban.reading.rules.figures.roles.planned import PLANS, drawn_up
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
@@ -57,7 +58,7 @@ IN_FORCE = "hiện hành"
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
-TELLING = CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";", GIVES}
+TELLING = PLANS | CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";", GIVES}
 """What may say how a figure behind it is meant; of other words only those that give a cue do."""
 
 
@@ -203,6 +204,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
             or opens_ahead(row, at)
             or to_be_finished(row, at, end)
             or sets_list(row, at)
+            or drawn_up(row, at, end)
             or (at < draft.floor and _is_aimed(row, at, end))
         ):
             return Role.TARGET

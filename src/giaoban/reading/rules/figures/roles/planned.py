@@ -1,0 +1,23 @@
+"""Plans that say right behind them what is to be done.
+
+    "phê duyệt phương án di dời │ 486 hộ"              to be done
+    "theo phương án, │ 42 hộ đã di dời"                done
+    "xây dựng phương án cổ phần hóa │ 21 công ty"      the plans themselves are done
+
+What must and must not be read: corpus/roles.tsv.
+"""
+
+from giaoban.reading.items import Item
+
+PLANS = frozenset(("phương án", "kịch bản", "lộ trình"))
+WITHIN = 5
+"""Items between a plan and the figure."""
+DRAWING = frozenset(("xây dựng", "dựng", "lập"))
+"""Before a plan that somebody only draws up."""
+
+
+def drawn_up(row: list[Item], at: int, end: int) -> bool:
+    """Whether an item is a plan that says itself what is to be done."""
+    if row[at].text not in PLANS or (at and row[at - 1].text in DRAWING):
+        return False
+    return 1 < end - at <= WITHIN and not any(item.is_mark for item in row[at + 1 : end])
