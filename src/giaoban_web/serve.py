@@ -15,6 +15,10 @@ from gunicorn.app.base import BaseApplication
 from giaoban import __version__, messages
 from giaoban_web.installation import readiness
 
+NOBODY = (
+    "Chưa có tài khoản nào: chạy `giaoban load places`, rồi `giaoban administrator TÊN MÃ-ĐỊA-BÀN`"
+    " · Nobody has an account yet: run `giaoban load places`, then `giaoban administrator NAME CODE-OF-PLACE`"
+)
 UNUSED = ["*.map", *(f"BeVietnamPro-*{weight}*" for weight in ("Italic", "Thin", "Light", "ExtraBold", "Black"))]
 
 
@@ -35,9 +39,17 @@ def run(*, host: str, port: int, threads: int, demo: bool) -> int:
 
         _step("Dữ liệu mẫu · demo data", sample.load)
         sign_ins = sample.sign_ins()
+    elif not _anybody():
+        sign_ins = [NOBODY]
     lines = ["", f"Giaoban: http://{host}:{port}/", *sign_ins, "Dừng: Ctrl+C · Stop: Ctrl+C"]
     _Server(host, port, threads, "\n".join(lines)).run()
     return 0
+
+
+def _anybody() -> bool:
+    from giaoban_web.accounts.models import User
+
+    return User.objects.exists()
 
 
 def _step(name: str, do: Any) -> None:

@@ -24,13 +24,15 @@ def test_places_are_loaded_once_however_often_it_is_asked(db, monkeypatch):
 
 def test_the_first_administrator_is_made_with_a_place(province, monkeypatch, capsys):
     monkeypatch.setenv("GIAOBAN_PASSWORD", PASSWORD)
-    assert cli.main(["administrator", "quantri", province.code]) == 0
+    assert cli.main(["administrator", "quantri", province.code, "--name", "Vũ Đình Quản"]) == 0
+    assert "Đã lập quản trị viên quantri của tỉnh Quảng Ninh" in capsys.readouterr().out
     person = User.objects.get(username="quantri")
-    assert person.check_password(PASSWORD)
+    assert person.check_password(PASSWORD) and str(person) == "Vũ Đình Quản"
     assert [(grant.role, grant.place) for grant in person.grants.all()] == [(Role.ADMINISTRATOR, province)]
     assert cli.main(["administrator", "quantri", province.code]) == 1
     assert cli.main(["administrator", "khác", "999"]) == 1
-    assert "999" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "999" in said and "giaoban load places" in said
 
 
 def test_a_weak_password_makes_no_administrator(province, monkeypatch):

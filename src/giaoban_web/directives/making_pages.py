@@ -70,6 +70,7 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
         "undecided": making.undecided(record),
         "offered": offered(_near(record)),
         "form_sent": form.is_bound,
+        "nobody_known": all(each.offer.lead is None for each in rows),
         "missing": (missing := adding_bodies.missing(request.user, form, _near(record), form.read())),
         "keepers": adding_bodies.keepers(_near(record)) if missing else (),
         **told,

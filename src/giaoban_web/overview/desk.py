@@ -19,6 +19,7 @@ from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
+from giaoban_web.overview.starting import steps
 from giaoban_web.overview.told_again import counted_once, once
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
@@ -42,7 +43,9 @@ def desk(user: Any) -> dict[str, Any]:
     latest = facts.order_by("-standing__at", "-pk")
     shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
     directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
+    newest = queries.newest(facts)
     return {
+        "steps": steps(user) if newest is None else [],
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "tasks": tasks_waiting(user, timezone.localdate()),
@@ -67,7 +70,7 @@ def desk(user: Any) -> dict[str, Any]:
         "granted": (granted := list(queries.places_granted(user))),
         "ended": _ended(user, granted),
         "known": queries.places_known(queries.facts_by_place(user), FEW),
-        "newest": queries.newest(facts),
+        "newest": newest,
     }
 
 
