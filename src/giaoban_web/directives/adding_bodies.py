@@ -19,8 +19,6 @@ from django.utils.translation import gettext as _
 from giaoban.model import Refused
 from giaoban.reference.body_names import MANY, several
 from giaoban.reference.folding import words as folded_words
-from giaoban_web.accounts.models import Grant
-from giaoban_web.accounts.permissions import ALLOWED
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies import actions, proposing
 from giaoban_web.bodies.fields import said
@@ -32,7 +30,6 @@ from giaoban_web.places.models import Place
 ADDING = "add_body"
 """The name of the button; its value is the key of the place and the name of the field."""
 UNKNOWN = frozenset({"unknown", "unlike"})
-KEEPERS = 4
 LONGEST = 200
 """Characters of a name; longer words that were read are none."""
 
@@ -58,16 +55,6 @@ def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) 
     by_name = {words: form[field] for words, field in reversed(_unborne(form, read))}
     by_name |= {str(field.data).partition(" · ")[0].strip(): field for field in reversed(fields)}
     return [Missing(name, field, places, proposed=not kept) for name, field in reversed(by_name.items())]
-
-
-def keepers(near: Place | None) -> list[str]:
-    """The people who keep bodies at a place, nearest first: whom to ask."""
-    if near is None:
-        return []
-    held = Grant.objects.filter(role__in=ALLOWED["bodies.keep"], place__path__in=line(near), user__is_active=True)
-    found = held.select_related("user", "place")
-    nearest = sorted(found, key=lambda grant: (-len(grant.place.path), grant.role))
-    return list(dict.fromkeys(str(grant.user) for grant in nearest))[:KEEPERS]
 
 
 def add_asked(request: HttpRequest, form: Form, near: Place | None, read: Mapping[str, str]) -> tuple[QueryDict, Refused | None]:

@@ -71,8 +71,8 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
         "offered": offered(_near(record)),
         "form_sent": form.is_bound,
         "nobody_known": all(each.offer.lead is None for each in rows),
-        "missing": (missing := adding_bodies.missing(request.user, form, _near(record), form.read())),
-        "keepers": adding_bodies.keepers(_near(record)) if missing else (),
+        "missing": adding_bodies.missing(request.user, form, near := _near(record), form.read()),
+        "near": near,
         **told,
     }
     return render(request, "directives/from_record.html", context, status=status)

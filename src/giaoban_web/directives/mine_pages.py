@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from giaoban_web.bodies.keepers import place_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.directives.counts import counted
@@ -23,6 +24,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "on": on,
         "bodies": Body.objects.filter(pk__in=own),
+        "at": None if own else place_of(request.user),
         "counted": counted(led_by(request.user, on), on) if own else None,
         "links": addresses({"part": "lead"}),
         "waiting": waiting(request.user, on, SHOWN),

@@ -353,7 +353,7 @@ def test_who_keeps_no_bodies_proposes_one_names_it_at_once_and_waits_only_with_i
     clerk, address = sign_in(office.clerk), f"/directives/from-find/{given.pk}/"
     sent = TERMS | {"lead": "Phòng Y tế", "supporting_0": "Phòng Kinh tế", "product": "Báo cáo rà soát"}
     page = clerk.post(address, sent).content.decode()
-    assert f"Người xác nhận: {office.steward}" in page
+    assert f"Người quản lý danh mục cơ quan ở đó: {office.steward}" in page
     proposed = clerk.post(address, sent | {"add_body": f"{office.town.pk} lead"})
     assert (proposed.status_code, proposed.context["missing"], value(proposed, "product")) == (200, [], "Báo cáo rà soát")
     assert clerk.post(address, sent).status_code == 302
