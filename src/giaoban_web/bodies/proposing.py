@@ -62,8 +62,13 @@ def identify(*, body: Body, known: Body, by: Any) -> Body:
 
 def refuse_unconfirmed(bodies: Iterable[Body | None]) -> None:
     """Refused where one of them is only proposed."""
-    if names := [each.name for each in bodies if each is not None and each.proposed_by_id]:
-        raise Refused("body-not-confirmed", bodies="; ".join(names))
+    if waiting := unconfirmed(bodies):
+        raise Refused("body-not-confirmed", bodies="; ".join(each.name for each in waiting))
+
+
+def unconfirmed(bodies: Iterable[Body | None]) -> list[Body]:
+    """Those that are only proposed, each once."""
+    return list({each.pk: each for each in bodies if each is not None and each.proposed_by_id}.values())
 
 
 def _waiting(body: Body, by: Any) -> Body:

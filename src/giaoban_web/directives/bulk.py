@@ -15,7 +15,7 @@ from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import actions
-from giaoban_web.directives.gone_bodies import GIVING, gone_in
+from giaoban_web.directives.gone_bodies import GIVING, gone_in, named
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.parts_after import OFFERED, open_beneath
@@ -112,7 +112,7 @@ def _why_not(task: Directive, name: str, one: Acting) -> Refused | None:
         words["lead"] = task.lead.name if task.lead else ""
     try:
         if name == "issue":
-            refuse_unconfirmed((task.lead, task.watcher, task.acceptor, *task.supporting.all()))
+            refuse_unconfirmed(named(task))
             refuse_before_given(task.first_deadline_on, task.given_on)
         states.after(task.standing, states.Event(name, who, timezone.localdate(), words))
     except Refused as refused:

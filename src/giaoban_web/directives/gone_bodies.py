@@ -17,7 +17,7 @@ def gone_in(tasks: Iterable[Directive], on: date) -> dict[int, list[Gone]]:
     """By the key of each task the bodies that it names and that are gone by its last day, the day `on` where it has none."""
     told = list(tasks)
     prefetch_related_objects(told, "lead", "watcher", "acceptor", "supporting")
-    return gone_of({task.pk: (_named(task), last_day(task, on)) for task in told})
+    return gone_of({task.pk: (named(task), last_day(task, on)) for task in told})
 
 
 def gone_to(body: Body, tasks: Iterable[Directive], on: date) -> Sequence[Gone]:
@@ -31,5 +31,6 @@ def last_day(task: Directive, on: date) -> date:
     return task.deadline_on or task.first_deadline_on or on
 
 
-def _named(task: Directive) -> Sequence[Body | None]:
+def named(task: Directive) -> Sequence[Body | None]:
+    """Every body that a task names, but for who gave it."""
     return (task.lead, task.watcher, task.acceptor, *task.supporting.all())

@@ -13,6 +13,7 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import aiming, parts_after, serving_changed
 from giaoban_web.directives.evidence import Piece, pieces_now, unseen
+from giaoban_web.directives.gone_bodies import named
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 
@@ -51,7 +52,7 @@ def said_with(directive: Directive, name: str, said: Mapping[str, Any], extra: E
 
 
 def _issued(directive: Directive, _words: Words, _extra: Extra, _by: Any) -> Words:
-    refuse_unconfirmed((directive.lead, directive.watcher, directive.acceptor, *directive.supporting.all()))
+    refuse_unconfirmed(named(directive))
     return {"lead": directive.lead.name} if directive.lead else {}
 
 

@@ -14,6 +14,7 @@ from giaoban.directives.counting import Kind, due_soon, kind
 from giaoban.directives.states import ENDED, State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
+from giaoban_web.bodies.proposing import unconfirmed
 from giaoban_web.bodies.queries import unheld
 from giaoban_web.criteria.fields import offer
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
@@ -25,7 +26,7 @@ from giaoban_web.directives.evidence import ROUND, WORK, pieces_now, unseen
 from giaoban_web.directives.figure_fields import LISTED, figures_of
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
-from giaoban_web.directives.gone_bodies import GIVING, gone_in
+from giaoban_web.directives.gone_bodies import GIVING, gone_in, named
 from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
@@ -93,6 +94,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "forms": (forms := move_forms(user, directive, aims)),
         "gone": gone_in([directive], on)[directive.pk] if (giving := GIVING & {each.move.name for each in forms}) else (),
         "unheld": unheld([directive.lead], on) if giving else (),
+        "unconfirmed": unconfirmed(named(directive)) if "issue" in giving else (),
         "may_withdraw": any(each.move.name == "withdraw" for each in forms),
         "withdrawable": directive.state in moves()["withdraw"].start,
         "offered": offered(about(directive)) if any(each.move.name == "cascade" for each in forms) else (),

@@ -29,6 +29,7 @@ from giaoban_web.records.setting_aside import set_aside
 from tests.web.directives.conftest import SAID_ON, WORDING
 
 TEXT = f"Việc cấp phép còn chậm. {WORDING}"
+ISSUES = '<button class="button main">Giao nhiệm vụ</button>'
 TERMS = {"topic": "land", "force": "order", "aims-TOTAL_FORMS": 0, "aims-INITIAL_FORMS": 0}
 
 
@@ -360,10 +361,14 @@ def test_who_keeps_no_bodies_proposes_one_names_it_at_once_and_waits_only_with_i
     task, body = Directive.objects.get(), Body.objects.get(name="Phòng Y tế")
     assert (task.lead, body.proposed_by) == (body, office.clerk)
     assert "chờ xác nhận" in clerk.get(task.get_absolute_url()).content.decode()
+    waits = sign_in(office.head).get(task.get_absolute_url()).content.decode()
+    assert "Chưa giao được" in waits and f'href="{body.get_absolute_url()}"' in waits
+    assert ISSUES not in waits
     with pytest.raises(Refused) as refused:
         move(directive=task, name="issue", seen=task.version, by=office.head)
     assert refused.value.code == "body-not-confirmed"
     proposing.confirm(body=body, by=office.steward)
+    assert ISSUES in sign_in(office.head).get(task.get_absolute_url()).content.decode()
     move(directive=task, name="issue", seen=task.version, by=office.head)
     assert history.verify() is None
 
