@@ -8,12 +8,14 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from giaoban_web.ui.below import bare, below
+
 
 class Message(models.Model):
     """Something that one person was told: kept as a code and its values, put into words when she reads it, in her language.
 
     key        what it was told for; nobody is told twice under one key
-    directive  the task that it is about; `url` the page of anything else
+    directive  the task that it is about; `url` the page of anything else, as it is stored (`ui.below`)
     values     plain values of `code` (`giaoban.messages`), days as 2020-06-30
     """
 
@@ -38,6 +40,11 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.key}"
+
+    @property
+    def way(self) -> str:
+        """The page as it is reached now; also of a message that was kept with the path of its day."""
+        return below(bare(self.url))
 
 
 class Round(models.Model):

@@ -37,7 +37,7 @@ def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
     found: dict[int, tuple[Noticed, ...]] = {}
     for each in unread:
         if (each.user_id, each.key) not in told_already:
-            line = Noticed(each.key, told(each, each.user.language), f"{settings.ADDRESS}{each.url}", CODES[each.code])
+            line = Noticed(each.key, told(each, each.user.language), f"{settings.ADDRESS}{each.way}", CODES[each.code])
             found[each.user_id] = (*found.get(each.user_id, ()), line)
     return found
 

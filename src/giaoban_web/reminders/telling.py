@@ -12,6 +12,7 @@ from giaoban.messages import table
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.reminders.models import Message
 from giaoban_web.reminders.recipients import Directory, People, around
+from giaoban_web.ui.below import bare
 
 GIVEN = {Who.LEAD: "told-issued", Who.SUPPORT: "told-issued-support"}
 TOLD: Mapping[str, Mapping[Who, str]] = {
@@ -83,7 +84,8 @@ def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
 def say(key: str, code: str, told: Mapping[int, Mapping[str, Any]], url: str) -> None:
     """Tell people, each with values of her own, of something that has a page; nobody twice under one key."""
     now = timezone.now()
-    made = [Message(user_id=user, key=key, code=code, values=dict(values), url=url, made_at=now) for user, values in sorted(told.items())]
+    page = bare(url)
+    made = [Message(user_id=user, key=key, code=code, values=dict(values), url=page, made_at=now) for user, values in sorted(told.items())]
     Message.objects.bulk_create(made, ignore_conflicts=True)
 
 

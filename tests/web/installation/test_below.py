@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import clear_script_prefix, set_script_prefix
 
+from giaoban_web.reminders.models import Message
 from giaoban_web.ui.way_back import nearest
 from tests.web.one_scene import *  # noqa: F403  its fixtures
 
@@ -47,6 +48,11 @@ def test_what_is_found_leads_below_the_path_though_it_was_stored_before(scene, b
     client.cookies["sessionid"] = scene.session("clerk")
     ways = WAYS.findall(client.get("/search/", {"q": "thu ngân sách"}).content.decode())
     assert any(way.startswith(f"{BELOW}/records/") for way in ways) and all(way.startswith(f"{BELOW}/") for way in ways)
+
+
+@pytest.mark.parametrize("kept", ["/places/changes/1/", f"{BELOW}/places/changes/1/"])
+def test_a_message_leads_below_the_path_whatever_the_path_was_when_it_was_kept(below, kept):
+    assert Message(url=kept).way == f"{BELOW}/places/changes/1/"
 
 
 def test_the_way_back_stays_below_the_path(db, below):
