@@ -15,6 +15,7 @@ from giaoban_web.ledger.importing_forms import LayoutForm
 from giaoban_web.ledger.keeping import mark
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
+from giaoban_web.places.handing_on import left_behind
 from giaoban_web.places.models import Place
 from giaoban_web.places.planning import plan
 from giaoban_web.records.models import Find
@@ -31,6 +32,7 @@ INDICATOR = {"group": "Giao thông", "units": "bến", "nature": "stock", "direc
 SENT_ABOUT_THE_LEDGER = {
     "ledger/releases/": {"title": "Số liệu năm 2019", "place": "205", "licence": "CC-BY-4.0"},
     "ledger/releases/<int:release_id>/take-back/": {"reason": "Công bố nhầm"},
+    "ledger/imports/<int:entered_id>/take-back/": {"reason": "Nhầm biểu"},
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
     "ledger/keeping/add/": {**INDICATOR, "name": "Số bến xe"},
     "ledger/keeping/<slug:indicator_key>/retire/": {"retired": "1", "reason": "Không còn giao"},
@@ -158,12 +160,13 @@ def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:
 
 
 def _sent_about_places(scene: Scene) -> dict[str, dict[str, Any]]:
-    """The town renamed as the preview shows it; the change of the scene undone."""
+    """The town renamed as the preview shows it; the change of the scene undone; the role that its merger left behind given anew."""
     form = RenamingForm({"places": scene.town.code, "name": "Đông Triều Mới", "on": "2030-01-01", "act": "2/NQ"})
     assert form.is_valid(), form.errors
     return {
         "places/changes/declare/<slug:change_kind>/": {**form.data, "seen": plan(form.declared()).digest},
         "places/changes/<int:event_id>/undo/": {"reason": "Khai nhầm"},
+        "places/changes/<int:merger_id>/roles/": {"role": [left.mark for left in left_behind(scene.merger, timezone.localdate())]},
     }
 
 

@@ -58,8 +58,10 @@ class Scene:
     posting: Posting
     entry: Entry
     change: Event
+    merger: Event
     filing: Filing
     upload: Upload
+    imported: Upload
     release: Release
     wording: Wording
     seat: Seat
@@ -89,7 +91,8 @@ class Scene:
         submitted = _submitted(town, people["unit"])
         taught = _wording(people["steward"])
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
-        brought = _brought(town, people["steward"])
+        merger = _merged(town, person, people["steward"])
+        brought, imported = _brought(town, people["steward"]), _imported(town, people["steward"])
         told = {"title": "Số liệu mở", "indicator": None, "period": "", "licence": "CC-BY-4.0"}
         seat = _seated(town, people)
         proposing.propose(place=town, name="Đội Quản lý chợ", by=clerk)
@@ -112,8 +115,10 @@ class Scene:
             waits,
             figure,
             change,
+            merger,
             submitted,
             brought,
+            imported,
             freed,
             taught,
             seat,
@@ -151,6 +156,7 @@ class Scene:
             "wording_id": self.wording.pk,
             "filing_id": self.filing.pk,
             "upload_id": self.upload.pk,
+            "entered_id": self.imported.pk,
             "release_id": self.release.pk,
             "step": "approve",
             "place_id": self.entry.place_id,
@@ -159,6 +165,7 @@ class Scene:
             "kind": "shortcoming",
             "change_kind": "renaming",
             "event_id": self.change.pk,
+            "merger_id": self.merger.pk,
             "act": "confirm",
             "form": "json",
             "chart_name": "bars",
@@ -198,6 +205,14 @@ def _figure(record: Record, indicator: str, value: int = 2572, unit: str = "tỷ
 
 def _renamed(ward: Place, steward: User) -> Event:
     declared = Declared(EventKind.RENAMING, date(2024, 1, 1), "1/NQ", (ward,), (After(ward.code, ward.kind, "Mới", ward.parent),))
+    return declare(declared, seen=plan(declared).digest, by=steward)
+
+
+def _merged(town: Place, person: Callable[..., User], steward: User) -> Event:
+    """Two wards made one, with a clerk on one of them, whose role stayed behind."""
+    wards = tuple(make_place(code, "phường", name, town) for code, name in (("07011", "Trên"), ("07012", "Dưới")))
+    person("clerk", wards[0])
+    declared = Declared(EventKind.MERGER, date(2023, 1, 1), "2/NQ", wards, (After("07013", wards[0].kind, "Chung", town),))
     return declare(declared, seen=plan(declared).digest, by=steward)
 
 
@@ -280,9 +295,16 @@ def _confirmed(find: Find, clerk: User) -> Posting:
     return find.posting
 
 
-def _brought(town: Place, steward: User) -> Upload:
+def _brought(town: Place, steward: User, year: int = 2018, value: str = "15.900") -> Upload:
     """A sheet that was laid out and looked at, and is not entered yet."""
-    data = "Địa bàn;Tổng giá trị sản xuất năm 2018 (tỷ đồng)\nthị xã Đông Triều;15.900\n".encode()
-    upload = imports.arrive(data=data, name="bieu.csv", place=town, reported_on=date(2019, 1, 10), by=steward)
+    data = f"Địa bàn;Tổng giá trị sản xuất năm {year} (tỷ đồng)\nthị xã Đông Triều;{value}\n".encode()
+    upload = imports.arrive(data=data, name=f"bieu-{year}.csv", place=town, reported_on=date(year + 1, 1, 10), by=steward)
     imports.lay_out(upload=upload, sheet=upload.sheet, layout=from_json(upload.layout), by=steward)
+    return Upload.objects.get(pk=upload.pk)
+
+
+def _imported(town: Place, steward: User) -> Upload:
+    """Another, of an earlier year, whose figure stands in the ledger."""
+    upload = _brought(town, steward, 2016, "13.200")
+    imports.enter(upload=upload, without_refused=False, by=steward)
     return Upload.objects.get(pk=upload.pk)

@@ -128,9 +128,9 @@ def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
 
 @require_POST
 @may_import
-def take_back(request: HttpRequest, upload_id: int) -> HttpResponse:
+def take_back(request: HttpRequest, entered_id: int) -> HttpResponse:
     """Lets no figure of a file count any more, by a steward of its place; refused without a reason."""
-    upload = _upload(request, upload_id)
+    upload = _upload(request, entered_id)
     try:
         count = importing_back.take_back(upload=upload, reason=request.POST.get("reason", ""), by=request.user)
     except Refused as refused:

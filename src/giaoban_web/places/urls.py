@@ -11,5 +11,5 @@ urlpatterns = [
     path("places/changes/declare/<slug:change_kind>/", views.declare, name="declare"),
     path("places/changes/<int:event_id>/", views.change, name="change"),
     path("places/changes/<int:event_id>/undo/", views.undo, name="undo"),
-    path("places/changes/<int:event_id>/roles/", views.hand_on, name="hand_on"),
+    path("places/changes/<int:merger_id>/roles/", views.hand_on, name="hand_on"),
 ]

@@ -95,9 +95,9 @@ def undo(request: HttpRequest, event_id: int) -> HttpResponse:
 
 @permission_required(handing_on.MANAGE, raise_exception=True)
 @require_POST
-def hand_on(request: HttpRequest, event_id: int) -> HttpResponse:
+def hand_on(request: HttpRequest, merger_id: int) -> HttpResponse:
     """Grants anew, on what stands there now, the ticked roles that a change left behind; by an administrator of it."""
-    event = get_object_or_404(Event, pk=event_id)
+    event = get_object_or_404(Event, pk=merger_id)
     count = handing_on.hand_on(event, request.POST.getlist("role"), on=localdate(), by=request.user)
     if count:
         said = ngettext("%(count)s role was given on the new place.", "%(count)s roles were given on the new place.", count)
