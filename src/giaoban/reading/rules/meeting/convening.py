@@ -87,7 +87,7 @@ ABOUT = (
     "theo ", "thực hiện ", "triển khai ", "báo cáo ", "chỉ đạo của ", "kết luận của ", "ủy quyền của ", "trình ", "gửi ", "lãnh đạo ",
     "trưởng ", "ảnh ", "ảnh: ",
 )  # fmt: skip
-ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
+ASKED = Gated(r"(?:yêu cầu|[Gg]iao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
 ASIDE = Gated(r"phối hợp (?:cùng )?với(?: các)? $|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")

@@ -73,7 +73,9 @@ LONG = re.compile(
     rf"(?=(?!{LISTING})[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
-PERSON = re.compile(rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$")
+PERSON = re.compile(
+    rf"(?<!phố)(?<!\bTP)(?<!TP\.) (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$"
+)
 """A person's name behind that of a committee."""
 BARE = {
     kind: (kind,)

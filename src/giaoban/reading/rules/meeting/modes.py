@@ -11,13 +11,14 @@ from giaoban.reading.gates import Gated
 ONLINE = Gated(
     r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)"
     r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
-    r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|đến \d+ điểm cầu"
+    r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|(?:đến|tới|với) (?:hơn |gần )?[\d.]+ điểm cầu|nối hình với"
     r"|(?:họp|[Hh]ội nghị|phiên) [^.;]{0,120}? trực tuyến (?:với|đến|tới|toàn quốc)"
 )
 HYBRID = Gated(
     r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"
     r"|trực tiếp (?:kết hợp|và|với|kết hợp với|và kết nối) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
     r"|kết (?:hợp|nối) trực tuyến"
+    r"|vừa (?:họp |tổ chức |diễn ra )?(?:trực tiếp|tại)\b[^.;]{0,60} vừa (?:trực tuyến|nối hình|kết nối)"
 )
 IN_PERSON = Gated(r"(?:họp|hội nghị|buổi làm việc|hình thức) trực tiếp")
 MODES = ((HYBRID, Mode.HYBRID), (ONLINE, Mode.ONLINE), (IN_PERSON, Mode.IN_PERSON))

@@ -42,12 +42,16 @@ REVIEWED = Gated(
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
     r"|do|báo cáo|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
-    r"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
+    rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
 AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực tiếp|có|buổi|cuộc|đi|đến|tới|về))* $")
 """Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
+TOLD = Gated(
+    r"(?:^|[.;:] ?|\d\. )Giao [^.;]*$|\b(?:yêu cầu|đề nghị|(?<!ngoại )(?<!Ngoại )(?<!bàn )(?<!chuyển )giao)(?: cho)? [A-ZĐ][^.;]*$"
+)
+"""Before what somebody is told to look into: 3. Giao Sở Xây dựng │kiểm tra chất lượng của …"""
 YET = 32
 """Code points in which that stands."""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
@@ -82,6 +86,8 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
         if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
+            continue
+        if TOLD.search(page.text[witness.span.start : match.start()]):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (

@@ -29,6 +29,7 @@ ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, qu�
 LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "học"), ("điện", "lực")))
 """The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
+APOSTROPHES = frozenset("’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 MIDDLE = frozenset(("Văn", "Thị"))
 """Middle names that stand in no name of a place or body behind a surname."""
@@ -46,8 +47,6 @@ LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "
 """How the names of offices and committees end of which several bodies have one each: lãnh đạo, chủ tịch, UBND các xã."""
 LONGEST = 26
 """Syllables of the longest name followed."""
-
-
 HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkeys(OFFICES, True)})
 """Whether each is the head of an office rather than of a body."""
 BEGINS = frozenset(HEADS.begins)
@@ -105,7 +104,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
             if begins_person(said, at):
                 break
             at = end = at + _whole(words, at)
-        elif held := _held(words, at, capital and at == end):
+        elif held := _held(words, at, capital and at == end) or 2 * (at == end and _is_apostrophe(line, at)):
             at = end = at + held
         elif _goes_over(line, at, at == end, person) or (at == end and _names_next(line, at, several)):
             at += 1
@@ -177,11 +176,8 @@ def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
 
 PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể")))
 """Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
-
-
 PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
 """What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""
-
 CHARGED = "phụ trách"
 """What goes on a name (Phó Chủ tịch phụ trách kinh tế), unless more follows that somebody is to do: │phụ trách,│ đôn đốc."""
 NUMBERED = frozenset(
@@ -214,6 +210,14 @@ def _linked(line: Syllables, at: int) -> bool:
     if line.words[at] == "." and line.words[at - 1] in SHORTENED and not begins_person(line.said, at + 1):
         return True
     return tight or (line.words[at] in "-–" and not begins_person(line.said, at + 1) and not other)
+
+
+def _is_apostrophe(line: Syllables, at: int) -> bool:
+    """Whether the mark at `at` stands within a name of the Highlands whose second half is small: Đắk R│’│lấp."""
+    if line.words[at] not in APOSTROPHES or not line.said[at - 1].isupper():
+        return False
+    after = "".join(line.said[at + 1 : at + 2])
+    return after.isalpha() and after.islower() and line.starts[at + 1] - line.end(at - 1) == 1
 
 
 def _head_at(words: list[str], at: int) -> bool:

@@ -240,8 +240,14 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     named = any(kind == "N" for kind, _, _ in group)
     if not named:
         return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
-    follows_name = bool(following) and following[0][0] == "N" and following[0][1] == piece[2]
+    follows_name = bool(following) and following[0][0] == "N" and (following[0][1] == piece[2] or _dashed(line, group, piece, following))
     return piece[0] == "O" and not follows_name and (bool(between) or group[-1][0] == "N" or line.said[piece[1]][0].islower())
+
+
+def _dashed(line: Syllables, group: list[Piece], piece: Piece, following: list[Piece]) -> bool:
+    """Whether a dash joins an office to the name behind it, where the one before has its own: Bí thư Tỉnh ủy A, │Bí thư Huyện ủy - B."""
+    after_comma = line.words[group[-1][2] : piece[1]] == [","]
+    return group[0][0] == "O" and after_comma and line.words[piece[2] : following[0][1]] in (["-"], ["–"])
 
 
 def _set_apart(line: Syllables, first: int, last: int) -> bool:
