@@ -92,6 +92,7 @@ def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
         "bodies/<int:ended_id>/end/correct/": {"on": "", "reason": "Kết thúc nhầm"},
         "bodies/<int:proposal_id>/same/": {"known": scene.seat.body.name},
         "bodies/<int:body_id>/seats/": {"person": "nobody", "since": "1/1/2020"},
+        "bodies/seats/<int:seat_id>/hand-over/": {"person": "nobody", "since": "30/6/2025"},
         "bodies/seats/<int:seat_id>/end/": {"on": "30/6/2025"},
         "bodies/<int:body_id>/reminders/": {"days": "-14, -2"},
         "messages/preferences/": {"by_mail": "1"},

@@ -8,13 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Topic
-from giaoban.reference.folding import fold
 from giaoban_web.accounts.forms import PlaceChoice
-from giaoban_web.accounts.models import User
 from giaoban_web.accounts.queries import find_places, offered
 from giaoban_web.bodies import queries
 from giaoban_web.bodies.fields import BodyField
-from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.bodies.people import PersonField
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField, WordsField
@@ -65,24 +64,20 @@ class AddForm(BodyForm):
 class SeatForm(forms.Form):
     """Who sits there from which day."""
 
-    person = forms.CharField(
-        label=_("Name or user name"), max_length=150, help_text=_("As it stands in the list of people, or what the person signs in with.")
+    person = PersonField(
+        label=_("Name or user name"), help_text=_("Choose somebody of this place, or type the name or what the person signs in with.")
     )
     since = DayField(label=_("Since"))
 
-    def clean_person(self) -> User:
-        said, serving = self.cleaned_data["person"].strip(), User.objects.filter(is_active=True)
-        if found := serving.filter(username__iexact=said).first():
-            return found
-        named = [key for key, name in serving.values_list("pk", "name") if fold(name) == fold(said)]
-        if not named:
-            raise forms.ValidationError(_("Nobody has this name or signs in with it, or the account is closed."))
-        if len(named) > 1:
-            names = ", ".join(serving.filter(pk__in=named).order_by("username").values_list("username", flat=True))
-            raise forms.ValidationError(
-                _("Several people have this name. Write one of these user names: %(names)s."), params={"names": names}
-            )
-        return serving.get(pk=named[0])
+
+class HandOverForm(forms.Form):
+    """To whom a seat goes, and the first day on which she sits there."""
+
+    person = PersonField(label=_("To"))
+    since = DayField(label=_("From"))
+
+    def __init__(self, data: Any = None, *, seat: Seat, **rest: Any) -> None:
+        super().__init__(data, auto_id=f"over-{seat.pk}-%s", **rest)
 
 
 class KnownForm(forms.Form):

@@ -15,5 +15,6 @@ urlpatterns = [
     path("bodies/<int:proposal_id>/confirm/", proposal_pages.confirm, name="confirm"),
     path("bodies/<int:proposal_id>/same/", proposal_pages.same, name="same"),
     path("bodies/<int:body_id>/seats/", views.seat, name="seat"),
+    path("bodies/seats/<int:seat_id>/hand-over/", views.hand_over, name="hand_over"),
     path("bodies/seats/<int:seat_id>/end/", views.unseat, name="unseat"),
 ]

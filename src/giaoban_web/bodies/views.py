@@ -1,5 +1,7 @@
 """Bodies and posts: the list, one of them with who sits there, and keeping them."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -7,14 +9,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.model import Refused, Topic
 from giaoban_web.accounts.queries import may, places_of
-from giaoban_web.bodies import actions, queries
-from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, KnownForm, SeatForm
+from giaoban_web.bodies import actions, handing_over, queries
+from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, HandOverForm, KnownForm, SeatForm
 from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.bodies.people import LIST, offered
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.numbers import whole
@@ -143,6 +147,27 @@ def unseat(request: HttpRequest, seat_id: int) -> HttpResponse:
     return redirect(found)
 
 
+@require_POST
+def hand_over(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Ends a person's seat and begins another's on the same day."""
+    there = Seat.objects.select_related("body__place", "user").filter(pk=seat_id, until_on=None).first()
+    if there is None:
+        return _ended_already(request)
+    found, form = kept(request, there.body_id), HandOverForm(request.POST, seat=there)
+    if not form.is_valid():
+        return page(request, found, status=422, handing={there.pk: form})
+    try:
+        seated = handing_over.hand_over(seat=there, to=form.cleaned_data["person"], on=form.cleaned_data["since"], by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, handing={there.pk: form}, refusal=refusal)
+    messages.success(
+        request,
+        _("Handed over: %(person)s sits there from %(day)s.")
+        % {"person": seated.user, "day": date_format(seated.since_on, "SHORT_DATE_FORMAT")},
+    )
+    return redirect(found)
+
+
 def _ended_already(request: HttpRequest) -> HttpResponse:
     """The page of the body from which the seat was to be ended; 404 where that is not said."""
     body = whole(request.POST.get("body"))
@@ -163,6 +188,12 @@ def kept(request: HttpRequest, body_id: int) -> Body:
     return found
 
 
+def _handing(seat: Seat, today: date, forms: Mapping[str, Any]) -> HandOverForm:
+    """The form by which a seat is handed over: the one that was sent about it, else a fresh one."""
+    sent: HandOverForm | None = forms.get("handing", {}).get(seat.pk)
+    return sent or HandOverForm(seat=seat, initial={"since": today})
+
+
 def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> HttpResponse:
     """The page of a body, with forms as they were sent."""
     today = timezone.localdate()
@@ -170,8 +201,9 @@ def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> 
         "body": found,
         "topics": [TOPICS[Topic(each)] for each in found.topics],
         "below": found.below.standing(),
-        "seats": found.seats.select_related("user").order_by("until_on", "-since_on"),
-        "may_keep": queries.kept_by(request.user, found),
+        "seats": [(seat, _handing(seat, today, forms)) for seat in found.seats.select_related("user").order_by("until_on", "-since_on")],
+        "may_keep": (keeps := queries.kept_by(request.user, found)),
+        LIST: offered(found.place) if keeps else (),
         "today": today,
         "unheld": queries.unheld([found], today),
         "seating": SeatForm(initial={"since": today}),

@@ -9,6 +9,7 @@ from giaoban_web.accounts.models import Role, User
 from giaoban_web.bodies import actions
 from giaoban_web.bodies.models import Seat
 from giaoban_web.bodies.queries import unheld
+from giaoban_web.history.models import Entry
 from tests.web.directives.conftest import office
 
 __all__ = ["office"]
@@ -130,3 +131,41 @@ def test_a_seat_is_given_by_the_name_of_a_person_unless_several_bear_it(office, 
     User.objects.filter(username="outsider").update(is_active=False)
     assert client.post(address, {"person": "Ngô Thị Đơn", "since": "1/1/2020"}).status_code == 302
     assert office.finance.seats.filter(user__username="lead").exists()
+
+
+def hands_over(client, seat, person, since):
+    return client.post(f"/bodies/seats/{seat.pk}/hand-over/", {"person": person, "since": since, "body": seat.body_id})
+
+
+def test_a_seat_is_handed_over_on_one_day_with_an_entry_for_each(office, sign_in):
+    seat, new = office.economy.seats.get(), office.people["outsider"]
+    client = sign_in(office.steward)
+    assert f'<option value="{office.people["lead"]} · lead">' in client.get(office.economy.get_absolute_url()).content.decode()
+    before = Entry.objects.count()
+    answer = client.post(f"/bodies/seats/{seat.pk}/hand-over/", {"person": f"{new} · {new.username}", "since": "1/7/2020"}, follow=True)
+    assert "Đã bàn giao: outsider phụ trách từ 01/07/2020" in answer.content.decode()
+    day = date(2020, 7, 1)
+    assert [(each.user, each.since_on, each.until_on) for each in office.economy.seats.order_by("since_on")] == [
+        (office.people["lead"], date(2020, 1, 1), day),
+        (new, day, None),
+    ]
+    assert [each.act for each in Entry.objects.order_by("pk")[before:]] == ["seat ended", "person seated"]
+    assert hands_over(client, seat, new.username, "1/7/2020").status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("to", "since", "status", "why"),
+    [
+        ("lead", "1/7/2020", 409, "đang ở “Phòng Kinh tế” rồi"),
+        ("support", "1/7/2020", 409, "đang ở “Phòng Kinh tế” rồi"),
+        ("outsider", "1/7/2019", 409, "không thể kết thúc từ 01/07/2019"),
+        ("ai đó", "1/7/2020", 422, "Không có ai mang họ tên"),
+    ],
+)
+def test_a_hand_over_that_cannot_be_ends_nothing_and_what_was_typed_stays(office, sign_in, to, since, status, why):
+    seat = office.economy.seats.get()
+    actions.seat(body=office.economy, user=office.people["support"], since=date(2020, 1, 1), by=office.steward)
+    answer = hands_over(sign_in(office.steward), seat, to, since)
+    page = answer.content.decode()
+    assert (answer.status_code, Seat.objects.filter(until_on=None, body=office.economy).count()) == (status, 2)
+    assert why in page and f'value="{to}"' in page
