@@ -8,6 +8,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.utils import timezone
 
 from giaoban.exchange.sheets.layout import from_json
+from giaoban_web.bodies import carrying
 from giaoban_web.learning.models import Lesson
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.discrepancies import shown
@@ -167,6 +168,9 @@ def _sent_about_places(scene: Scene) -> dict[str, dict[str, Any]]:
     return {
         "places/changes/declare/<slug:change_kind>/": {**form.data, "seen": plan(form.declared()).digest},
         "places/changes/<int:event_id>/undo/": {"reason": "Khai nhầm"},
+        "places/changes/<int:merger_id>/bodies/": {
+            "body": [left.mark for left in carrying.left_behind(scene.merger, timezone.localdate())]
+        },
         "places/changes/<int:merger_id>/roles/": {"role": [left.mark for left in left_behind(scene.merger, timezone.localdate())]},
     }
 

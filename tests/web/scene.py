@@ -209,9 +209,10 @@ def _renamed(ward: Place, steward: User) -> Event:
 
 
 def _merged(town: Place, person: Callable[..., User], steward: User) -> Event:
-    """Two wards made one, with a clerk on one of them, whose role stayed behind."""
+    """Two wards made one, with a clerk on one of them, whose role stayed behind, and a body there."""
     wards = tuple(make_place(code, "phường", name, town) for code, name in (("07011", "Trên"), ("07012", "Dưới")))
     person("clerk", wards[0])
+    bodies.add(place=wards[0], name="UBND phường Trên", by=steward)
     declared = Declared(EventKind.MERGER, date(2023, 1, 1), "2/NQ", wards, (After("07013", wards[0].kind, "Chung", town),))
     return declare(declared, seen=plan(declared).digest, by=steward)
 

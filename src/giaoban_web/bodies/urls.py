@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban_web.bodies import proposal_pages, views
+from giaoban_web.bodies import carrying_pages, proposal_pages, views
 
 app_name = "bodies"
 urlpatterns = [
@@ -16,5 +16,6 @@ urlpatterns = [
     path("bodies/<int:proposal_id>/same/", proposal_pages.same, name="same"),
     path("bodies/<int:body_id>/seats/", views.seat, name="seat"),
     path("bodies/seats/<int:seat_id>/hand-over/", views.hand_over, name="hand_over"),
+    path("places/changes/<int:merger_id>/bodies/", carrying_pages.carry, name="carry"),
     path("bodies/seats/<int:seat_id>/end/", views.unseat, name="unseat"),
 ]

@@ -16,6 +16,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import status_of
 from giaoban_web.places import actions, handing_on, queries
+from giaoban_web.places.beside import beside
 from giaoban_web.places.effects import effects_of
 from giaoban_web.places.forms import DECLARABLE, FORMS, ChangeFilter, DeclareForm, UndoForm
 from giaoban_web.places.models import Event
@@ -115,7 +116,15 @@ def _change(request: HttpRequest, event: Event, form: UndoForm, status: int = 20
     ends = queries.ends(event.undoes or event)
     undone = Event.objects.filter(undoes=event).select_related("by").first()
     may_undo = event.by_id and not event.undoes_id and not undone and all(may(request.user, actions.CHANGE, each.before) for each in ends)
-    context |= {"event": event, "ends": ends, "undone": undone, "form": form, "may_undo": may_undo, **_left_behind(request, event, undone)}
+    context |= {
+        "event": event,
+        "ends": ends,
+        "undone": undone,
+        "form": form,
+        "may_undo": may_undo,
+        "beside": beside(request, event),
+        **_left_behind(request, event, undone),
+    }
     return render(request, "places/change.html", context, status=status)
 
 
