@@ -26,7 +26,7 @@ ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
 LEADING = frozenset((*listed("""
 tuy, nhiên, bên, cạnh, đó, vẫn, còn, một, số, những, các, nhiều, tồn, tại, hạn, chế, khó, khăn, thiếu, sót, bất, cập, vướng, mắc, yếu, kém,
-khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và
+khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và, gặp, phải, việc, chưa, đạt
 """), ","))  # fmt: skip
 """Syllables of what leads on to judgements and is none itself, where a colon follows."""
 LEAD = 16
@@ -129,7 +129,7 @@ def answered(line: Syllables) -> bool:
 
 def after_lead(line: Syllables, first: int, end: int) -> int | None:
     """The syllable after the colon to which the words from `first` only lead on; None where they say more, or end before it."""
-    for at in range(first, min(first + LEAD, len(line.words))):
+    for at in range(_remains(line.words, first), min(first + LEAD, len(line.words))):
         if line.words[at] == ":":
             return at + 1 if first < at and at + 1 < len(line.words) and line.starts[at + 1] < end else None
         if line.words[at] not in LEADING:
@@ -143,10 +143,15 @@ def leads_only(line: Syllables, first: int, last: int) -> bool:
     "│huyện còn một số hạn chế│, khuyết điểm:"
     """
     words = line.words
-    at = next((at for at in range(first, min(first + OWNER, last)) if words[at] in REMAINS), first)
+    at = _remains(words[:last], first)
     while at < min(first + LEAD, len(words)) and words[at] in LEADING:
         at += 1
     return last <= at < len(words) and words[at] == ":"
+
+
+def _remains(words: Sequence[str], first: int) -> int:
+    """Where it is said that something remains, behind whose it is: đơn vị │vẫn gặp một số khó khăn."""
+    return next((at for at in range(first, min(first + OWNER, len(words))) if words[at] in REMAINS), first)
 
 
 def lists(page: Page, words: Sequence[str], end: int) -> bool:

@@ -19,6 +19,7 @@ from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
+from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subjects
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
@@ -72,11 +73,12 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
     results = under_results(page)
     found = [
-        (paragraph, each)
+        (paragraph, turned(paragraph, half))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
-        for one in _with_manner(paragraph, _with_work(paragraph, finds(paragraph, rows, page.weights, doubt)))
+        for one in _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, finds(paragraph, rows, page.weights, doubt))))
         for each in _each_for_one(paragraph, one)
         if not (counts_for_nothing(paragraph, each) or _done(paragraph, each, results))
+        for half in contrasted(paragraph, each)
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
         yield from _in_order(page, as_asked(page, found))

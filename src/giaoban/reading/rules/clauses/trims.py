@@ -16,7 +16,7 @@ from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
-JOINING = (("đồng", "thời"), ("cùng", "với"), ("và",), ("hoặc",))
+JOINING = (("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))

@@ -1,0 +1,115 @@
+"""Judgements set right: what is judged is not cut in two, harm that fell is praised, and what contrasts is two.
+
+    "Công tác kiểm soát ma túy, │tiền chất được đẩy mạnh"    one judgement, of both
+    "tội phạm xâm phạm sở hữu được kéo giảm"                  a strength
+    "tội phạm chưa giảm"                                      a shortcoming
+    "sản xuất phát triển nhưng │thị trường còn khó khăn"     a strength, then a shortcoming
+
+What must and must not be read: corpus/findings.tsv.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from giaoban.reading.paragraphs import Paragraph
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.nothing import words_of
+from giaoban.reading.segments import Segment
+
+WORK = (("công", "tác"), ("hoạt", "động"), ("lĩnh", "vực"), ("cơ", "sở"))
+"""What opens the name of some work of which something is to be said."""
+OTHERS = frozenset((*WORK, ("tình", "hình"), ("kết", "quả"), ("tiến", "độ"), ("một", "số")))
+"""What opens something else that is judged by itself."""
+THINGS = frozenset(("việc", "số", "người", "các"))
+TELLS = frozenset(
+    listed("""
+được, bị, đã, đang, còn, chưa, không, có, rất, khá, vẫn, là, đạt, tăng, giảm, tốt, cao, thấp, yếu, kém, chậm, mạnh, rõ, thiếu, ít, nhiều,
+đúng, nghiêm, chặt, vượt, nâng, mở, giữ, đi, trở, góp, tiếp, làm, bỏ, để, hiệu, tích, ổn, hạn, khó, phức, kịp, kéo, đảm, thuận, hình,
+quá, gần, ngày, bước, vào, ra, lại, nên, thì, mới
+""")
+)
+"""Syllables of which one stands in whatever says how something is."""
+LONGEST = 9
+"""Syllables of the longest such name."""
+HARM = frozenset((
+    ("tội", "phạm"), ("tai", "nạn"), ("phạm", "pháp"), ("vi", "phạm"), ("dịch", "bệnh"), ("hình", "dịch"), ("tệ", "nạn"), ("ùn", "tắc"),
+    ("đơn", "thư"), ("khiếu", "kiện"), ("nợ", "thuế"), ("nợ", "đọng"), ("nhập", "siêu"), ("lạm", "phát"), ("buôn", "lậu"),
+))  # fmt: skip
+ENDED = frozenset((("kéo", "giảm"), ("được", "giảm"), ("suy", "giảm"), ("lại", "giảm"), ("giảm", "sâu"), ("giảm", "mạnh"), ("giảm", "hẳn"),
+                   ("giảm", "nhiều"), ("giảm", "rõ"), ("giảm", "cả"), ("được", "kiềm"), ("được", "kiểm"), ("được", "khống"),
+                   ("được", "đẩy"), ("được", "ngăn"), ("được", "khắc")))  # fmt: skip
+"""What is said of harm that became less: được kéo giảm, được kiềm chế."""
+BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chưa", "không", "sẽ", "thì", "cần", "phải", "để", "nhằm", "nếu", "chậm", "khó"))
+"""Syllables with which it is blamed all the same, or only wished."""
+CONTRASTS = frozenset(("nhưng", "song"))
+YIELDS = frozenset(("tuy", "mặc", "dù"))
+"""Syllables with which the first half only yields to the second: tuy có tăng nhưng │ còn thấp."""
+BLAMED = frozenset(listed("chậm, thấp, yếu, kém, khó, chưa, không, thiếu, bất, còn, vẫn, vướng, nặng, lúng"))
+PRAISED = frozenset((
+    ("tích", "cực"), ("hiệu", "quả"), ("ổn", "định"), ("giữ", "vững"), ("nâng", "lên"), ("nâng", "cao"), ("bảo", "đảm"), ("đảm", "bảo"),
+    ("kịp", "thời"), ("đồng", "bộ"), ("quyết", "liệt"), ("phát", "triển"), ("hoàn", "thành"), ("thành", "công"), ("cố", "gắng"),
+    ("nỗ", "lực"), ("chuyển", "biến"), ("tiến", "bộ"), ("cải", "thiện"), ("có", "đủ"), ("tăng", "mạnh"), ("tăng", "khá"), ("tăng", "cao"),
+    ("rất", "tốt"), ("khá", "tốt"), ("làm", "tốt"), ("quan", "tâm"), ("đầy", "đủ"), ("rõ", "nét"), ("rõ", "rệt"), ("được", "mùa"),
+))  # fmt: skip
+GOES_ON = frozenset(
+    listed("""
+còn, chưa, vẫn, lại, không, chỉ, mới, đã, cũng, rất, hiện, nhìn, chủ, do, vì, nếu, để, phải, cần, đến, có, thực, ở, tại, trong, trên, với,
+về, theo, khi, chậm, thiếu, ít, kết, chất, tỷ, mức, so
+""")
+)
+"""How the second half begins that says more of what the first judges, not of something else."""
+HALF = 4
+"""Syllables of the shortest half."""
+
+
+def contrasted(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
+    """The stretch, in two where it praises one thing and then blames another."""
+    parts = paragraph.parts
+    for at in range(found.first + 1, found.last - 1 if found.kind != "D" else 0):
+        halves = found._replace(last=at, kind="S"), found._replace(first=at + 1, kind="H")
+        if parts[at].words[0] in CONTRASTS and len(parts[at].words) == 1 and _contrast(*(words_of(paragraph, each) for each in halves)):
+            yield from halves
+            return
+    yield found
+
+
+def _contrast(praise: Sequence[str], blame: Sequence[str]) -> bool:
+    if min(len(praise), len(blame)) < HALF or blame[0] in GOES_ON or BLAMED.isdisjoint(blame):
+        return False
+    return not PRAISED.isdisjoint(pairwise(praise)) and YIELDS.isdisjoint(praise) and BLAMED.isdisjoint(praise)
+
+
+def whole_subjects(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
+    """The stretches, none of which is only the first half of what the next judges."""
+    held: Segment | None = None
+    for each in found:
+        if held and held.last == each.first and each.kind != "D" and _tells_of_both(words_of(paragraph, each)):
+            yield each._replace(first=held.first)
+            held = None
+            continue
+        if held:
+            yield held
+        held = each if each.kind != "D" and _names_work(words_of(paragraph, each)) else None
+        if held is None:
+            yield each
+    if held:
+        yield held
+
+
+def turned(paragraph: Paragraph, found: Segment) -> Segment:
+    """The stretch, a strength where it would blame that harm became less."""
+    return found._replace(kind="S") if found.kind == "H" and _harm_fell(words_of(paragraph, found)) else found
+
+
+def _names_work(words: Sequence[str]) -> bool:
+    return tuple(words[:2]) in WORK and len(words) <= LONGEST and TELLS.isdisjoint(words)
+
+
+def _tells_of_both(words: Sequence[str]) -> bool:
+    return not TELLS.isdisjoint(words) and tuple(words[:2]) not in OTHERS and words[0] not in THINGS
+
+
+def _harm_fell(words: Sequence[str]) -> bool:
+    pairs = list(pairwise(words))
+    harmed = next((at for at, pair in enumerate(pairs) if pair in HARM), None)
+    return harmed is not None and BUT.isdisjoint(words) and any(pair in ENDED for pair in pairs[harmed:])
