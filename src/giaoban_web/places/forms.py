@@ -1,15 +1,16 @@
 """What a steward fills in to declare what happens to places."""
 
-import re
 from typing import Any
 from unicodedata import normalize
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban_web.accounts.queries import find_places
+from giaoban_web.places.fields import Codes, said
 from giaoban_web.places.kinds import Basis, EventKind, Kind
 from giaoban_web.places.models import Event, Place
 from giaoban_web.places.planning import After, Declared
@@ -21,28 +22,6 @@ DECLARABLE = (
     EventKind.MERGER, EventKind.SPLIT, EventKind.RENAMING, EventKind.UPGRADE, EventKind.MOVE, EventKind.ABOLITION,
 )  # fmt: skip
 PARTS = range(1, 7)
-
-
-class Codes(forms.CharField):
-    """Codes of places that stand, apart by commas or spaces; gives the places in that order."""
-
-    def __init__(self, *, least: int, most: int, **rest: Any) -> None:
-        self.least, self.most = least, most
-        super().__init__(max_length=400, **rest)
-
-    def to_python(self, value: Any) -> list[Place]:  # type: ignore[override]
-        codes = list(dict.fromkeys(re.findall(r"[0-9A-Za-z]+", super().to_python(value) or "")))
-        found = {place.code: place for place in Place.objects.filter(code__in=codes, valid_to=None)}
-        if unknown := [code for code in codes if code not in found]:
-            raise forms.ValidationError(_("No place that stands has the code %(codes)s.") % {"codes": ", ".join(unknown)})
-        if codes and not self.least <= len(codes) <= self.most:
-            raise forms.ValidationError(self._how_many())
-        return [found[code] for code in codes]
-
-    def _how_many(self) -> str:
-        if self.most == 1:
-            return _("Name one place.")
-        return _("Name at least %(least)s places and at most %(most)s.") % {"least": self.least, "most": self.most}
 
 
 class DeclareForm(forms.Form):
@@ -60,9 +39,16 @@ class DeclareForm(forms.Form):
 
     def __init__(self, data: Any = None, **rest: Any) -> None:
         super().__init__(data, **rest)
-        label = gettext_lazy("Code of the place") if self.most == 1 else gettext_lazy("Codes of the places")
+        label = gettext_lazy("Place: its code or name") if self.most == 1 else gettext_lazy("Places: codes or names, apart by commas")
         self.fields["places"] = Codes(label=label, least=self.least, most=self.most)
         self.order_fields(["places", *(name for name in self.fields if name not in {"places", "on", "act", "source", "doubt"})])
+
+    def full_clean(self) -> None:
+        """What was typed is told back beneath it: which places a code or a name was taken for."""
+        super().full_clean()
+        for name, field in self.fields.items():
+            if isinstance(field, Codes) and (found := self.cleaned_data.get(name) if self.is_bound else None):
+                self[name].help_text = format_html_join("; ", "{}", ((said(place),) for place in found))
 
     def declared(self) -> Declared:
         """The change as the core of the app takes it; only after `is_valid`."""
@@ -116,7 +102,7 @@ class MoveForm(DeclareForm):
 
     kind = EventKind.MOVE
     most = 50
-    parent = Codes(label=gettext_lazy("Code of the new parent"), least=1, most=1)
+    parent = Codes(label=gettext_lazy("New parent: its code or name"), least=1, most=1)
 
     def clean(self) -> None:
         parent = (self.cleaned_data.get("parent") or [None])[0]
@@ -139,7 +125,11 @@ class MergerForm(DeclareForm):
         help_text=gettext_lazy("Code, kind and name of one of the places: it takes the others in and stays itself."),
     )  # fmt: skip
     parent = Codes(
-        label=gettext_lazy("Code of the parent"), least=1, most=1, required=False, help_text=gettext_lazy("Empty: that of the first place.")
+        label=gettext_lazy("Parent: its code or name"),
+        least=1,
+        most=1,
+        required=False,
+        help_text=gettext_lazy("Empty: that of the first place."),
     )
 
     def afters(self) -> list[After]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from giaoban_web.places import effects
 from giaoban_web.places.effects import Effect, What
 from giaoban_web.places.models import Event, Place
+from tests.web.conftest import make_place
 from tests.web.whole import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -143,3 +144,18 @@ def test_no_text_breaks_the_editor(keeper, wards, text):
         assert keeper.post(reverse("places:declare", args=[kind]), data).status_code == 422
     assert keeper.get(reverse("places:changes"), {"q": text, "since": text}).status_code == 200
     assert keeper.get("/places/changes/declare/undoing/").status_code == 404
+
+
+def test_places_are_named_as_well_as_coded_and_what_was_understood_is_told_back(keeper, wards):
+    named = MERGER | {"places": "phường phường 1, Phường 2", "parent": "Thị xã Đông Triều"}
+    shown = preview(keeper, "merger", named)
+    assert "07001 Phường Phường 1 (Thị xã Đông Triều); 07002 Phường Phường 2" in shown
+    assert apply(keeper, "merger", named).status_code == 302
+    assert Event.objects.get().kind == "merger"
+
+
+def test_a_name_of_several_places_or_of_none_asks_for_the_code_and_keeps_what_was_typed(keeper, wards, other_town):
+    make_place("07099", "phường", "Phường 1", other_town)
+    for places, why in (("Phường 1, Phường 2", "07099 Phường Phường 1 (Thị xã Quảng Yên)"), ("07001, Phường Không", "tên “Phường Không”")):
+        answer = keeper.get(reverse("places:declare", args=["merger"]), MERGER | {"places": places}).content.decode()
+        assert why in answer and f'value="{places}"' in answer and 'id="preview"' not in answer
