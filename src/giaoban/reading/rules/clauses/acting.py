@@ -7,6 +7,7 @@
 Weights: `weights/choices.tsv`, choice `assignee`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ OPENING = frozenset(',;:.“"(–-+*') | frozenset(("và", "thì", "nên", "rằ
 PREPOSITIONS = frozenset(("của", "cho", "tại", "trong", "ở", "từ", "theo", "trên", "đến", "về", "với", "cùng", "bởi", "giữa"))
 BETWEEN = BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
 MARKS = frozenset(",;:.“”()")
+PARTED = re.compile(r"; (?:(?:riêng|còn|đồng thời|và|giao|đề nghị|yêu cầu|phân công) )?(?:(?:các )?đồng chí )?$")
+LINKED = 40
+"""Code points of the longest link between a semicolon and a name."""
 SHORT, LONG = 4, 12
 """Syllables between a name and the action."""
 
@@ -92,6 +96,8 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     named = acts is not None
     if acts and not asks:
         found.add(acts, ("named", f"named {force}"))
+        if _parted(known.page, told, acts):
+            return found
     standing = [] if asks else list(subjects(known.page, told.clause, told.before.span if told.before else None))
     how = "inside" if asks else clear(standing)
     for group, name in inside if asks else [*_before(known.page, told, desk), *(each for each in inside if each[0] != ASKED_INSIDE)]:
@@ -108,6 +114,16 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
         _carried(found, known, told, told.before, named, how)
     found.add(None, _nobody(force, named, how))
     return found
+
+
+def _parted(page: Page, told: Told, name: str) -> bool:
+    """Whether who is named before the action opens what a semicolon parts from all before: …; riêng thôn Đoài │ sửa đường điện."""
+    at = page.text.rfind(name, told.clause.line.starts[0], told.span.start)
+    if at <= 0 or told.before is None or PARTED.search(page.text, max(told.before.span.end, at - LINKED), at) is None:
+        return False
+    end = at + len(name)
+    known = [*page.within(BodyMention, Span(at, end)), *page.within(PlaceMention, Span(at, end))]
+    return any(each.span.end == end for each in known)
 
 
 def _of_another_item(page: Page, told: Told, last: Told) -> bool:

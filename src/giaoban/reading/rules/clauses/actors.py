@@ -36,9 +36,11 @@ SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 """Words before a kind of which several are meant: │các│ trưởng thôn."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 ASSENTS = frozenset((("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")))
-CHARGE, PARTS = "giao", frozenset(",;")
+CHARGE, PARTS = "giao", frozenset((",", ";", "và"))
 COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng", "kinh"), ("nguồn", "vốn"), ("tổng", "mức"))), 16
 """How it is told what something costs, which is no action, and within how many syllables."""
+ALONE = "riêng"
+"""What stands before him who is to do something of his own: │riêng│ thôn Tân Lập khẩn trương sửa đường điện."""
 MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
@@ -50,7 +52,8 @@ OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("
 """Actions that belong to the name where another action follows at once: nhà thầu thi công │ nạo vét mương."""
 DEEDS = frozenset(
     listed("""
-tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, đối chiếu, sửa chữa,
+tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai,
+đối chiếu, sửa chữa, tăng ca, tăng kíp,
 chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng
 """)
@@ -59,8 +62,9 @@ cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay
 
 def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable at which the action of a directive begins that starts with whoever acts; None where it does not."""
-    charged = line.words[first] == CHARGE and (not first or line.words[first - 1] in MARKS)
+    charged = line.words[first] == CHARGE and (not first or line.words[first - 1] in MARKS or line.words[first - 1] == "và")
     opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first + charged
+    opened += line.words[opened : opened + 1] == [ALONE]
     if opened >= len(line.words) or begins(line, opened):
         return None
     at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)

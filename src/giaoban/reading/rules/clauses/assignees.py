@@ -19,7 +19,7 @@ from giaoban.reference.wording import BIT, does, wording
 SKIPPED = frozenset(
     listed("""
 cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, cùng, đang, luôn, tiếp, tục, thì, rất, còn, ngay, khẩn, trương,
-đặc, biệt, trước, mắt, cam, kết, hứa, xin
+đặc, biệt, trước, mắt, cam, kết, hứa, xin, trực
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
@@ -27,7 +27,14 @@ LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, t
 """Syllables before a time that stands between the one who acts and the action."""
 SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "gian", "này"))
 """Times that are none of the calendar."""
-ON_BASIS = (("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức", "năng"), ("theo", "thẩm", "quyền"), ("theo", "quy", "định"))
+ON_BASIS = (
+    ("trên", "cơ", "sở"),
+    ("căn", "cứ"),
+    ("theo", "chức", "năng"),
+    ("theo", "thẩm", "quyền"),
+    ("theo", "quy", "định"),
+    ("theo", "lĩnh", "vực"),
+)
 """How what he goes by opens, between the one who acts and the action: Sở Tài chính │ trên cơ sở báo cáo của các xã │ bố trí vốn."""
 BASIS = frozenset(each[0] for each in ON_BASIS)
 BEFORE_SUBJECT = frozenset(

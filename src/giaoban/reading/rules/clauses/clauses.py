@@ -23,6 +23,7 @@ from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subje
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
+from giaoban.reading.rules.clauses.tails import with_tail
 from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
@@ -197,10 +198,10 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
             last = Found(whole, Span(last.span.start, reached), last.rule, last.confidence)
             continue
         if last:
-            yield last
+            yield with_tail(last, made.span.start)
         last = made
     if last:
-        yield last
+        yield with_tail(last, len(page.text))
 
 
 def _only_names(page: Page, made: Found[Clause]) -> bool:

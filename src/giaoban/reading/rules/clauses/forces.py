@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
@@ -41,6 +42,10 @@ LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
 NOUNS = frozenset(("chỉ đạo", "chỉ thị", "giao", "kết luận", "kiến nghị"))
 """Verbs of asking that are things as often."""
 MODAL = frozenset(("phải", "cần", "nên", "sẽ", "hãy"))
+CHARGE, BEHIND = "giao", frozenset(("và", ",", ";"))
+"""How a body is charged with something behind what was said before."""
+NAMED = 120
+"""Code points of the longest name of a body."""
 FEW = 2
 """Modals at most that a directive opens with."""
 VOWS: frozenset[str | tuple[str, ...]] = frozenset(("hứa", ("cam", "kết"), ("xin", "nhận"), ("nhận", "sẽ")))
@@ -97,7 +102,17 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
         if not (_is_noun(page, each) and (modal or page.text.startswith(OWNER, each.span.end)))
     ]:
         return forces[-1]
+    if modal is None and _charged(page, line, first, reached):
+        return Force.ORDER
     return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal or answers
+
+
+def _charged(page: Page, line: Syllables, first: int, reached: int) -> bool:
+    """Whether a body right before the action is charged with it behind an assent: thống nhất chủ trương và giao Phòng Kinh tế │ lập …"""
+    end = line.ends[first - 1] if first else 0
+    named = page.within(BodyMention, Span(max(line.starts[0], reached, end - NAMED), end)) if end > reached else ()
+    at = next((bisect_left(line.starts, each.span.start) for each in named if each.span.end == end), 0)
+    return at > 1 and line.words[at - 1] == CHARGE and line.words[at - 2] in BEHIND
 
 
 def _own(line: Syllables, first: int) -> Force | None:

@@ -38,6 +38,11 @@ SPEAKER = re.compile(
 """How who speaks stands before his words, in an item or by his title."""
 OPINION = re.compile(rf"{NUMBER}(?:Ý kiến|Phát biểu)(?: (?:của|đồng chí|đ/c|ông|bà)){{0,2}} (?P<who>[A-ZĐ][^:.;\n]{{2,60}}):")
 """How an item opens that holds what one person says: Ý kiến PCT Nguyễn Quốc Việt: …"""
+ONE_SPEAKS = re.compile(
+    rf"{NUMBER}(?i:ý kiến|phát biểu)(?: (?i:chỉ đạo|phát biểu|tham gia|thảo luận))?(?: của)? "
+    r"(?P<who>(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|(?:Phó )?Giám đốc|(?:Phó )?Trưởng) [^.:;\n]{2,70}?)[: ]*"
+)
+"""How a heading announces what one person says: 2. Ý kiến của đồng chí Phó Chủ tịch."""
 COUNTED = re.compile(r"\d{1,2}(?=[.)/])")
 
 
@@ -50,8 +55,9 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
         opinions = _opinions(block, said, opinions)
         if block.kind is BlockKind.HEADING:
             opens = CONCLUDES.fullmatch(said)
-            if opens or opinions or OVER.match(said):
-                concludes = (opens["of"] or opens["who"]) if opens else ""
+            one = None if opens else ONE_SPEAKS.fullmatch(said)
+            if opens or one or opinions or OVER.match(said):
+                concludes = (opens["of"] or opens["who"]) if opens else one["who"] if one else ""
         elif concludes:
             found[block.span.start] = concludes, block.span.start
         elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said))):

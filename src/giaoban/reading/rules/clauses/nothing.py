@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.actors import DEEDS
 from giaoban.reading.rules.clauses.begins import WITHIN, about, closes, leads_only, may_close
 from giaoban.reading.segments import Segment
 from giaoban.reading.syllables import shape
+from giaoban.reference.wording import BIT, does
 
 WISHES = {("hy", "vọng"), ("hi", "vọng")}
 LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
@@ -31,6 +33,15 @@ LONG = 200
 """Syllables in which the colon is looked for."""
 ASSENTING = frozenset(("thống", "nhất", "đồng", "ý", "trí", "chủ", "trương", "về", "với", "trên", "cơ", "bản", "cao"))
 """Syllables of nothing but an assent: thống nhất chủ trương."""
+CONSENT = frozenset((("đồng", "ý"), ("nhất", "trí"), ("thống", "nhất")))
+TO_WHAT = frozenset((
+    ("với", "đề"), ("với", "báo"), ("với", "ý"), ("với", "nội"), ("với", "kiến"), ("với", "chủ"), ("theo", "đề"), ("chủ", "trương"),
+    ("đề", "xuất"), ("như", "đề"), ("về", "chủ"),
+))  # fmt: skip
+"""What follows an assent that asks nobody: thống nhất với đề xuất của Sở Y tế, đồng ý chủ trương bổ sung biên chế."""
+ON = frozenset(("về", "của", "cho", "trong", "tại"))
+"""How it goes on to say what the proposal is on: đồng ý với đề xuất của Sở Y tế │về bổ sung 20 biên chế│."""
+OWNER, CHARGED = "của", "giao"
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
 OF_TIME = TO_BE_DONE | frozenset(
     listed("""
@@ -45,6 +56,9 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 
 NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
 DENIES = frozenset(("không", "chưa"))
+PAIR = 2
+ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
+"""Syllables and marks behind which more is said than what is assented to."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chậm"))
 """Syllables with which something is blamed all the same."""
 
@@ -61,8 +75,29 @@ def _is_about(paragraph: Paragraph, found: Segment) -> bool:
 
 
 def _only_assents(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether somebody only assents: "thống nhất chủ trương"."""
-    return found.kind == "D" and ASSENTING.issuperset(words_of(paragraph, found))
+    """Whether somebody only assents: "thống nhất chủ trương", "đồng ý với đề xuất của Sở Y tế │về bổ sung 20 biên chế│"."""
+    if found.kind != "D":
+        return False
+    words = words_of(paragraph, found)
+    return ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
+
+
+def _agrees(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it is, or belongs to, what the sentence opens with an assent to."""
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    opens = next((at for at in range(first, max(-1, first - WITHIN), -1) if tuple(line.words[at : at + PAIR]) in CONSENT), None)
+    if opens is None or tuple(line.words[opens + PAIR : opens + 2 * PAIR]) not in TO_WHAT:
+        return False
+    goes_on = line.words[first] in ON or line.words[first - 1] == OWNER or line.said[first][0].isupper()
+    return opens == first or (goes_on and ENDED.isdisjoint(line.words[opens:first]))
+
+
+def _charges(words: tuple[str, ...]) -> bool:
+    """Whether somebody is charged in it with something to do: "… và giao Sở Công Thương hướng dẫn nhà đầu tư"."""
+    if CHARGED not in words:
+        return False
+    rest = words[words.index(CHARGED) + 1 :]
+    return does(rest, BIT["action"]) or any(" ".join(pair) in DEEDS for pair in pairwise(rest))
 
 
 def _wished(paragraph: Paragraph, found: Segment) -> bool:

@@ -31,7 +31,9 @@ PAIR = 2
 FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, việc, theo, từ, bằng, nhờ, do, để, trong, được, đã, về, cho, của"))
 """Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
 UNDONE = frozenset(("chưa", "không"))
-HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
+HOW = frozenset(
+    (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
+)
 """How it is to be done, before the first of several actions."""
 SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm"))
 """Actions that seldom stand alone."""

@@ -14,6 +14,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.named.builders import past_field
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, FIELDS, GROUPS, INNER, INSIDE, LISTED, OFFICES, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
@@ -78,6 +79,8 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
         if at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
+            if not person and (field := past_field(words, at, last)) > last:
+                last = reach(line, field, person)
             if counts(line, at, after, last):
                 found.append((at, last, person))
                 free = last

@@ -1,0 +1,38 @@
+"""The few words behind a clause up to the stop of its sentence, which are the rest of it.
+
+    "hoàn thành 38/42 nhiệm vụ │ được giao."        hoàn thành 38/42 nhiệm vụ được giao
+    "lập phương án đầu tư, báo cáo │ trong tháng 4;"    lập phương án đầu tư, báo cáo trong tháng 4
+
+What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
+"""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from giaoban.model import Found, Span
+from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.nothing import OF_TIME
+
+FEW, NUMBERED = 5, 2
+"""Words of the longest rest, and of the longest that holds a number and is no mere time."""
+STOPS = frozenset(".;")
+MARKS = frozenset(",:()“”\"'–-…!?/")
+"""Behind which something else is said."""
+
+
+def with_tail(made: Found[Clause], until: int) -> Found[Clause]:
+    """The clause with the rest of its sentence where that is short; `until`: where the next clause begins."""
+    line, end = made.what.line, made.span.end
+    first = last = bisect_left(line.starts, end)
+    numbered, timely = False, True
+    while last < len(line.words) and line.words[last] not in STOPS:
+        word = line.words[last]
+        numbered = numbered or word[0].isdigit()
+        last += 1
+        timely = timely and (word in OF_TIME or not word.isalpha())
+        if word in MARKS or last - first > (NUMBERED if numbered and not timely else FEW):
+            return made
+    if last == first or line.ends[last - 1] > until or line.starts[first] != end + 1:
+        return made
+    whole = replace(made.what, words=(*made.what.words, *line.words[first:last]))
+    return Found(whole, Span(made.span.start, line.ends[last - 1]), made.rule, made.confidence)
