@@ -71,3 +71,16 @@ def test_back_and_save_again_makes_no_second_draft(enter):
     page.get_by_role("button", name="Lưu nháp").last.click()
     expect(page.get_by_text("không lập thêm lần nữa").first).to_be_attached()
     assert page.url == first
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_names_that_can_be_proposed_stand_apart_line_by_line(enter, size):
+    page = enter("chuyenvien", at="/directives/draft/", size=size)
+    page.locator("select[name=place]").select_option(index=1)
+    for field, name in (("lead", "Phòng Không Có Thứ Nhất"), ("watcher", "Ban Không Có Thứ Hai"), ("acceptor", "Tổ Không Có Thứ Ba")):
+        page.fill(f"input[name={field}]", name)
+    page.get_by_role("button", name="Kiểm tra lại").click()
+    lines = page.locator(".note .acts")
+    expect(lines).to_have_count(3)
+    boxes = [line.bounding_box() for line in lines.all()]
+    assert all(below["y"] - above["y"] - above["height"] >= 4 for above, below in zip(boxes, boxes[1:], strict=False))
