@@ -63,6 +63,20 @@ def test_minutes_name_the_body_that_met_in_their_title():
     ]
 
 
+def test_minutes_name_their_body_by_the_place_in_their_head():
+    found = page("ỦY BAN NHÂN DÂN XÃ TÂN LẬP\n\nBIÊN BẢN\n\nHọp giao ban UBND xã tháng 3\n\nThời gian: 14 giờ ngày 10/3/2020\n\n"
+                 "Chủ trì: Ông Lê Văn Hùng - Chủ tịch UBND xã")  # fmt: skip
+    assert [each.what.convener for each in found.all(Meeting)] == ["UBND xã Tân Lập"]
+
+
+def test_who_comes_with_a_person_does_not_hold_the_meeting():
+    found = page(
+        "Chiều 14/3, đồng chí Lê Văn Hùng, Phó Chủ tịch UBND tỉnh cùng lãnh đạo Sở NN&PTNT, Công ty Khai thác công trình thủy lợi"
+        " đi kiểm tra công tác chống hạn vụ xuân tại huyện Thanh Ba"
+    )
+    assert [each.what.convener for each in found.all(Meeting)] == [None]
+
+
 def test_a_plan_of_a_meeting_is_no_meeting():
     told = "tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Hùng, Chủ tịch UBND huyện chủ trì hội nghị."
     for paper, meetings in (("KẾ HOẠCH", 0), ("TIN HOẠT ĐỘNG", 1)):

@@ -42,8 +42,10 @@ HOLDS = re.compile(
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""
-RESUMES = re.compile(rf"^[\s\S]{{0,160}}?Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}[^,]{{0,60}},")
-"""What says that the meeting told of goes on: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
+RESUMES = re.compile(
+    rf"^[\s\S]{{0,160}}?(?:Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}|\b[Tt]ại {NOUN} thứ \w+)[^,]{{0,60}},"
+)
+"""What says that the meeting told of goes on, or which it is: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
@@ -92,6 +94,8 @@ JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|h�
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
 ASIDE = Gated(r"phối hợp (?:cùng )?với(?: các)? $|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
 """Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
+COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)[^.;]{3,160}(?:,|và) $")
+"""Before one of several bodies whose leaders come with a person: Phó Chủ tịch A cùng lãnh đạo Sở B, │Công ty C đi kiểm tra."""
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -112,7 +116,7 @@ SUBJECT = re.compile(
 """The words between the day with which a sentence opens and the verb of holding."""
 OPENING = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
-    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo)|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
+    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
 )
 """The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
 MET = Gated(NOUN)
@@ -232,7 +236,7 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     verbs = (end, joined.end()) if joined else (end,)
     if MEMBER.search(before):
         yield "member"
-    elif ASIDE.search(before):
+    elif ASIDE.search(before) or COMPANY.search(before):
         pass
     elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (
         HEARS.match(text, end, ceiling) and not MET.search(RESUMES.sub("", before))

@@ -13,6 +13,7 @@ from giaoban.model import Found
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, capitals
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.named.seats import heads
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
@@ -77,6 +78,10 @@ PERSON = re.compile(
     rf"(?<!phố)(?<!\bTP)(?<!TP\.) (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$"
 )
 """A person's name behind that of a committee."""
+OF_KIND = re.compile(r"(?:Thường trực )?(?:UBND|HĐND|Đảng ủy) (?:xã|phường|huyện|tỉnh|quận)")
+"""A body by the kind of its place alone."""
+TITLE, HEAD = re.compile(r"^BIÊN BẢN\b", re.MULTILINE), 400
+"""The title of minutes, and code points in which it stands."""
 BARE = {
     kind: (kind,)
     for kind in (
@@ -103,6 +108,15 @@ def fuller(page: Page, name: str) -> str:
         every = (PERSON.sub("", whole(page.text, body)[0]) for body in named)
         return next((full for full in every if full.count(" ") > name.count(" ")), name)
     return name
+
+
+def headed(page: Page, name: str) -> str:
+    """The name with that of the place in the head of minutes, where it has only its kind: UBND xã │ Pa Hậu."""
+    kind = name.rpartition(" ")[2]
+    if not OF_KIND.fullmatch(name) or not TITLE.search(page.text, 0, HEAD):
+        return name
+    places = {place for _, _, place, of in heads(page.text) if of == kind}
+    return f"{name.removesuffix(kind)}{places.pop()}" if len(places) == 1 else name
 
 
 def is_body(body: Found[BodyMention]) -> bool:

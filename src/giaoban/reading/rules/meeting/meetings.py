@@ -19,6 +19,7 @@ from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.meeting import convening
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.meeting.chairs import presiding
+from giaoban.reading.rules.meeting.convening_names import headed
 from giaoban.reading.rules.meeting.heard import heard, of_that_day
 from giaoban.reading.rules.meeting.modes import mode
 from giaoban.reading.rules.meeting.reviewing import reviewed
@@ -83,7 +84,8 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
         return
     on = held_on(page, told)
     day = None if on else yearless(page, told)
-    meeting = Meeting(on, mode(page.text, all_witness.spans), convener, reviewed(page, told), chair, day)
+    whose = headed(page, convener) if convener else None
+    meeting = Meeting(on, mode(page.text, all_witness.spans), whose, reviewed(page, told), chair, day)
     if convener or meeting.reviewed or chair or says_when(page, told):
         yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 

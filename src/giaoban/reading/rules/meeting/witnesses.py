@@ -90,8 +90,12 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r"(?! (?:vào|từ|trong|dự kiến))"),
         1,
     ),
-    (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo)|đối thoại (?:với|về))|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
-    (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ) họp (?!báo|mặt|xét|dân)", 1),
+    (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo(?! cáo))|đối thoại (?:với|về))|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
+    (
+        (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ)"
+        r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
+        1,
+    ),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|tỉnh|xã|ủy|tạo|tổ chức) (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
     (r"(?:tiến hành|tổ chức|khai mạc|bế mạc)(?: trọng thể)? [Đđ]ại hội", 1),
@@ -138,7 +142,7 @@ BESIDE = tuple(Gated(pattern.said.replace(capitals(NOUN), ".+")) for pattern, _ 
 """What stands beside the name of the meeting in each of the first."""
 OTHER = Gated(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
-    r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
+    r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo(?! cáo)|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
 DATED = 2.0

@@ -60,7 +60,7 @@ LATE = timedelta(days=75)
 """A text is hardly dated later than this after the meeting it tells of; a page that shows today's date is."""
 NOT_HELD = re.compile(
     r"(?:từ|đến|trước|hết|dự kiến|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến"
-    r"|họp báo[^.;]{0,60}) (?:hết )?$",
+    r"|họp báo(?! cáo)[^.;]{0,60}) (?:hết )?$",
     re.IGNORECASE,
 )
 LIMITS = ("từ ", "đến ", "trước ", "hết ", "kiến ", "ttg ", "cp ", "sau ")
@@ -84,6 +84,11 @@ HEADED = re.compile(
     r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
 )
 """A full date under the heading of minutes that tells when."""
+BARE = re.compile(
+    r"\s*(?:Ngày [^,;.\d]{3,40}, )?(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/-])(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?P=s)(?P<year>(?:19|20)\d\d))?(?P<year2>), (?=\D)"
+)
+"""A day that opens a sentence without a word for it: 28/10│, chủ trì cuộc họp; Ngày cuối năm, │31-12│, UBND tỉnh họp."""
 YET_TO_BE = Gated(
     r"sẽ (?:được )?(?:tổ chức|diễn ra|khai mạc|họp|tiến hành)(?: hội nghị| kỳ họp| đại hội| lễ)?"
     r"(?: trong)?(?: vào)?(?: hồi| lúc)?(?: \d+ giờ)? $"
@@ -140,7 +145,7 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
             return match
         second = second or match
     in_brackets = BRACKETED.search(text, start, end) if text.find("(", start, end) >= 0 else None
-    return second or in_brackets or HEADED.match(text, start, end)
+    return second or in_brackets or HEADED.match(text, start, end) or BARE.match(text, start, end)
 
 
 def held_days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -86,6 +86,10 @@ CONGRESS = re.compile(
     r"|(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
 )
 """Before the term for which a congress is to meet: chuẩn bị đại hội đảng bộ, nhiệm kỳ │ 2020-2025."""
+MIDTERM = re.compile(r"giữa (?:nhiệm )?kỳ\b[^.;]{0,60}(?:nhiệm kỳ|giai đoạn) $")
+"""Before the first year of a term of which one half is looked back on: sơ kết giữa nhiệm kỳ giai đoạn │ 2011-2015."""
+ELECTION = re.compile(r"(?:bầu cử|hiệp thương|quốc hội khóa [ivx]+ và (?:đại biểu )?(?:hđnd|hội đồng nhân dân))[^.;]{0,60} nhiệm kỳ $")
+"""Before the term for which councils are elected, which begins in that year: bầu cử đại biểu HĐND các cấp nhiệm kỳ │ 2016-2021."""
 STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
 """Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
 CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
@@ -114,6 +118,11 @@ TO_PLAN = re.compile(
     r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$"
     r"|(?:chuyển|kéo dài|chuyển nguồn|thanh toán|giải ngân)(?: [\w-]+){0,6} (?:sang|qua) (?:năm )?$"
 )
+DISCUSSED = re.compile(
+    r"(?:thảo luận|cho ý kiến|xem xét|góp ý|tham gia ý kiến)\b[^.;]{0,45}?(?:dự toán|kế hoạch|chương trình công tác|phương hướng|nhiệm vụ)"
+    r"(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+)
+"""Before a year of whose plan is only talked, in autumn that of the next: thảo luận chương trình công tác năm │ 2024."""
 CARRIED_OUT = re.compile(
     r"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b[^.;]{0,45}?thực hiện[^.;]{0,30}? "
     r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
@@ -137,7 +146,7 @@ PASSED = re.compile(
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
-MIDWAY = re.compile(rf"sơ kết (?:\d{{1,2}}|{'|'.join(SAID)}) năm[^.;]{{0,90}}$")
+MIDWAY = re.compile(rf"sơ kết (?:\d{{1,2}}|{'|'.join(SAID)}) năm[^.;]{{0,90}}$|giữa (?:nhiệm )?kỳ\b[^.;]{{0,110}}$")
 """Before the years of a stage that is not over: sơ kết 2 năm thực hiện đề án giai đoạn 2006-│2010."""
 ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
 """Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
@@ -204,6 +213,7 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
     ("to plan", TO_PLAN),
+    ("discussed", DISCUSSED),
     ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""

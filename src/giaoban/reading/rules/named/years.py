@@ -31,12 +31,14 @@ from giaoban.reading.rules.named.year_wordings import (
     CROP_SEASON,
     DASHES,
     DAY,
+    ELECTION,
     ENDING,
     HAD,
     LEGAL,
     LIMIT,
     LOOK_BACK,
     MANNERS,
+    MIDTERM,
     MIDWAY,
     MONTH,
     MONTHS_OF,
@@ -150,6 +152,10 @@ def _from(before: str) -> tuple[str, int | None]:
     """How the first year of a range is named."""
     if CONGRESS.search(before):
         return "congress", None
+    if MIDTERM.search(before):
+        return "midterm", None
+    if ELECTION.search(before):
+        return "election", None
     if CROP_SEASON.search(before):
         return "crop begun", None
     school = SCHOOL.search(before)
