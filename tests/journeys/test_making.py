@@ -1,6 +1,7 @@
 """Tasks of all confirmed directives of a record in one go, in a real browser; and a form that is sent again after "back"."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
@@ -83,4 +84,4 @@ def test_names_that_can_be_proposed_stand_apart_line_by_line(enter, size):
     lines = page.locator(".note .acts")
     expect(lines).to_have_count(3)
     boxes = [line.bounding_box() for line in lines.all()]
-    assert all(below["y"] - above["y"] - above["height"] >= 4 for above, below in zip(boxes, boxes[1:], strict=False))
+    assert all(below["y"] - above["y"] - above["height"] >= 4 for above, below in pairwise(boxes))
