@@ -172,11 +172,11 @@ def test_a_digest_says_how_many_of_each_kind_and_names_each():
         "Kính gửi Văn phòng, ngày 08/07/2020 có 2 nhiệm vụ cần lưu ý.",
         "",
         "Quá hạn: 1",
-        "- Hoàn thành trạm xử lý nước thải của cụm công nghiệp – UBND thị xã, hạn 30/06/2020, số ngày quá hạn: 8.",
+        "- Hoàn thành trạm xử lý nước thải của cụm công nghiệp – UBND thị xã, quá hạn 8 ngày (hạn 30/06/2020).",
         "  https://giaoban.example/directives/12",
         "",
         "Sắp đến hạn: 1",
-        "- Trình phương án sắp xếp các trường học – Phòng Giáo dục và Đào tạo, hạn 10/07/2020, số ngày còn lại: 2.",
+        "- Trình phương án sắp xếp các trường học – Phòng Giáo dục và Đào tạo, còn 2 ngày (hạn 10/07/2020).",
     )
     assert made.counts == {Group.OVER: 1, Group.SOON: 1}
     english = digest("Office", reminders, ABOUT, after(8), "en")

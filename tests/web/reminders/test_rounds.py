@@ -224,7 +224,7 @@ def test_the_number_of_queries_does_not_grow_with_the_tasks(office, mail):
 def test_a_message_says_how_many_days_are_over_on_the_day_of_the_message(office):
     taken(office)
     tick(DUE + timedelta(days=1))
-    assert told(Message.objects.get(), "vi").endswith("Phòng Kinh tế, hạn 30/06/2020, số ngày quá hạn: 1.")
+    assert told(Message.objects.get(), "vi").endswith("Phòng Kinh tế, quá hạn 1 ngày (hạn 30/06/2020).")
 
 
 def test_the_command_says_what_it_did_and_refuses_a_day_to_come(office, capsys):
