@@ -130,7 +130,7 @@ PHRASES: dict[Cue, str] = {
     Cue.SOFT: """
         lần lượt, lần lượt là,
         chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa,
-        thực, ngay, tận, có tới, tới tận, tăng nhẹ
+        thực, ngay, tận, có tới, tới tận, tăng nhẹ, vỏn vẹn, vẻn vẹn, chỉ vỏn vẹn, chỉ vẻn vẹn
     """,
     Cue.AGAIN: "tương đương, tương ứng, tức, tức là, hay, quy đổi, tương ứng với, tương đương khoảng",
     Cue.NO_FIGURE: """
@@ -170,7 +170,7 @@ PHRASES: dict[Cue, str] = {
         giao nhận quân, giao nộp, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
         đề nghị truy tố, định kỳ, thời kỳ, học kỳ, giao dịch bảo đảm, giao dịch đảm bảo, chuyên cần, cần cù, cần mẫn, cần kiệm, cần cẩu,
         dưới chuẩn,
-        lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
+        xuống giống, lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,

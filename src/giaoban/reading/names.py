@@ -68,6 +68,7 @@ DOERS = frozenset((
     "phòng", "đội", "tổ công tác", "đội công tác", "trạm", "đảng bộ", "đảng bộ xã", "đảng bộ huyện", "đảng ủy", "công an", "chủ đầu tư",
     "nhà thầu", "lực lượng", "bộ phận", "cơ quan", "ban", "chi cục", "cục", "sở", "ubnd", "chi nhánh", "hạt", "trung tâm", "kho bạc",
     "tòa án", "viện kiểm sát", "bộ đội", "đồn", "văn phòng", "ban chỉ huy", "nhà trường", "xí nghiệp", "điện lực", "hội", "huyện đoàn",
+    "bà con", "nhân dân", "người dân", "quân đội",
     "tổ hòa giải", "chiến dịch", "ngày hội", "ubkt", "ủy ban kiểm tra", "uỷ ban kiểm tra", "cấp ủy", "cấp uỷ", "quỹ", "mặt trận",
 ))  # fmt: skip
 """How bodies begin that do things, as words before a figure name them."""

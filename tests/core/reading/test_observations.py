@@ -54,6 +54,11 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
     assert " ".join(found.what.role[0] for found in observed(case["text"])) == case["roles"]
 
 
+@pytest.mark.parametrize("case", table("named.tsv"), ids=lambda case: case["text"])
+def test_figures_are_called_what_the_corpus_says(case):
+    assert " | ".join(found.what.indicator.lower() for found in observed(case["text"])) == case["names"]
+
+
 @pytest.mark.parametrize("case", table("ordered_figures.tsv"), ids=lambda case: case["text"])
 def test_what_a_sure_directive_is_to_bring_about_is_an_aim(case):
     told = "Sáng 12/3/2024, UBND huyện Bình Sơn họp giao ban tháng 3.\n\n" + case["text"].replace(" / ", "\n\n")

@@ -9,7 +9,7 @@
 What must and must not be read: corpus/figures.tsv.
 """
 
-from giaoban.reading.cues import DOWN, EQUAL, LEVEL, SHARE, UP
+from giaoban.reading.cues import DOWN, EQUAL, LEVEL, SHARE, TO_DOWN, TO_UP, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.drafts import Line
@@ -29,7 +29,7 @@ AREAS = ("ha", "hecta", "héc ta", "m2", "m²", "km2", "km²", "mẫu", "sào", 
 """Units of what something is done on: 5 mô hình trên │ 120 ha."""
 WITHIN = 9
 """Items between the things and the number."""
-TOLD = frozenset((UP, DOWN, SHARE, EQUAL))
+TOLD = frozenset((UP, DOWN, SHARE, EQUAL, TO_UP, TO_DOWN))
 """Verbs by which the number is told of the things themselves: 4 tỉnh có số người chết tăng trên 30%."""
 WHICH = frozenset(("nào",))
 RATES = ("tỷ lệ", "tỉ lệ", "giải ngân", "thiệt hại")

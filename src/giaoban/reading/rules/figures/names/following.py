@@ -6,7 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.reading.cues import DONE, HAS, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import DASHES, Amount, behind, ends_bound
+from giaoban.reading.rules.figures.amounts.quantities import BEYOND, DASHES, Amount, behind, ends_bound
 from giaoban.reading.rules.figures.indicators import FIGURED, HARD, LONGEST, QUOTES, Name, counted_together, trimmed
 from giaoban.reference.units import Kind
 
@@ -18,6 +18,8 @@ ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cu
 NOT_AFTER = frozenset(("và", "kể", "theo", "để", "khi", "trong", "tại", "ở", "đề", "như", "mỗi", "trước", "sau", "vào", "từ"))
 """Words right after a figure that go on to something else than its name."""
 LIST_AHEAD = 7
+BOUND_WITHIN = 5
+"""Items between "từ" and "trở lên"."""
 
 
 def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
@@ -86,3 +88,12 @@ def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
 def _new_thought(row: list[Item], at: int) -> bool:
     """Whether the words after "và" are no more of the name: a verb with its own object, an adverb."""
     return bool(row[at].means & DONE_OR_SOFT_OR_TARGET_OR_HAS) or row[at].is_numeral or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
+
+
+def beyond(row: list[Item], at: int) -> int:
+    """The item behind a bound that says which things are meant: nợ │từ 3 tháng trở lên│; 0 where none begins."""
+    if at + 1 >= len(row) or not row[at + 1].is_numeral:
+        return 0
+    end = min(len(row) - 1, at + 2 + BOUND_WITHIN)
+    back = next((back for back in range(at + 2, end) if row[back].text == "trở"), 0)
+    return back + 2 if back and row[back + 1].text in BEYOND else 0

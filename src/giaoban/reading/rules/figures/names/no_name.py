@@ -30,6 +30,8 @@ KINDS = frozenset((
     "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
     "trung tâm", "trung ương", "cấp", "xí nghiệp", "nông trường", "lâm trường", "điện lực", "kho bạc", "đội", "khối",
 ))  # fmt: skip
+HIGHEST = frozenset(("quốc hội", "chính phủ", "thủ tướng", "thủ tướng chính phủ", "trung ương", "tổng cục"))
+"""Bodies of which there is one, so that the kind is the name."""
 ORGANISED = frozenset(("phụ nữ", "nông dân", "cựu chiến binh", "thanh niên", "chữ thập đỏ", "người cao tuổi", "lhpn", "ccb"))
 """Whom a union, which is named before them, is of: Hội │ Phụ nữ."""
 UNIONS = frozenset(("hội", "đoàn"))
@@ -96,7 +98,7 @@ def is_only_aim(said: list[Item]) -> bool:
 def is_only_who(line: Line, name: Name) -> bool:
     """Whether all that some items say is the name of a place or a body, or several."""
     row, text = line.row, line.text
-    if _is_union(row, name):
+    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST:
         return True
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False

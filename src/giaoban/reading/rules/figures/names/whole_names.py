@@ -8,9 +8,12 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from giaoban.reading.cues import DONE, DOWN, EQUAL, FROM, HAS, LEVEL, LINK, MULTIPLE, OVER, SOFT, TARGET, UNDER, UP
+from itertools import pairwise
+
+from giaoban.reading.cues import DONE, DOWN, EQUAL, FROM, HAS, LEVEL, LINK, MULTIPLE, OVER, SAME, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.names import ACTORS, LEADING, NOMINAL, SURE
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, opens
 
@@ -18,7 +21,7 @@ LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
 """Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
 EMPTY = frozenset((
     "dịp", "mỗi", "bị", "được", "mới", "chỉ", "hầu", "rất", "nhưng", "tuy", "khi", "thì", "nay", "này", "đó", "đây", "vậy",
-    "làm", "khiến", "gây", "gây ra",
+    "làm", "khiến", "gây", "gây ra", "đạt", "tăng", "giảm",
 ))  # fmt: skip
 """Words that alone name nothing."""
 HARDSHIPS = frozenset((
@@ -50,6 +53,11 @@ LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", 
 OPENING, CLOSING = "“”"
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 UP_OR_DOWN = frozenset((UP, DOWN))
+WHOSE = "của"
+"""Before those whose the figure is: chỉ tiêu của │ Tổng cục."""
+WHY, WANTING = frozenset(("vì", "do", "bởi")), frozenset(("chưa", "không", "còn", "chậm", "thiếu", "vướng", "bị", "phải"))
+"""Words before a reason, and of what is wanting for it."""
+DONE_OR_HAS = frozenset((DONE, HAS))
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, DOWN, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
 BEGIN_CLAUSES = frozenset(
@@ -103,6 +111,8 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
         or _of_body(row, name.first)
         or _of_age(row, name.first)
         or _of_number(row, name.first)
+        or _compares(said)
+        or (name.first > 0 and row[name.first - 1].text == WHOSE)
     ):
         return False
     words = [item.text for item in said]
@@ -129,7 +139,30 @@ def may_follow(row: list[Item], name: Name) -> bool:
     if not said or said[0].is_mark or (len(said) <= name.last - name.first and said[0].text in BESIDE) or in_word(row, name.last + 1):
         return False
     words = [item.text for item in said]
+    if ("và" in words and _new_deed(row, name)) or _tells_why(words):
+        return False
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
+
+
+def _compares(said: list[Item]) -> bool:
+    """Whether the words only say what is compared with: │so với dự toán│, cao hơn hẳn │so với cùng kỳ│."""
+    return VERSUS in said[0].means or any(VERSUS in item.means and SAME in after.means for item, after in pairwise(said))
+
+
+def _tells_why(words: list[str]) -> bool:
+    """Whether the words go on from what is wanting to why: hộ chưa di dời │vì khu tái định cư chưa có điện│."""
+    at = next((at for at in range(1, len(words)) if words[at] in WHY), 0)
+    return at > 0 and not WANTING.isdisjoint(words[:at])
+
+
+def _new_deed(row: list[Item], name: Name) -> bool:
+    """Whether the words go on from the things counted to what else was done: 500 tấn hàng │và bắt giữ│, 23 trường hợp vi phạm │và đã│."""
+    at = next(at for at in range(name.first, name.last + 1) if row[at].text == "và")
+    if at in (name.first, name.last):
+        return False
+    if any(DONE in row[before].means or is_deed(row, before) for before in range(name.first, at)):
+        return False
+    return bool(row[at + 1].means & DONE_OR_HAS) or is_deed(row, at + 1)
 
 
 def _of_body(row: list[Item], at: int) -> bool:

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import BEYOND, behind, ends_bound
+from giaoban.reading.rules.figures.amounts.quantities import behind, ends_bound
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, lasts, opens, trimmed
 from giaoban.reading.rules.figures.names.deeds import finished
 from giaoban.reading.rules.figures.names.doers import deed_begins
+from giaoban.reading.rules.figures.names.following import beyond
 from giaoban.reading.rules.figures.names.graded import graded
+from giaoban.reading.rules.figures.names.happening import happening
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
 from giaoban.reading.rules.figures.names.no_name import of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
@@ -32,8 +34,6 @@ WITH_TOTAL = "với tổng số"
 """One item with which the name of a sum begins: đăng ký mới │ với tổng số vốn."""
 
 LOOK_BACK = 36
-BOUND_WITHIN = 5
-"""Items between "từ" and "trở lên"."""
 MOST_STARTS = 9
 MOST_CUT = 5
 """Names that are also offered cut short, each at so many words at most."""
@@ -59,6 +59,8 @@ VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
 STOPS = frozenset(".;?!…")
 HARD = frozenset(".;?!…)([]:") | frozenset(QUOTES)
 """Marks behind a figure beyond which its name does not go on as a rule."""
+HANDS_TO = frozenset(("chuyển", "chuyển cho", "chuyển sang", "bàn giao cho"))
+"""Before whoever cases are handed to, which is part of what was done with them: chuyển │ cơ quan điều tra."""
 TRAILING_MARKS = PUNCTUATION - {")"}
 IS = "là"
 """Behind a figure it says what that is of: trong đó 60% │ là đất lâm nghiệp."""
@@ -68,7 +70,7 @@ ALONE = frozenset("NBC")
 """Forms that say only the thing counted, or only the words before it."""
 MAY_LEAD = PUNCTUATION | OPENERS | CARRIERS | LEADING | ACTORS
 """Marks and words behind which a name may begin."""
-MAY_END = CUTS | PUNCTUATION | {"và", "xong", "ngay"}
+MAY_END = CUTS | PUNCTUATION | {"và", "xong", "ngay", "vì", "bởi"}
 """Marks and words before which a name behind a figure may leave off."""
 
 
@@ -76,6 +78,8 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     if both := headed(line, draft):
         return [Wording("B", before=both[1], heading=both[0])]
+    if happens := happening(line, draft.amount):
+        return [Wording("NP", noun=True, carried=happens)]
     found: dict[object, Wording] = {}
     row, taken_over = line.row, previous or carried
     for each in _all(line, draft, previous, carried):
@@ -175,26 +179,17 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
     if at < len(row) and row[at].text == IS:
         at = first = at + 1
     last = draft.spot.ceiling
-    last = min((last < len(row) and row[last].text == "từ" and _beyond(row, last)) or last, first + LONGEST_AFTER + 1)
+    last = min((last < len(row) and row[last].text == "từ" and beyond(row, last)) or last, first + LONGEST_AFTER + 1)
     while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]) and not ends_bound(row, at):
         item = row[at]
-        if item.text == "từ" and at > first and (beyond := _beyond(row, at)):
-            at = beyond
+        if item.text == "từ" and at > first and (reached := beyond(row, at)):
+            at = reached
             continue
         if at > first and (item.text in MAY_END or item.place or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         at += 1
     _add(found, first, _end(row, first, at - 1))
     return found
-
-
-def _beyond(row: list[Item], at: int) -> int:
-    """The item behind a bound that says which things are meant: nợ │từ 3 tháng trở lên│; 0 where none begins."""
-    if at + 1 >= len(row) or not row[at + 1].is_numeral:
-        return 0
-    end = min(len(row) - 1, at + 2 + BOUND_WITHIN)
-    back = next((back for back in range(at + 2, end) if row[back].text == "trở"), 0)
-    return back + 2 if back and row[back + 1].text in BEYOND else 0
 
 
 def _far_after(row: list[Item], draft: Draft) -> list[Name]:
@@ -293,7 +288,7 @@ def _end(row: list[Item], first: int, last: int) -> int:
     while last >= first and (
         (row[last].text in TRAILING and not in_word(row, last) and not lasts(row, last))
         or row[last].period
-        or row[last].place
+        or (row[last].place and row[last - 1].text not in HANDS_TO)
         or row[last].text in TRAILING_MARKS
     ):
         last -= 1

@@ -48,6 +48,7 @@ OF = frozenset(
         "tiềm năng",
         "khó khăn cho",
         "vướng mắc cho",
+        "nguyên nhân",
     )
 )
 """Words before a number of things that are there already."""
@@ -156,6 +157,8 @@ def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
     if any(item.text in TURNS or says_only(row, at + 1 + index) for index, item in enumerate(between)):
         return False
     given = any(item.text == "là" for item in between)
+    if draft.amount.whole is not None and LEVEL in row[end - 1].means:
+        return False  # giải ngân kế hoạch vốn được │ 68/140 tỷ đồng
     if (draft.measure is Measure.ATTAINMENT and not given) or (_apart(row, draft, at) and not given):
         return False
     near = bracketed and any(item.text == "(" for item in between[:NEAR])

@@ -45,7 +45,8 @@ AGAINST = "so với"
 CLAIMS = frozenset(("phí", "tiền", "trị", "giá trị", "số", "vốn"))
 CLAIMED = frozenset(("quyết", "thanh", "hoàn", "hưởng", "giải"))
 """What is asked for of which a sum or a file is called: chi phí │đề nghị quyết toán│ 38 tỷ đồng."""
-PLEAS = frozenset(("kiến nghị", "xin", "mong"))
+PROMISES = "hứa"
+PLEAS = frozenset(("kiến nghị", "xin", "mong", PROMISES))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao",
@@ -59,6 +60,8 @@ TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương
 """What a body is told to do in the items of a conclusion."""
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""
+BY_THEN = frozenset(("hết", "từ nay", "từ", "đến", "trong", "cuối", "trước", "sẽ", "kéo", "xong"))
+"""What follows a promise that says by when, or what is to come: hứa │hết quý II│ hoàn thành 7 tuyến."""
 GRANTED_WITHIN = 8
 GIVES = "giao"
 NOT_GIVEN = frozenset(("được", "bàn", "đoàn", "ban"))
@@ -85,8 +88,17 @@ def asks(row: list[Item], at: int, end: int) -> bool:
     return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
 
 
+def _promises(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody gives his word for what is to come: ông hứa │ kéo tỷ lệ thất thoát xuống 25%; not: 8 công trình đã hứa."""
+    if at + 1 >= end or (at and (DONE in row[at - 1].means or row[at - 1].text == "lời")):
+        return False
+    return row[at + 1].period is not None or row[at + 1].text in BY_THEN or is_deed(row, at + 1)
+
+
 def _begs(row: list[Item], at: int, end: int) -> bool:
     """Whether what follows a plea is something to be granted, and the plea no thing and no deed: kiến nghị tỉnh hỗ trợ │ 2 tỷ đồng."""
+    if row[at].text == PROMISES:
+        return _promises(row, at, end)
     if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
         return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
