@@ -54,6 +54,7 @@ class Entry:
     changed_at   when it last changed, with its time zone
     changes      how often it changed, never less than before: by it clients know the newer one
     url          of its page
+    due          what its day says first: that it is the last one, not the one on which to begin
     over         what its day says first once it is accepted, since a day cannot be COMPLETED
     """
 
@@ -67,6 +68,7 @@ class Entry:
     url: str = ""
     done_on: date | None = None
     percent: int | None = None
+    due: str = ""
     over: str = ""
 
 
@@ -116,8 +118,8 @@ def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
 
 def _day(entry: Entry, due_on: date, host: str, made_at: datetime) -> Event:
     day = Event()
-    said = f"{entry.over} {entry.summary}".lstrip() if entry.state is State.ACCEPTED else entry.summary
-    _told(day, replace(entry, summary=said), f"{entry.key}-day@{host}", made_at)
+    first = entry.over if entry.state is State.ACCEPTED else entry.due
+    _told(day, replace(entry, summary=f"{first} {entry.summary}" if first else entry.summary), f"{entry.key}-day@{host}", made_at)
     day.add("status", DAY_STATUS.get(entry.state, "CONFIRMED"))
     day.add("dtstart", due_on)
     day.add("dtend", due_on + timedelta(days=1))

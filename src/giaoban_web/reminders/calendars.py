@@ -1,7 +1,7 @@
 """What stands in the calendar under a secret address: tasks that its maker's bodies lead, support or accept, as she may see them today."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -39,8 +39,8 @@ def calendar(feed: Feed, address: str) -> bytes:
     tasks = list(tasks_of(feed))
     name = phrase("feed-name", feed.user.language, name=feed.body.name if feed.body else str(feed.user))
     host = urlsplit(settings.ADDRESS).hostname or "giaoban"
-    over = phrase("feed-over", feed.user.language)
-    return write(_entries(tasks, address, over), name=name, host=host, made_at=_made_at(tasks, feed))
+    said = {name: phrase(f"feed-{name}", feed.user.language) for name in ("due", "over")}
+    return write(_entries(tasks, address, said), name=name, host=host, made_at=_made_at(tasks, feed))
 
 
 def stamp(feed: Feed, data: bytes) -> tuple[str, datetime]:
@@ -58,11 +58,11 @@ def _made_at(tasks: Iterable[Directive], feed: Feed) -> datetime:
     return max((task.moved_at for task in tasks), default=feed.made_at)
 
 
-def _entries(tasks: Iterable[Directive], address: str, over: str) -> Iterable[Entry]:
+def _entries(tasks: Iterable[Directive], address: str, said: Mapping[str, str]) -> Iterable[Entry]:
     for task in tasks:
         yield Entry(
             key=f"task-{task.pk}",
-            summary=" · ".join(filter(None, (capfirst(str(task)), task.lead.name if task.lead else ""))),
+            summary=" · ".join(filter(None, (capfirst(str(task).rstrip(" .")), task.lead.name if task.lead else ""))),
             state=State(task.state),
             due_on=task.deadline_on,
             changed_at=task.moved_at,
@@ -71,5 +71,5 @@ def _entries(tasks: Iterable[Directive], address: str, over: str) -> Iterable[En
             url=f"{address}{task.get_absolute_url()}",
             done_on=task.done_on,
             percent=task.percent,
-            over=over,
+            **said,
         )

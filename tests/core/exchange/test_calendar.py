@@ -204,6 +204,13 @@ def test_every_line_keeps_the_grammar_whatever_is_told(state, summary, descripti
     assert all(NEEDED[part] <= names for part, names in parts)
 
 
+def test_the_day_of_what_is_not_done_says_that_it_is_the_last():
+    open_still = read(replace(ENTRY, due="Hạn:", over="✓ Đã hoàn thành:"))
+    (todo,), (day,) = open_still.walk("VTODO"), open_still.walk("VEVENT")
+    assert str(day["summary"]) == f"Hạn: {ENTRY.summary}"
+    assert str(todo["summary"]) == ENTRY.summary
+
+
 def test_the_day_of_what_is_done_says_so_first_and_the_task_is_complete():
     done = read(replace(ENTRY, state=State.ACCEPTED, done_on=date(2020, 6, 20), over="✓ Đã hoàn thành:"))
     (todo,), (day,) = done.walk("VTODO"), done.walk("VEVENT")
