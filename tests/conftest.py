@@ -11,6 +11,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from _pytest import runner
 from django.conf import settings
 from django.utils.translation import trans_real
 
@@ -29,6 +30,13 @@ MAKING = pytest.StashKey[str]()
 """Where the tables are made, of whoever made that folder."""
 SELDOM = (5_000, 10, 50)
 """How seldom what may go is looked for: as often as Python does by itself took a twentieth of the time."""
+ROOM = 140_000
+"""Values that the call around each test may keep.
+
+Python keeps the frames of calls in pieces of 16 KB of memory, and gives a piece back when the last call in it ends: what was called again
+and again at the end of one fetched the next from the system each time, which was an eighth of the work of the tests of pages. For a call
+that asks for so many the piece is 2 MB, and all that the test calls has its place behind it.
+"""
 # How long an example takes by the clock says how much else the machine has to do; what must be quick has tests of its own.
 hypothesis.settings.register_profile("giaoban", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("chance", deadline=None, derandomize=False, print_blob=True)
@@ -36,6 +44,7 @@ hypothesis.settings.load_profile(os.environ.get("GIAOBAN_EXAMPLES", "giaoban"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    runner.runtestprotocol.__code__ = runner.runtestprotocol.__code__.replace(co_stacksize=ROOM)
     compile_all()
     # Django has read the catalogues already, perhaps before they were made.
     gettext._translations.clear()
