@@ -43,7 +43,11 @@ NO_NAMES = ("hội",)
 """What is no place after a kind: xã hội."""
 
 
-STATE = ("ủy ban nhân dân", "ubnd")
+COMMITTEE = {
+    "ủy ban nhân dân": "UBND", "ubnd": "UBND", "hội đồng nhân dân": "HĐND", "hđnd": "HĐND", "thường trực hđnd": "HĐND",
+    "đảng ủy": "Đảng ủy", "ban thường vụ đảng ủy": "Đảng ủy", "ban chấp hành đảng bộ": "Đảng ủy",
+}  # fmt: skip
+"""How a line begins that names a committee of a place, and how such a committee is named."""
 OFFICE = re.compile(
     r"(?P<kind>SỞ|PHÒNG|TRUNG TÂM|TRẠM|HẠT|CHI CỤC|CỤC|BAN (?=QUẢN LÝ|TUYÊN|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|DÂN TỘC)|THANH TRA|VĂN PHÒNG"
     r"|TRƯỜNG|BỆNH VIỆN"
@@ -62,7 +66,7 @@ def place_named(text: str) -> str | None:
 
 
 def author_named(text: str) -> str | None:
-    """The office whose paper it is, as the text writes it elsewhere or as such names are written; else the people's committee of the place.
+    """The office whose paper it is, as the text writes it elsewhere or as such names are written; else the committee of the place.
 
     "UBND HUYỆN LẠC THỦY / TRUNG TÂM VĂN HÓA"  Trung tâm Văn hóa
     "ỦY BAN NHÂN DÂN / XÃ AN SINH"             UBND xã An Sinh
@@ -70,11 +74,22 @@ def author_named(text: str) -> str | None:
     None where the lines name neither.
     """
     lines = _head(text)
-    said = " ".join(lines).lower().replace("uỷ", "ủy")
     if office := next((named for line in reversed(lines) if (named := _office(line, text))), None):
         return office
     place = place_named(text)
-    return f"UBND {place}" if place and said.startswith(STATE) else None
+    return next((named for line in reversed(lines) if (named := _committee(line, place))), None) if place else None
+
+
+def _committee(line: str, place: str) -> str | None:
+    """The committee that a line opens with: ĐẢNG ỦY XÃ AN SINH is that of the place, HUYỆN ỦY LẠC SƠN has a name of its own."""
+    said = BESIDE.split(line)[0].strip().lower().replace("uỷ", "ủy")
+    if not line[:1].isupper() or not line.split(maxsplit=1)[0].isupper():
+        return None
+    kind = next((named for opening, named in COMMITTEE.items() if said.startswith(opening)), None)
+    if kind:
+        return f"{kind} {place}"
+    own = next((form for form in COMMITTEES if said.startswith(f"{form} ")), None)
+    return f"{own.capitalize()} {place.removeprefix(COMMITTEES[own]).strip()}" if own else None
 
 
 def _office(line: str, text: str) -> str | None:

@@ -29,8 +29,8 @@ chi bộ, các chi bộ, chi đoàn, cấp ủy, các cấp, phân xưởng, cá
 nhà máy, các trường, các trường học, các đồn, các trạm, các hợp tác xã, hợp tác xã, các cửa hàng, các doanh nghiệp, doanh nghiệp,
 các cơ sở, cơ sở, các ban, các phòng, các đơn vị, đơn vị, các đồng chí, mỗi xã, mỗi thôn, mỗi đồng chí, mỗi đơn vị, mỗi ngành, từng xã,
 từng đơn vị, lực lượng, lực lượng chức năng, cảnh sát, cơ quan, cơ quan thuế, các hội, các đoàn thể, các tiểu thương, tiểu thương,
-các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng, các chi nhánh, các lực lượng, các tổ dân phố, thôn,
-ấp, xóm
+các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng,
+các chi nhánh, các lực lượng, các tổ dân phố, thôn, ấp, xóm
 """)
 SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 """Words before a kind of which several are meant: │các│ trưởng thôn."""
@@ -53,7 +53,7 @@ OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("
 DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai,
-đối chiếu, sửa chữa, tăng ca, tăng kíp,
+đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành,
 chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng
 """)

@@ -11,6 +11,7 @@ What must and must not be read: corpus/speech.tsv.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
@@ -23,6 +24,12 @@ from giaoban.reference.wording import BIT, wording
 
 VERBS = {"order": BIT["say_order"], "request": BIT["say_request"], "praise": BIT["praise"], "say": BIT["say"]}
 ACCORDING = sign(words=("theo",))
+HEEDS = frozenset((
+    ("tiếp", "thu"), ("động", "viên"), ("gợi", "mở"), ("lĩnh", "hội"), ("phê", "bình"), ("chỉ", "ra"),
+    ("căn", "dặn"), ("tán", "thành"), ("cảnh", "báo"), ("trăn", "trở"), ("băn", "khoăn"), ("làm", "rõ"), ("gửi", "lời"), ("dặn", "dò"),
+))  # fmt: skip
+"""What somebody does who speaks, and is heard to ask for something behind it."""
+HEEDING = sign(words=[each[1] for each in HEEDS])
 SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
 REPORTS = frozenset(
     (
@@ -141,6 +148,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
+        verbs += [(at, at + 2, "say", False) for at in _heeds(line)]
         according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if line.signs & ACCORDING else []
         if not verbs and not according:
             continue
@@ -154,6 +162,12 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
                 at, called = speaker or (None, None)
                 yield Found(Speech(manner, called, at), Span(line.starts[first], line.end(last - 1)), confidence=0.9 if speaker else 0.6)
         yield from _according(line, named, according)
+
+
+def _heeds(line: Syllables) -> Iterator[int]:
+    """Where somebody takes up what was said, after which he asks: Chánh án Vũ Hoài Nam │tiếp thu│ ý kiến … và yêu cầu …"""
+    if line.signs & HEEDING:
+        yield from (at for at, pair in enumerate(pairwise(line.words)) if pair in HEEDS)
 
 
 def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]) -> Iterator[Found[Speech]]:

@@ -40,7 +40,7 @@ DEEDS = frozenset(
     listed("""
 công khai, đối chiếu, trang bị, cho mượn, chạy đua, trực tiếp, bàn giao, phân khai, sắp xếp, bố trí, chi trả, giải ngân, thu gom, nạo vét,
 gửi, trình, thẩm định, bổ sung, điều chỉnh, vận động, mở, cử, cấp, lập, phun, tiêm, sửa, đôn đốc, nắm, phân công, kiểm tra, hướng dẫn,
-tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chốt, khảo sát, thống kê, đo đạc, kiểm đếm
+tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chốt, ra quân, tiến hành, khảo sát, thống kê, đo đạc, kiểm đếm
 """)
 )
 """Verbs of tasks that end the name of a body before them."""

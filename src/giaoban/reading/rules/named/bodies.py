@@ -15,10 +15,11 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.builders import past_field
+from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import BODIES, FIELDS, GROUPS, INNER, INSIDE, LISTED, OFFICES, PAIRS, TAILS
+from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
-from giaoban.reference.places import PROVINCES, SELDOM, SURNAMES
+from giaoban.reference.places import PROVINCES
 from giaoban.reference.wording import BIT, wording
 
 LIGHT_HEADS = frozenset(
@@ -32,24 +33,12 @@ LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "h�
 LINKS = frozenset("-–.&/’'\"”")
 APOSTROPHES = frozenset("’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
-MIDDLE = frozenset(("Văn", "Thị"))
-"""Middle names that stand in no name of a place or body behind a surname."""
-NOT_GIVEN = frozenset(("Hóa", "Hoá", "Phòng", "Nghệ", "Miếu", "Kiện", "Hiến", "Xã", "Trấn", "Ủy", "Uỷ", "Trường", "Minh"))
-"""What goes on after these syllables where they are no middle names: Nhà Văn Hóa."""
-OF_MEDICINE = frozenset(("học", "viện", "trường", "khoa", "cấp", "đẳng", "ngành", "hội", "bộ", "sở", "quân"))
-"""Before "Y" where it is medicine."""
-PRESIDIUM = ["Đoàn", "Chủ", "tịch"]
-"""Begins with a surname, and is nobody's name."""
 SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
-PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
-"""What stands before the name of a place."""
 LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "ủy"))
 """How the names of offices and committees end of which several bodies have one each: lãnh đạo, chủ tịch, UBND các xã."""
 LONGEST = 26
 """Syllables of the longest name followed."""
-HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkeys(OFFICES, True)})
-"""Whether each is the head of an office rather than of a body."""
 BEGINS = frozenset(HEADS.begins)
 TENDED = by_syllables(dict.fromkeys(FIELDS, True))
 
@@ -158,6 +147,8 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         return 1
     if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
         return 2
+    if words[at + 1 : at + 2] == ["cấp"] and words[at] in ("hai", "0"):
+        return 2
     if words[at : at + 2] == ["khu", "vực"] and at + 2 < len(words) and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED):
         return 3
     if capital and " ".join(words[at : at + 2]) in PAIRS:
@@ -240,62 +231,3 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
     if not (pair and person) and words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
         return not person
     return words[at] == "và" and said[at + 1][0].isupper() and (pair or not _head_at(words, at + 1)) and not begins_person(said, at + 1)
-
-
-def begins_person(said: list[str], at: int) -> bool:
-    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký; any
-    capital before a middle name: Trà Thị Ký."""
-    seldom = said[at] in SELDOM
-    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()) or said[at : at + 3] == PRESIDIUM:
-        return False
-    if said[at + 1].isupper() and len(said[at + 1]) > 1:
-        return False
-    if _by_letter(said, at):
-        return True
-    if not seldom and said[at] not in SURNAMES:
-        return _by_middle_name(said, at)
-    if (seldom and (_ends_a_place(said, at) or not _goes_on_as_name(said, at))) or _before_a_person(said, at):
-        return False
-    return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))
-
-
-def _ends_a_place(said: list[str], at: int) -> bool:
-    """Whether a seldom surname is rather the end of a place's name: Quảng Ninh, Gia │Lâm│ Nguyễn Văn Ký."""
-    if said[at + 1] in SURNAMES and said[at + 2 : at + 3] and said[at + 2] in MIDDLE:
-        return True
-    return any(" ".join(said[max(0, at - size) : at + 1]) in PROVINCES for size in (1, 2))
-
-
-def _by_middle_name(said: list[str], at: int) -> bool:
-    """Whether a surname that no table has stands there, by the middle name behind it."""
-    if said[at + 1] not in MIDDLE or not said[at].istitle() or len(said[at]) == 1 or said[at].lower() in HEADS.begins:
-        return False
-    if at + 2 >= len(said) or not said[at + 2].istitle() or said[at + 2] in NOT_GIVEN:
-        return False
-    return not any(" ".join(said[at - size : at + 1]) in PROVINCES for size in (1, 2))
-
-
-def _by_letter(said: list[str], at: int) -> bool:
-    """Whether a man's name of the Central Highlands stands there: Y Thông, not Đại học Y Hà Nội."""
-    return said[at] == "Y" and said[at + 1].istitle() and len(said[at + 1]) > 1 and (not at or said[at - 1].lower() not in OF_MEDICINE)
-
-
-def _before_a_person(said: list[str], at: int) -> bool:
-    """Whether what looks like a name is that of a place, a person's right behind it: quận │Hoàng Mai│ Nguyễn Quang Minh."""
-    if said[at + 1] in MIDDLE:
-        return False
-    for name in (at + 1, at + 2):
-        if name + 1 < len(said) and said[name] in SURNAMES and name > 2 and said[name - 3].lower() in PLACED:
-            return said[name + 1][0].isupper() and said[name + 1].isalpha()
-    return False
-
-
-def _goes_on_as_name(said: list[str], at: int) -> bool:
-    """Whether two more capitals follow, the first a middle name or both such that begin neither another person nor a province."""
-    if at + 2 >= len(said) or not (said[at + 2][0].isupper() and said[at + 2].isalpha()):
-        return False
-    if said[at + 1] in MIDDLE:
-        return True
-    if said[at + 2] in SURNAMES:
-        return False
-    return not any(" ".join(said[at + from_ : at + from_ + 2]) in PROVINCES for from_ in (1, 2))

@@ -16,7 +16,8 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.named.bodies import HEADS, MIDDLE, SHORTENED, begins_person
+from giaoban.reading.rules.named.bodies import SHORTENED
+from giaoban.reading.rules.named.surnames import HEADS, MIDDLE, begins_person
 from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.offices import DEGREES, TITLES
 from giaoban.reference.places import SELDOM, SURNAMES
