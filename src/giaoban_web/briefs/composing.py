@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -122,9 +123,14 @@ def _finding(source: Source) -> Finding:
     return Finding(POLARITIES[FindKind(now.kind)] if now else Polarity.STRENGTH, Topic((now and now.topic) or Topic.OTHER))
 
 
+def deadline_of(directive: Directive) -> tuple[str, date | None]:
+    """The deadline in force as worded and as a day; the words say it no more once another day was set."""
+    return "" if directive.deadline_on != directive.first_deadline_on else directive.deadline, directive.deadline_on
+
+
 def _task(directive: Directive) -> Task:
-    day = directive.first_deadline_on
-    due = directive.deadline or (day.isoformat() if day else None)
+    said, day = deadline_of(directive)
+    due = said or (day.isoformat() if day else None)
     lead = directive.lead.name if directive.lead else None
     return Task(directive.issuer or None, Force(directive.force), lead, due, Topic(directive.topic))
 

@@ -41,7 +41,9 @@ NEEDED = ("body", "symbol", "place", "signer")
 """Parts of the heading without which a notice is not submitted."""
 LOST: Mapping[str, Any] = {
     LEAD: _("The text no longer names the lead of the task."),
-    DEADLINE: _("The text no longer says the deadline of the task."),
+    DEADLINE: _(
+        "The text does not say the deadline of the task (%(due)s). The paper changes no deadline: correct it on the page of the task."
+    ),
 }
 EMPTY = _("Nothing stands under this heading: put something there or leave it out.")
 UNFOUNDED = _("The record no longer confirms this judgement: leave it out, or see why it was rejected there.")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from giaoban.brief import Notice as Paper
 from giaoban.brief.notice import GAP, Heading
@@ -17,7 +18,7 @@ from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.bodies.gone import Gone, each_once
 from giaoban_web.bodies.queries import acted_for, normal
-from giaoban_web.briefs.composing import OVER
+from giaoban_web.briefs.composing import OVER, deadline_of
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_since import decided_since
@@ -130,7 +131,7 @@ def rows(items: Sequence[NoticeItem]) -> list[Row]:
     for item, number in zip(items, numbers(listed(items)), strict=True):
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
-        gone = [LOST[each] for each in _lost(item, " ".join(heads.values()))]
+        gone = [LOST[each] % _due(item.directive) for each in _lost(item, " ".join(heads.values()))]
         since, over = list(decided_since(item)), [TASK_OVER] if item.directive and not _told(item) else []
         warnings = [*since, *over, *gone, *([EMPTY] if item.mark in empty else [])]
         found.append(Row(item, number, warnings, since, bool(gone) and _told(item)))
@@ -152,7 +153,13 @@ def _lost(item: NoticeItem, heads: str) -> Sequence[str]:
     if task is None:
         return ()
     lead = (task.lead.name, *task.lead.also) if task.lead else ()
-    return lost(f"{heads} {item.text}", lead=lead, deadline=task.deadline, due_on=task.first_deadline_on)
+    words, day = deadline_of(task)
+    return lost(f"{heads} {item.text}", lead=lead, deadline=words, due_on=day)
+
+
+def _due(task: Directive | None) -> dict[str, str]:
+    words, day = deadline_of(task) if task else ("", None)
+    return {"due": date_format(day, "SHORT_DATE_FORMAT") if day else words}
 
 
 def lacking(version: NoticeVersion) -> list[Any]:

@@ -203,7 +203,9 @@ def _led_later(office):
     made = office.drafted()
     mark = office.item(made, "bán trú").mark
     office.led()
-    type(office.school).objects.filter(pk=office.school.pk).update(deadline="trước ngày 15/5/2020", deadline_on="2020-05-15")
+    type(office.school).objects.filter(pk=office.school.pk).update(
+        deadline="trước ngày 15/5/2020", deadline_on="2020-05-15", first_deadline_on="2020-05-15"
+    )
     return made, mark
 
 
@@ -258,7 +260,9 @@ def test_words_edited_before_a_correction_stay_when_that_is_put_in_order(office)
 def test_what_was_written_anew_counts_as_composed_when_its_task_changes_again(office):
     made, mark = _led_later(office)
     made = drafting.retell(notice=made, marks=[mark], seen=1, by=office.clerk)
-    type(office.school).objects.filter(pk=office.school.pk).update(deadline="trước ngày 20/6/2020", deadline_on="2020-06-20")
+    type(office.school).objects.filter(pk=office.school.pk).update(
+        deadline="trước ngày 20/6/2020", deadline_on="2020-06-20", first_deadline_on="2020-06-20"
+    )
     assert notices.untouched(notices.rows(office.items(made))) == [mark]
     made = drafting.regroup(notice=made, order=Order.TOPIC, seen=2, by=office.clerk)
     assert TOLD_LATER.replace("15/5", "20/6") in office.texts(made)

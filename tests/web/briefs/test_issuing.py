@@ -12,6 +12,7 @@ from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.briefs.notice_moves import STEPS, NoticeState
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.reminders.models import Message
@@ -262,3 +263,25 @@ def test_a_notice_with_a_gap_left_in_its_text_is_not_submitted(office):
         issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
     made = drafting.edit(notice=made, mark="abstract", text="kết luận tại cuộc họp", seen=made.version, by=office.clerk)
     assert issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk).state == "submitted"
+
+
+def test_a_correction_is_held_to_the_deadline_in_force_and_can_be_written_by_it(office):
+    office.issued()
+    task = Directive.objects.get(pk=office.reviewing.pk)
+    said = {"deadline": "2020-07-31", "reason": "Cho thêm một tháng"}
+    move(directive=task, name="correct", seen=task.version, by=office.head, said=said)
+    made = drafting.correct(notice=Notice.objects.get(), by=office.clerk)
+    mark = office.item(made, "rà soát").mark
+    (warned,) = next(row for row in notices.rows(office.items(made)) if row.item.mark == mark).warnings
+    assert "31/07/2020" in str(warned)
+    made = drafting.retell(notice=made, marks=[mark], seen=1, by=office.clerk)
+    assert "31/07/2020" in office.item(made, "rà soát").text
+    assert not next(row for row in notices.rows(office.items(made)) if row.item.mark == mark).warnings
+
+
+def test_other_words_for_a_deadline_are_told_not_to_change_it(office, sign_in):
+    made = office.drafted()
+    mark = office.item(made, "rà soát").mark
+    drafting.edit(notice=made, mark=mark, text="Phòng Kinh tế rà soát các hồ sơ trước 31/7/2020.", seen=1, by=office.clerk)
+    page = sign_in(office.clerk).get(made.get_absolute_url()).content.decode()
+    assert "không nêu thời hạn của nhiệm vụ (30/06/2020). Văn bản không đổi thời hạn" in page
