@@ -184,7 +184,8 @@ cấp thiết, cao cấp, trung cấp, sơ cấp, khẩn cấp, phân cấp, đ�
 """
 """Words of two syllables or more that no name begins or ends inside."""
 SPLIT_WORDS = """
-tổng mức, ứng trước, tạm ứng, bà con, hàng tháng, hằng tháng, miễn phí, quảng cáo, tiêm phòng, tiêm chủng, giao quân, tuyển quân, đo đạc,
+tổng mức, ứng trước, tạm ứng, bà con, xuất khẩu, nhập khẩu,
+hàng tháng, hằng tháng, miễn phí, quảng cáo, tiêm phòng, tiêm chủng, giao quân, tuyển quân, đo đạc,
 hoàn thành, hoàn tất, hoàn thiện, hình thành, trở thành, trở lại, ban đầu,
 chứng từ, hiện có, sẵn có, cuối cùng, suy giảm, trải qua, đi lại, ngược lại, tồn tại, truyền đạt, quán triệt, bên trong,
 có thể, không thể, cụ thể, toàn thể, tập thể, cơ thể, chủ thể, đoàn thể, thời gian, dân gian, thời kỳ, thời hạn, thời sự, đương thời,

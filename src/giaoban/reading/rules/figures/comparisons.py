@@ -141,7 +141,7 @@ def _over_level(row: list[Item], last: int, floor: int) -> int:
     """
     for at in range(last - 1, max(floor - 1, last - LEVEL_WITHIN), -1):
         if row[at].text in HIGHER:
-            return at if row[at + 1].text in LEVELS else 0
+            return at if row[at + 1].text in LEVELS or PLAN in row[at + 1].means else 0
         if row[at].is_mark or row[at].is_numeral:
             break
     return 0

@@ -29,7 +29,9 @@ OCCASIONS, HOLDS = (
     (["chiếu"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
 )
 ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
-LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
+LIE = frozenset((
+    "sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt", "nguy", "xung", "đen", "sụt", "ùn",
+))  # fmt: skip
 LIE_WITHIN = 5
 """Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
 POINTS_COUNTED = "số điểm "

@@ -38,7 +38,15 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
             return True
         if after is None and taken_over and is_no_name(line, draft, before):
             return True
-    return after is not None and (not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, draft, after))
+    if after is None:
+        return False
+    return not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, draft, after) or _only_joins(row, draft, after)
+
+
+def _only_joins(row: list[Item], draft: Draft, after: Name) -> bool:
+    """Whether words behind a measure only join another count of the same: thu giữ 82 kg │và 221 bánh│ heroin."""
+    joins = row[after.first].text == "và" and after.first < after.last and row[after.first + 1].is_numeral
+    return joins and draft.amount.unit.kind is Kind.MEASURE
 
 
 def _holds_figure(line: Line, draft: Draft, after: Name) -> bool:

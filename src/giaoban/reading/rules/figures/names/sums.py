@@ -7,7 +7,7 @@ What must and must not be read: corpus/wordings.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import ABOUT, LEVEL, OVER, UNDER
+from giaoban.reading.cues import ABOUT, DOWN, LEVEL, OVER, UNDER, UP
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
@@ -22,7 +22,7 @@ chi hỗ trợ, đền bù, giảm trừ, gia hạn, giải quyết
 """)
 )
 AVERAGES = frozenset(("bình quân", "trung bình"))
-REACHED = frozenset((LEVEL, OVER, UNDER, ABOUT))
+REACHED, CHANGED = frozenset((LEVEL, OVER, UNDER, ABOUT)), frozenset((UP, DOWN))
 """What may stand between such a word and the figure."""
 FAR = 40
 """Items back to what was done."""
@@ -44,13 +44,14 @@ def of_deed(line: Line, draft: Draft) -> str:
 
 
 def averaged(line: Line, draft: Draft) -> str:
-    """The name of a level with the word right behind it that says it is an average: lương │bình quân│ 850.000 đồng; any other as it is."""
+    """The name with the word right behind it that says it is an average: lương │bình quân│ 850.000 đồng, CPI │bình quân│ tăng 2,7%."""
     row, last = line.row, draft.spot.before.last
-    told = draft.spot.before and draft.name.lower().endswith(row[last].text) and draft.measure is Measure.LEVEL
+    told = draft.spot.before and draft.name.lower().endswith(row[last].text) and draft.measure is not Measure.ATTAINMENT
     if not told or last + 2 >= len(row) or row[last + 1].text not in AVERAGES:
         return draft.name
-    beyond = row[last + 2]
-    return f"{draft.name} {row[last + 1].text}" if beyond.is_numeral or not beyond.means.isdisjoint(REACHED) else draft.name
+    beyond, level = row[last + 2], draft.measure is Measure.LEVEL
+    said = (level and beyond.is_numeral) or not beyond.means.isdisjoint(REACHED if level else CHANGED)
+    return f"{draft.name} {row[last + 1].text}" if said else draft.name
 
 
 def _said(row: list[Item], at: int, size: int) -> str:

@@ -53,6 +53,8 @@ LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", 
 OPENING, CLOSING = "“”"
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 UP_OR_DOWN = frozenset((UP, DOWN))
+HOW_OFTEN = frozenset(("mỗi", "trong", "hằng", "hàng"))
+"""Before a time that says how often or when: mỗi ngày │ ép 2.800 tấn."""
 WHOSE = "của"
 """Before those whose the figure is: chỉ tiêu của │ Tổng cục."""
 WHY, WANTING = frozenset(("vì", "do", "bởi")), frozenset(("chưa", "không", "còn", "chậm", "thiếu", "vướng", "bị", "phải"))
@@ -113,6 +115,7 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
         or _of_number(row, name.first)
         or _compares(said)
         or (name.first > 0 and row[name.first - 1].text == WHOSE)
+        or (name.first > 0 and row[name.first].text in TIMES and row[name.first - 1].text in HOW_OFTEN)
     ):
         return False
     words = [item.text for item in said]

@@ -3,6 +3,8 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+import re
+
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
@@ -17,6 +19,10 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
+HEAD, HERDS = "con", ("đàn ", "tổng đàn")
+"""What animals are counted by, and how names of them all begin."""
+WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d/.-]+)?$|(?<=\w) theo rà soát$")
+"""When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
 STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
@@ -28,7 +34,7 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     before = closed(said(row, wording.before, text)) if wording.before else wording.carried
     if wording.heading:
         return f"{said(row, wording.heading, text)} {before}"
-    if noun and before and wording.form in ONE_NOUN and f" {noun.lower()} " in f" {before.lower()} ":
+    if noun and before and wording.form in ONE_NOUN and (f" {noun.lower()} " in f" {before.lower()} " or _is_herd(noun, before)):
         return before
     if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"
@@ -40,9 +46,14 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     return " ".join(parts[part] for part in wording.form if parts.get(part))
 
 
+def _is_herd(noun: str, name: str) -> bool:
+    """Whether a name says of which herd the heads are counted: │đàn lợn│ 402 con."""
+    return noun == HEAD and name.lower().startswith(HERDS)
+
+
 def closed(name: str) -> str:
     """The name without what leads to it (với │ tổng số vốn), and with the quotation closed that ends it: chương trình “Vì biển đảo │”."""
-    name = name.removeprefix(WITH)
+    name = WHEN.sub("", name.removeprefix(WITH))
     return f"{name}”" if name.count("“") > name.count("”") else name
 
 

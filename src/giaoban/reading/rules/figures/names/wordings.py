@@ -18,9 +18,9 @@ from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, lasts,
 from giaoban.reading.rules.figures.names.deeds import finished
 from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.following import beyond
+from giaoban.reading.rules.figures.names.formed import formed
 from giaoban.reading.rules.figures.names.graded import graded
-from giaoban.reading.rules.figures.names.happening import happening
-from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
+from giaoban.reading.rules.figures.names.headed_parts import labelled
 from giaoban.reading.rules.figures.names.no_name import of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
 from giaoban.reading.rules.figures.names.refused import alien, gives, refused, tells_of_what
@@ -76,10 +76,8 @@ MAY_END = CUTS | PUNCTUATION | {"và", "xong", "ngay", "vì", "bởi"}
 
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
-    if both := headed(line, draft):
-        return [Wording("B", before=both[1], heading=both[0])]
-    if happens := happening(line, draft.amount):
-        return [Wording("NP", noun=True, carried=happens)]
+    if sure := formed(line, draft):
+        return [sure]
     found: dict[object, Wording] = {}
     row, taken_over = line.row, previous or carried
     for each in _all(line, draft, previous, carried):
@@ -116,7 +114,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
         previous, carried = (name if not another_sort(unit.text, name) else "" for name in (previous, carried))
         yield from _counted(befores, cut, [*afters, *shared_behind(line, draft.amount)], far)
     else:
-        yield from _measured(row, draft, befores, [*afters, *far])
+        yield from _measured(row, draft, befores, [*afters, *far, *shared_behind(line, draft.amount)])
     yield from _over_amounts(line, draft)
     if gives(row, draft) and befores:
         return

@@ -13,8 +13,8 @@ from dataclasses import replace
 from giaoban.model import Directive, Found, Measure, Observation, Role
 from giaoban.reading.rules.figures.confidence import as_role
 
-SURE = 0.8
-"""How sure a directive must be that its figures follow it."""
+SURE, LIKELY = 0.8, 0.7
+"""How sure a directive must be that its figures follow it, and that what is to be brought to a level or done to all does."""
 MAKES = (
     "khôi phục", "trồng", "xây dựng", "xây", "lập", "thành lập", "mở", "bố trí", "trích", "cấp", "hỗ trợ", "di dời", "tuyển", "đào tạo",
     "khoan", "lắp", "trao", "tặng", "giảm", "kéo giảm", "tăng", "nâng", "đạt", "giải ngân", "thu", "hoàn thành", "kết nạp", "huy động",
@@ -28,6 +28,9 @@ THERE = re.compile(r"\b(?:đã|đang|hiện|còn|của|các|những|số|trong|�
 LEFT_OVER = re.compile(r"[^,;.\n]{0,30}?\b(?:còn lại|đã|đang|hiện có|tồn đọng|chậm|vướng)\b", re.IGNORECASE)
 """The same behind it: hỗ trợ 14 hộ │ còn lại."""
 PARTS = re.compile(r"[,;:]| và ")
+ALL = 100
+BROUGHT = re.compile(r"\b(?:xuống|lên)(?: (?:còn|mức|dưới|trên|ít nhất|tối thiểu|khoảng)){0,2} $", re.IGNORECASE)
+"""Words right before a level to which something is to be brought."""
 DIGIT = re.compile(r"\d")
 
 
@@ -37,7 +40,7 @@ def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence
     for directive in asked:
         while at < len(found) and found[at].span.start < directive.span.start:
             at += 1
-        if directive.confidence < SURE:
+        if directive.confidence < LIKELY:
             continue
         within = at
         while within < len(found) and found[within].span.start < directive.span.end:
@@ -55,5 +58,12 @@ def _is_made(text: str, directive: Found[Directive], figure: Found[Observation])
         return False
     led = text[directive.span.start : digit.start()]
     led = led[max((part.end() for part in PARTS.finditer(led)), default=0) :].lstrip(" -–+")
-    made = MADE.match(led)
+    if (_whole(figure.what) or BROUGHT.search(led)) and not THERE.search(led):
+        return True
+    made = MADE.match(led) if directive.confidence >= SURE else None
     return made is not None and not THERE.search(led, made.end()) and not LEFT_OVER.match(text, digit.end())
+
+
+def _whole(figure: Observation) -> bool:
+    """Whether all of something is told, which nobody orders that has been reached: kiểm tra 100% cơ sở."""
+    return figure.quantity.unit == "%" and figure.quantity.value == ALL

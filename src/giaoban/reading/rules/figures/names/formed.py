@@ -1,0 +1,21 @@
+"""Names that the form of the words leaves no choice about.
+
+What must and must not be read: corpus/named.tsv.
+"""
+
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.names.happening import happening
+from giaoban.reading.rules.figures.names.headed_parts import headed
+from giaoban.reading.rules.figures.names.held_against import held_against
+from giaoban.reading.rules.figures.names.own_aims import own_aim
+from giaoban.reading.rules.figures.names.way import Wording
+
+
+def formed(line: Line, draft: Draft) -> Wording | None:
+    """The one way that the form of the words leaves; None where it leaves a choice."""
+    if both := headed(line, draft):
+        return Wording("B", before=both[1], heading=both[0])
+    if happens := happening(line, draft.amount):
+        return Wording("NP", noun=True, carried=happens)
+    named = own_aim(line.row, draft.amount) or held_against(line.row, draft)
+    return Wording("B", before=named) if named else None
