@@ -80,8 +80,10 @@ def open_list(request: HttpRequest) -> JsonResponse:
 @login_not_required
 @require_safe
 def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
-    """One release with its figures; with `form` in the address they come as a file."""
-    release = get_object_or_404(releasing.released(), pk=release_id)
+    """One release with its figures; with `form` in the address they come as a file. 410 where it was taken back, with the day alone."""
+    release = get_object_or_404(releasing.every_release(), pk=release_id)
+    if release.taken_back_at:
+        return render(request, "ledger/export_open_gone.html", {"release": release}, status=410)
     if (asked := request.GET.get("form")) in FORMATS:
         answer = streamed(every(release), str(asked))
         answer["Link"] = f'<{request.build_absolute_uri(request.path)}>; rel="describedby"'

@@ -22,7 +22,12 @@ MOST = 200_000
 
 def released() -> QuerySet[Release]:
     """Released figures that were not taken back: everybody may see them."""
-    return Release.objects.filter(taken_back_at=None).defer("data").select_related("place", "indicator")
+    return every_release().filter(taken_back_at=None)
+
+
+def every_release() -> QuerySet[Release]:
+    """Released figures and those that were taken back: that these were there once, everybody may know."""
+    return Release.objects.defer("data").select_related("place", "indicator")
 
 
 def releases(user: Any) -> QuerySet[Release]:

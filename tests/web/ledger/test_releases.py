@@ -98,8 +98,11 @@ def test_a_release_that_was_taken_back_is_gone_for_strangers_and_stays_in_the_lo
     client = sign_in(steward)
     assert client.post(f"/ledger/releases/{release.pk}/take-back/", {"reason": " "}).status_code == 409
     client.post(f"/ledger/releases/{release.pk}/take-back/", {"reason": "Nhầm kỳ"})
-    assert Client().get(f"/open/{release.pk}/").status_code == 404
-    assert Client().get(f"/open/{release.pk}/", {"form": "csv"}).status_code == 404
+    gone = Client().get(f"/open/{release.pk}/")
+    assert gone.status_code == 410 == Client().get(f"/open/{release.pk}/", {"form": "csv"}).status_code
+    page, today = gone.content.decode(), f"{timezone.localdate():%d/%m/%Y}"
+    assert f"Thị xã Đông Triều: công bố ngày {today}, thu hồi ngày {today}" in page
+    assert not any(words in page for words in ("Số liệu mở", "16.681", "Nhầm kỳ"))
     assert "Số liệu mở" not in seen()
     assert "Nhầm kỳ" in client.get("/ledger/releases/").content.decode()
     assert [each.act for each in Log.objects.filter(act__contains="release").order_by("number")] == [
