@@ -1,0 +1,16 @@
+"""Words that belong to no card stand apart from the card above them."""
+
+import pytest
+
+NEXT = """() => [...document.querySelectorAll('main ul.aside, main .note, main .scroll')].map(card => {
+  let next = card.nextElementSibling;
+  while (next && !next.offsetParent) next = next.nextElementSibling;
+  return next && next.matches('p') ? [next.innerText, next.getBoundingClientRect().top - card.getBoundingClientRect().bottom] : null;
+}).filter(Boolean)"""
+
+
+@pytest.mark.parametrize(("who", "address"), [("chuyenvien", "/directives/5/"), ("thongke", "/bodies/3/")])
+def test_words_after_a_card_do_not_stick_to_it(enter, who, address):
+    found = enter(who, at=address).evaluate(NEXT)
+    assert found, "no words follow a card"
+    assert [words for words, apart in found if apart < 4] == []
