@@ -38,7 +38,7 @@ LABEL_LENGTH = 60
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 AIMING = re.compile(
-    r"(?:(?:phần (?:thứ )?)?[ivx\d]+[.):]?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
+    r"(?:(?:phần (?:thứ )?|điều )?[ivx\d]+[.):]?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
     r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
@@ -53,6 +53,8 @@ COUNTED_OFF = re.compile(
     r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|\d{1,2}[.)/]|[a-zđ][.)]|[-–+•*])[ ,:]"
 )
 """How an item of such a list begins."""
+ARTICLE = re.compile(r"(?:điều|chương) [ivx\d]+[.:]? [^.;:\n]{3,110}")
+"""The heading of an article of a resolution: Điều 2. Mục tiêu, chỉ tiêu năm 2017."""
 LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
 """Numbers of headings with their depth."""
 SENTENCE = 9
@@ -152,7 +154,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
     """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
     whole = block.span.of(text)
     said = whole.strip() if len(whole) <= HEAD_LENGTH else ""
-    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper()
+    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper() or ARTICLE.fullmatch(said.lower()) is not None
     context.labelled = _labels_aims(whole)
     said = said.lower() if heads or opens else ""
     if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):
@@ -161,7 +163,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
         level = _level(said) if heads else SENTENCE
         aims = AIMING.match(said) is not None or (opens and not heads and ORDERING.fullmatch(said) is not None)
         reports = any(word in said for word in REPORTING)
-        if heads and context.aims and level > context.level and not reports:
+        if context.aims and (level if heads else _level(said)) > context.level and not reports:
             return
         context.aims, context.level = aims and not reports, level
         context.listed = opens and not heads

@@ -5,7 +5,7 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from giaoban.reading.cues import DONE, LINK, SOFT
+from giaoban.reading.cues import DONE, LINK, SOFT, STOP
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.amounts.quantities import Amount
@@ -22,7 +22,7 @@ tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn, 
 )
 """Places, by the unit in which they are counted."""
 JOINING = frozenset((",", "và", "của", "thuộc", "/", "với"))
-DONE_OR_SOFT = frozenset((DONE, SOFT))
+DONE_OR_SOFT, LINK_OR_STOP = frozenset((DONE, SOFT)), frozenset((LINK, STOP))
 LONGEST = 12
 """Items of what happens."""
 EACH = 3
@@ -62,7 +62,7 @@ def _happens(line: Line, at: int) -> str:
     while last > 0 and (row[last].means & DONE_OR_SOFT or row[last].period):
         last -= 1
     first = last
-    while first > max(0, last - LONGEST) and not (row[first - 1].is_mark or row[first - 1].period or LINK in row[first - 1].means):
+    while first > max(0, last - LONGEST) and not (row[first - 1].is_mark or row[first - 1].period or row[first - 1].means & LINK_OR_STOP):
         first -= 1
     name = trimmed(row, Name(first, last)) if verb else Name(0, -1)
     return f"{line.text[row[verb].start : row[end - 1].end]} {said(row, name, line.text)}" if name else ""

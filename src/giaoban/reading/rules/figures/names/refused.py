@@ -44,9 +44,8 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
 
 
 def _only_joins(row: list[Item], draft: Draft, after: Name) -> bool:
-    """Whether words behind a measure only join another count of the same: thu giữ 82 kg │và 221 bánh│ heroin."""
-    joins = row[after.first].text == "và" and after.first < after.last and row[after.first + 1].is_numeral
-    return joins and draft.amount.unit.kind is Kind.MEASURE
+    """Whether words behind a measure only go on to something else: 82 kg │và 221 bánh│ heroin, về 5% │và dành số tăng thu│."""
+    return row[after.first].text == "và" and draft.amount.unit.kind is not Kind.THING
 
 
 def _holds_figure(line: Line, draft: Draft, after: Name) -> bool:

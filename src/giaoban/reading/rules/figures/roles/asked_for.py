@@ -10,6 +10,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.names import DOERS
 from giaoban.reading.rules.figures.doing import is_deed
+from giaoban.reading.rules.figures.roles.ordered import MAKES
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -60,6 +61,10 @@ TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương
 """What a body is told to do in the items of a conclusion."""
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""
+DIRECTS, DIRECTING_WITHIN = "chỉ đạo", 14
+HEADS = frozenset(("giám đốc", "chủ tịch", "bí thư", "đại tá", "thượng tá", "thiếu tướng", "bộ trưởng", "thứ trưởng", "thủ tướng"))
+"""Persons of office, whose directing is an order rather than what was done."""
+OF_DIRECTING = frozenset(("của", "tại", "hội nghị", ",", "chung", "điều hành"))
 BY_THEN = frozenset(("hết", "từ nay", "từ", "đến", "trong", "cuối", "trước", "sẽ", "kéo", "xong"))
 """What follows a promise that says by when, or what is to come: hứa │hết quý II│ hoàn thành 7 tuyến."""
 GRANTED_WITHIN = 8
@@ -73,7 +78,7 @@ DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 def asks(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody wants done what follows an item; to have somebody charged is a deed of its own."""
     said = row[at].text
-    if said in PLEAS and f"{said} {row[at + 1].text}" not in ASKS:
+    if said in PLEAS | {DIRECTS} and f"{said} {row[at + 1].text}" not in ASKS:
         return _begs(row, at, end)
     if said not in ASKS and said not in URGES:
         said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
@@ -88,6 +93,15 @@ def asks(row: list[Item], at: int, end: int) -> bool:
     return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
 
 
+def _directs(row: list[Item], at: int, end: int) -> bool:
+    """Whether a person of office says what is to be done: Giám đốc Công an tỉnh chỉ đạo các đơn vị │ duy trì 32 tổ."""
+    before = row[max(0, at - DIRECTING_WITHIN) : at]
+    if any(DONE in item.means for item in before[-2:]) or row[at + 1].text in OF_DIRECTING:
+        return False
+    headed = any(" ".join([item.text for item in before[first : first + 2]]) in HEADS for first in range(len(before)))
+    return headed and not any(DONE in item.means for item in row[at + 1 : end])
+
+
 def _promises(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody gives his word for what is to come: ông hứa │ kéo tỷ lệ thất thoát xuống 25%; not: 8 công trình đã hứa."""
     if at + 1 >= end or (at and (DONE in row[at - 1].means or row[at - 1].text == "lời")):
@@ -97,8 +111,8 @@ def _promises(row: list[Item], at: int, end: int) -> bool:
 
 def _begs(row: list[Item], at: int, end: int) -> bool:
     """Whether what follows a plea is something to be granted, and the plea no thing and no deed: kiến nghị tỉnh hỗ trợ │ 2 tỷ đồng."""
-    if row[at].text == PROMISES:
-        return _promises(row, at, end)
+    if row[at].text in (PROMISES, DIRECTS):
+        return _promises(row, at, end) if row[at].text == PROMISES else _directs(row, at, end)
     if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
         return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
@@ -121,7 +135,7 @@ def consents(row: list[Item], end: int) -> bool:
 
 def gives_to(row: list[Item], at: int) -> bool:
     """Whether a body is given something to do: giao Phòng Tài chính tham mưu bố trí │ 12 tỷ đồng."""
-    if row[at].text != GIVES or at + 2 >= len(row) or not (isinstance(row[at + 1].place, AgencyMention) or row[at + 1].text in DOERS):
+    if row[at].text != GIVES or at + 2 >= len(row) or not (isinstance(row[at + 1].place, AgencyMention) or _is_doer(row, at + 1)):
         return False
     if at and (row[at - 1].text in NOT_GIVEN or DONE in row[at - 1].means):
         return False
@@ -136,9 +150,14 @@ def _told_a_deed(row: list[Item], first: int) -> bool:
     for at in range(first, min(len(row), first + TOLD_WITHIN)):
         if row[at].is_mark or row[at].is_numeral:
             return False
-        if is_deed(row, at) or (row[at].text in GRANTS and at + 1 < len(row) and not row[at + 1].is_mark):
+        if is_deed(row, at) or (at + 1 < len(row) and not row[at + 1].is_mark and (row[at].text in GRANTS or row[at].text in MAKES)):
             return True
     return False
+
+
+def _is_doer(row: list[Item], at: int) -> bool:
+    """Whether a body that does things begins at an item: công an │ phường."""
+    return any(" ".join([item.text for item in row[at : at + size]]) in DOERS for size in (1, 2, 3))
 
 
 def openings(said: list[str]) -> tuple[str, str]:

@@ -56,6 +56,8 @@ LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", 
 """Words of what is asked for at least or at most."""
 IN_FORCE = "hiện hành"
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
+STANDING = ("trữ lượng", "dân số", "diện tích tự nhiên")
+"""How names begin of what no order changes."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
 TELLING = PLANS | CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";", GIVES}
@@ -210,7 +212,9 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
             return Role.TARGET
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
-    return Role.TARGET if _is_limit(row, draft) or told_to(row, end) or consents(row, end) else otherwise
+    if _is_limit(row, draft) or told_to(row, end) or consents(row, end):
+        return Role.TARGET
+    return Role.ACTUAL if _stands(row, draft) else otherwise
 
 
 def _told_there(row: list[Item], draft: Draft, at: int) -> bool:
@@ -240,7 +244,17 @@ def _is_aimed(row: list[Item], at: int, end: int) -> bool:
     means = row[at].means
     if TARGET in means:
         return not (at and DONE in row[at - 1].means) and (row[at + 1].text == ":" or not passed(row, at, end))
-    return AIM in means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
+    return AIM in means and not _so_many_met(row, at) and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
+
+
+def _stands(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket tells how large something is that is there: xác nhận 3 mỏ (trữ lượng │ 1,9 triệu m3)."""
+    return draft.name.lower().startswith(STANDING) and any(item.text == "(" for item in row[draft.floor : draft.amount.first])
+
+
+def _so_many_met(row: list[Item], at: int) -> bool:
+    """Whether it is told how many of the aims were met, and then what has come of them: đạt 11/15 │ chỉ tiêu: gieo trồng 840 ha."""
+    return at > 1 and row[at - 1].is_numeral and row[at - 2].text == "/"
 
 
 def _is_only(row: list[Item], draft: Draft) -> bool:
