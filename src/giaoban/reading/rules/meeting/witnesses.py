@@ -34,7 +34,7 @@ PAIRS = frozenset((
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
     ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
-    ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
+    ("kiểm", "điểm"), ("điều", "hành"), ("chất", "vấn"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 FIRST = frozenset(one for one, _ in PAIRS)
@@ -59,7 +59,7 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (
         (rf"{NOUN}(?:[^.;]|(?<=TP)\.){{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc"
         r"|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến"
-        r"|hoàn thành (?:toàn bộ|các|những|chương trình))"),
+        r"|hoàn thành (?:toàn bộ|các|những|chương trình)|dành (?:trọn|cả|phần lớn|một|nửa|hơn|gần))"),
         1,
     ),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai|tiếp tục|diễn ra)(?: \w+){{0,3}} {NOUN}", 1),
@@ -96,7 +96,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
         1,
     ),
-    (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
+    (
+        (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)"
+        r"|[Cc]hất vấn (?:[A-ZĐ]|các )[^.;]{2,90}, (?:các )?(?:đại biểu|ĐB)\b|(?:đại biểu|ĐB) [A-ZĐ][^.;]{3,50} chất vấn "),
+        1,
+    ),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|tỉnh|xã|ủy|tạo|tổ chức) (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
     (r"(?:tiến hành|tổ chức|khai mạc|bế mạc)(?: trọng thể)? [Đđ]ại hội", 1),
     (r"[Đđ]ại hội (?:đã |cũng |tiến hành |tiếp tục )*(?:bầu|nghe|thông qua|biểu quyết|thảo luận|khai mạc|bế mạc|nghiêm túc)\b", 1),

@@ -92,6 +92,8 @@ ELECTION = re.compile(r"(?:bầu cử|hiệp thương|quốc hội khóa [ivx]+ 
 """Before the term for which councils are elected, which begins in that year: bầu cử đại biểu HĐND các cấp nhiệm kỳ │ 2016-2021."""
 STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
 """Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
+OF_TERM = re.compile(r"(?:^|[.;] )(?:trong |qua )?nhiệm kỳ (?:19|20)\d\d ?[-–] ?$")
+"""Before the last year of a term of which is told what was done in it: Nhiệm kỳ 2008-│2013, toàn ngành kết nạp 900 đoàn viên."""
 CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
 """The same where it is summed up."""
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $|(?:trong khi|bằng|so với|hơn|vượt) (?:của )?cả năm $")

@@ -31,6 +31,7 @@ from giaoban.reading.rules.named.year_wordings import (
     CROP_SEASON,
     DASHES,
     DAY,
+    DONE,
     ELECTION,
     ENDING,
     HAD,
@@ -45,6 +46,7 @@ from giaoban.reading.rules.named.year_wordings import (
     NEW,
     OF_DATE,
     OF_DATE_WITHIN,
+    OF_TERM,
     OF_YEAR,
     ORDERED,
     ORDINAL,
@@ -133,7 +135,8 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     """How the year is named, and with which month; None for a year in the name of an act."""
     start = match.start()
     if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
-        return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
+        told = OF_TERM.search(before) and (DONE.match(text, match.end()) or HAD.match(text, match.end()))
+        return "stage ended" if told else _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
     if RANGE_AFTER.match(text, match.end()):
         return _from(before)
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
