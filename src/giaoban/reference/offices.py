@@ -23,7 +23,10 @@ người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu
 trung tá, thiếu tá, đại úy, thượng úy, thiếu tướng, trung tướng, thượng tướng, đại tướng, tuv, uvbtv, uvbch, uvtw, uvtư,
 uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư,
 quyền tổng cục trưởng, quyền cục trưởng, quyền bộ trưởng, quyền trưởng ban, quyền tổng giám đốc, quyền viện trưởng, quyền trưởng phòng,
-quyền hiệu trưởng, quyền chánh văn phòng, quyền thống đốc
+quyền hiệu trưởng, quyền chánh văn phòng, quyền thống đốc,
+phó chánh thanh tra, phó chánh án, phó trưởng công an, đồn trưởng, phó đồn trưởng, chính trị viên, trạm trưởng, phó trạm trưởng,
+hạt trưởng, phó hạt trưởng, đội trưởng, phó đội trưởng, tổng thư ký, phó tổng thư ký, tổng tham mưu trưởng, phó tổng tham mưu trưởng,
+phó tổng biên tập, phó tổng kiểm toán
 """)
 
 TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ / c")

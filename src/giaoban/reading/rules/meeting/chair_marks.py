@@ -11,7 +11,7 @@ from giaoban.reading.gates import Gated
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
     r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|gặp\b|đối thoại"
-    r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi|tiếp (?:công )?dân)|phiên tiếp công dân|(?:buổi )?tọa đàm)"
+    r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi|công bố|tiếp (?:công )?dân)|phiên tiếp công dân|(?:buổi )?tọa đàm)"
 )
 MEETING = Gated(MEET)
 Marks = tuple[tuple[str, Gated, tuple[str, ...], int], ...]

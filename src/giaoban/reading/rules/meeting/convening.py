@@ -27,7 +27,10 @@ NOUN = (
     r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
 )
 WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
-ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
+ON = (
+    r",? (?:vào )?(?:hôm (?:nay|qua)(?: \(\d[\d/.-]*\))?"
+    r"|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
+)
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
@@ -124,8 +127,11 @@ SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )
-FIRST = re.compile(rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, ")
-"""What a sentence opens with before whoever did something that day."""
+HEARD = r"Nghe [^.;]{5,160} báo cáo[^.;]{0,120}, "
+FIRST = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, |{HEARD}"
+)
+"""What a sentence opens with before whoever did something that day, or having heard somebody."""
 OF_SECTOR = Gated(
     NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành "
     r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
@@ -267,6 +273,7 @@ def _about(before: str) -> bool:
 BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", _stands_at), ("about", _about),
     ("asked", ASKED.search), ("with", JOINING.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
+    ("with", re.compile("^Nghe $").search),
 )  # fmt: skip
 """What is said of a body by the words before it."""
 

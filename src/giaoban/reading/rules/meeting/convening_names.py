@@ -52,6 +52,7 @@ LONG_HEADS = (
     "khối thi đua",
     "ban chỉ đạo",
     "ban chỉ huy",
+    "bộ chỉ huy",
     "ủy ban chỉ đạo",
     "tổ công tác",
     "tiểu ban",

@@ -11,7 +11,7 @@ from giaoban.reading.gates import Gated
 ONLINE = Gated(
     r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)"
     r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
-    r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|(?:đến|tới|với) (?:hơn |gần )?[\d.]+ điểm cầu|nối hình với"
+    r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|(?:đến|tới|với) (?:hơn |gần )?[\d.]+ điểm cầu|nối (?:hình|cầu) (?:với|đến|tới)"
     r"|(?:họp|[Hh]ội nghị|phiên) [^.;]{0,120}? trực tuyến (?:với|đến|tới|toàn quốc)"
 )
 HYBRID = Gated(

@@ -32,16 +32,17 @@ REVIEWED = Gated(
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
     r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
-    r"|\bnghe(?= (?:Ban Thường vụ|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|Thành [uủ][ỷy]"
+    r"|\b[Nn]ghe(?= (?:Ban Thường vụ|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|Thành [uủ][ỷy]"
     r"|UBND (?:huyện|xã|phường|thị|thành|quận)"
     r"|Ban Quản lý|Tập đoàn|Tổng công ty|Công ty)[^.;,]{3,60} báo cáo)"
     r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
-    r"(?:kiểm tra|giám sát|thanh tra|kiểm toán)[^.,;]{0,50} (?:đối với|tại)"
+    r"(?:kiểm tra|giám sát|thanh tra|kiểm toán)(?:[^.,;]{0,50} (?:đối với|tại)|[^.;]{0,90} đối với)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)"
     r"|[^.,;]{3,180} tại(?= (?:[A-ZĐ]|thành phố|thị xã|huyện|quận|xã|phường)))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
-    r"|do|báo cáo|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
+    r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
+    r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"
 )  # fmt: skip
@@ -55,7 +56,7 @@ TOLD = Gated(
 """Before what somebody is told to look into: 3. Giao Sở Xây dựng │kiểm tra chất lượng của …"""
 YET = 32
 """Code points in which that stands."""
-KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|Nghe|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""

@@ -58,7 +58,8 @@ LEGAL = Gated(
     r"|/$|/(?<=\d/)(?!(?:ngày|năm|tháng|giờ|tuần|vụ|ha|người|hộ|lượt)\b)[a-zđ-]+[^;.]{0,30}$"
 )
 RESOLVED = re.compile(
-    r"nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
+    r"so với nghị quyết(?: [^\W\d]+){0,4} năm $"
+    r"|nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
 )
 """Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
 SINCE_ACT = re.compile(
@@ -88,7 +89,9 @@ CONGRESS = re.compile(
 """Before the term for which a congress is to meet: chuẩn bị đại hội đảng bộ, nhiệm kỳ │ 2020-2025."""
 MIDTERM = re.compile(r"giữa (?:nhiệm )?kỳ\b[^.;]{0,60}(?:nhiệm kỳ|giai đoạn) $")
 """Before the first year of a term of which one half is looked back on: sơ kết giữa nhiệm kỳ giai đoạn │ 2011-2015."""
-ELECTION = re.compile(r"(?:bầu cử|hiệp thương|quốc hội khóa [ivx]+ và (?:đại biểu )?(?:hđnd|hội đồng nhân dân))[^.;]{0,60} nhiệm kỳ $")
+ELECTION = re.compile(
+    r"(?:bầu cử|ứng cử|hiệp thương|quốc hội khóa [ivx]+ và (?:đại biểu )?(?:hđnd|hội đồng nhân dân))[^.;]{0,60} nhiệm kỳ $"
+)
 """Before the term for which councils are elected, which begins in that year: bầu cử đại biểu HĐND các cấp nhiệm kỳ │ 2016-2021."""
 STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
 """Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
@@ -100,6 +103,7 @@ SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){
 ATTAINED = re.compile(
     r"(?<!đấu )(?<!tâm )(?<!nhằm )(?<!để )(?<!sẽ )(?<!phải )(?<!cần )(?<!sức )(?:vượt|hoàn thành(?: vượt)?)(?: xa| mức)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+    r"|so với (?:nghị quyết|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
     r"|(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
@@ -160,6 +164,7 @@ LIMIT = Gated(
     r"|(?<!đã )(?<!công )(?<!quá )(?<!quy )(?<!tờ )(?<!tiến )(?<!hành )(?<!lịch )(?<!giải )trình"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
+    r"|(?:yêu cầu|phải|đề nghị|cam kết|hứa)(?: [^\W\d]+){0,6} trong (?:tháng |quý )?$"
 )
 AIM = Gated(r"(?:phấn đấu|yêu cầu|đề nghị|mục tiêu|dự kiến|phải|cần|sẽ|giao|quyết tâm)\b[^.;]{0,40}$")
 """Before a day up to which something is to be done, not had: phấn đấu đến 30/6/│2019 trồng 10 ha."""
