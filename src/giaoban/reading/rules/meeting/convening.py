@@ -186,7 +186,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 held = held or "holds" in said
                 traits = [*said, *(f"{each} {rank}" for each in said), *known]
                 yield name, traits
-                if "holds" in said and page.text[before.end : body.span.start] in JOINED:
+                if "holds" in said and _joined(page.text, span.start, before, body.span.start):
                     yield page.text[before.start : taken], [*traits, "together"]
                 before = Span(body.span.start, taken)
         for who in _subjects(page, span):
@@ -196,6 +196,12 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     yield from _of_minutes(page)
     if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
         yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
+
+
+def _joined(text: str, opens: int, before: Span, start: int) -> bool:
+    """Whether the body at `start` holds the meeting with the one before: behind a comma where both follow the day that opens it all."""
+    between = text[before.end : start]
+    return between in JOINED or (between == ", " and FIRST.fullmatch(text, opens, before.start) is not None)
 
 
 def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
