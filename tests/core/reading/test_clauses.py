@@ -23,6 +23,18 @@ def test_findings_are_read_as_the_corpus_says(case):
     assert (said[Polarity.STRENGTH], said[Polarity.SHORTCOMING]) == (case["strengths"], case["shortcomings"])
 
 
+def test_what_stands_under_results_of_a_report_is_praised_unless_something_is_blamed():
+    read = page(
+        "ỦY BAN NHÂN DÂN XÃ TÂN LẬP\n\nBIÊN BẢN\n\nHọp giao ban tháng 2\n\nThời gian: 8 giờ ngày 03/3/2020\n\n"
+        "Chủ trì: Đ/c Lê Văn Hùng - Chủ tịch UBND xã\n\nI. KẾT QUẢ THÁNG 2\n\n"
+        "2. Văn hóa - xã hội: các trường học thực hiện nghiêm phòng dịch; trạm y tế tiêm mũi 3 được 1.208 người.\n\n"
+        "II. TỒN TẠI\n\n- thôn 3 làm thủy lợi chậm.\n"
+    )
+    found = [(each.what.polarity, each.span.of(read.text)) for each in read.all(Finding)]
+    assert (Polarity.STRENGTH, "các trường học thực hiện nghiêm phòng dịch") in found
+    assert (Polarity.SHORTCOMING, "thôn 3 làm thủy lợi chậm") in found
+
+
 @pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])
 def test_directives_are_read_as_the_corpus_says(case):
     found = found_in(case["text"], Directive)

@@ -22,7 +22,7 @@ from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
 from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subjects
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
-from giaoban.reading.rules.clauses.results import asks, under_results
+from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.tails import with_tail
 from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.named.persons import Holder
@@ -72,9 +72,9 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         return
     doubt = 0.0 if page.all(Meeting) else DOUBT
     told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
-    results = under_results(page)
+    results, sections = under_results(page), judged_by_headings(page)
     found = [
-        (paragraph, turned(paragraph, half))
+        (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, finds(paragraph, rows, page.weights, doubt))))
         for each in _each_for_one(paragraph, one)

@@ -11,6 +11,7 @@ What must and must not be read: corpus/findings.tsv.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from giaoban.model import Span
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.nothing import words_of
@@ -96,9 +97,17 @@ def whole_subjects(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[S
         yield held
 
 
-def turned(paragraph: Paragraph, found: Segment) -> Segment:
-    """The stretch, a strength where it would blame that harm became less."""
-    return found._replace(kind="S") if found.kind == "H" and _harm_fell(words_of(paragraph, found)) else found
+def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], list[Span]]) -> Segment:
+    """The stretch, a strength where it would blame that harm became less, or blames nothing and stands among what was well done.
+
+    sections  the stretches of text of what was well done, and of what was not
+    """
+    words = words_of(paragraph, found)
+    at = paragraph.lines[paragraph.within[found.first]].starts[0]
+    good, flaws = (any(each.start <= at < each.end for each in spans) for spans in sections)
+    if found.kind == "H" and (_harm_fell(words) or (good and BLAMED.isdisjoint(words))):
+        return found._replace(kind="S")
+    return found._replace(kind="H") if found.kind == "S" and flaws and PRAISED.isdisjoint(pairwise(words)) else found
 
 
 def _names_work(words: Sequence[str]) -> bool:

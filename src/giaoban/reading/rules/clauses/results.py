@@ -23,8 +23,26 @@ ASKING = frozenset((
 MUST = frozenset(("cần", "phải", "sẽ", "giao"))
 
 
+NUMBER = r"\A\s*(?i:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-hđ])[.)/]|[-–+*•]).*"
+"""How a heading of a report begins, not one between the paragraphs of news: 1.2. Tồn tại, hạn chế."""
+GOOD = r"(?i:\b(?:kết quả|ưu điểm|mặt được|mặt làm được|thuận lợi)\b)"
+FLAWS = r"(?i:\b(?:tồn tại|hạn chế|yếu kém|khuyết điểm|chưa (?:được|làm được|đạt))\b)"
+OTHER = r"(?i:\b(?:nhiệm vụ|giải pháp|phương hướng|kết luận|kế hoạch|kiến nghị|đề xuất|yêu cầu|nguyên nhân|khắc phục|đánh giá)\b)"
+DONE_WELL, NOT_WELL = (re.compile(NUMBER + said) for said in (GOOD, FLAWS))
+NOT_GOOD, NOT_FLAWS = (re.compile(f"{OTHER}|{said}") for said in (FLAWS, GOOD))
+
+
 def under_results(page: Page) -> list[Span]:
     """The stretches of text under headings of results, each to the next heading."""
+    return _under(page, RESULTS, AHEAD)
+
+
+def judged_by_headings(page: Page) -> tuple[list[Span], list[Span]]:
+    """The stretches of text under headings of what was well done, and of what was not, each to the next heading."""
+    return _under(page, DONE_WELL, NOT_GOOD), _under(page, NOT_WELL, NOT_FLAWS)
+
+
+def _under(page: Page, wanted: re.Pattern[str], unwanted: re.Pattern[str]) -> list[Span]:
     found: list[Span] = []
     start: int | None = None
     for block in page.document.blocks:
@@ -32,7 +50,7 @@ def under_results(page: Page) -> list[Span]:
             if start is not None:
                 found.append(Span(start, block.span.start))
             said = block.span.of(page.text)
-            start = block.span.end if RESULTS.search(said) and not AHEAD.search(said) else None
+            start = block.span.end if wanted.search(said) and not unwanted.search(said) else None
     if start is not None and start < len(page.text):
         found.append(Span(start, len(page.text)))
     return found
