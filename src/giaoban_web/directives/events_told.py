@@ -43,7 +43,7 @@ DIRECTIONS: Mapping[str, Any] = {**dict(Direction.choices), WITHDRAWN: gettext_l
 
 
 ANSWERED_BY = {State.RETURNED.value: "return", State.REPORTED.value: "report"}
-ANSWERS = frozenset({"refuse_extension", "reopen"})
+ANSWERS = frozenset({"refuse_extension", "grant_extension", "reopen", "withdraw"})
 """Moves whose words stand above what may be done: by the state in which they wait, and those that answer for as long as nothing follows."""
 
 
@@ -72,11 +72,16 @@ def history_of(events: Sequence[Event], evidence: Sequence[Evidence]) -> list[Ev
     brought: dict[int, list[Evidence]] = {}
     for piece in evidence:
         brought.setdefault(piece.event_id, []).append(piece)
-    return [_told(event, brought.get(event.pk, [])) for event in events]
+    asked, told = "", []
+    for event in events:
+        asked = event.said.get("until", asked)
+        granted = {"deadline": asked} if event.move == "grant_extension" else {}
+        told.append(_told(event, brought.get(event.pk, []), {**event.said, **granted}))
+    return told
 
 
 def last_words(directive: Directive, told: Sequence[EventTold]) -> list[EventTold]:
-    """What somebody has to answer, or was answered: why it came back, what was reported, why more time is asked or was refused."""
+    """What somebody has to answer, or was answered: why it came back or was withdrawn, what was reported, why more time is asked."""
     wanted = {ANSWERED_BY.get(directive.state, ""), "ask_extension" if directive.asked_until else ""}
     newest = {each.event.move: each for each in told}
     found = [each for move, each in newest.items() if move in wanted or (each is told[-1] and move in ANSWERS)]
@@ -95,8 +100,8 @@ def deadlines_of(directive: Directive, told: Sequence[EventTold]) -> list[Deadli
     return found
 
 
-def _told(event: Event, evidence: Sequence[Evidence]) -> EventTold:
-    lines = [(name, _words(key, event.said[key])) for key, name in LINES.items() if event.said.get(key)]
+def _told(event: Event, evidence: Sequence[Evidence], said: Mapping[str, Any]) -> EventTold:
+    lines = [(name, _words(key, said[key])) for key, name in LINES.items() if said.get(key)]
     return EventTold(event, gettext(DONE[event.move]), CAPACITIES[Who(event.who)], lines, evidence)
 
 

@@ -495,3 +495,16 @@ def test_whoever_may_not_see_the_meeting_of_her_task_is_not_led_to_a_page_that_i
     for address in (task.get_absolute_url(), "/directives/"):
         head, lead = (sign_in(each).get(address).content.decode() for each in (office.head, office.people["lead"]))
         assert way in head and way not in lead and "12/03/2020" in lead
+
+
+def test_until_when_more_time_was_granted_and_why_it_was_withdrawn_stands_first_and_in_the_history(office, sign_in):
+    task, lead = office.issued(), sign_in(office.people["lead"])
+    for name, by, said in (
+        ("ask_extension", office.people["lead"], {"until": "2030-12-31", "reason": "Chờ hồ sơ"}),
+        ("grant_extension", office.head, {}),
+    ):
+        task = move(directive=task, name=name, seen=task.version, by=by, said=said)
+    page = lead.get(task.get_absolute_url()).content.decode()
+    assert page.count("Thời hạn mới") == 2 and '<div class="note spaced-below last-word">' in page
+    move(directive=task, name="withdraw", seen=task.version, by=office.head, said={"reason": "Giao cho sở"})
+    assert "Giao cho sở" in above_the_moves(lead, task)
