@@ -41,6 +41,7 @@ class Body(models.Model):
     )
 
     objects = BodyQuerySet.as_manager()
+    in_use = Q(retired_on=None)
 
     class Meta:
         verbose_name = _("body")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils import timezone
 
@@ -9,6 +10,8 @@ from giaoban.model import Refused
 from giaoban_web.places.models import Change, Event, EventKind, Place
 
 OWN = {"places", "search"}
+IN_USE = "in_use"
+"""What a model calls the rows that keep a place; without it all of them do."""
 
 
 def check(event: Event, made: Sequence[Place]) -> None:
@@ -39,7 +42,7 @@ def _not_in_use(made: Sequence[Place]) -> None:
         model = relation.related_model
         if model._meta.app_label in OWN:
             continue
-        found = model._base_manager.filter(**{f"{relation.field.name}__in": made})
+        found = model._base_manager.filter(getattr(model, IN_USE, Q()), **{f"{relation.field.name}__in": made})
         if count := found.count():
             place = getattr(found.select_related(relation.field.name).first(), relation.field.name)
             raise Refused("place-change-in-use", count=count, place=place.title, what=str(model._meta.verbose_name_plural))

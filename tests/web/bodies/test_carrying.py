@@ -90,3 +90,16 @@ def test_who_keeps_no_bodies_there_makes_none(event, person, other_town, sign_in
     for someone in (person("steward", other_town), person("clerk", event.changes.first().after)):
         assert sign_in(someone).post(reverse("bodies:carry", args=[event.pk]), {"body": marks}).status_code == 403
     assert len(carrying.left_behind(event, DAY)) == len(marks)
+
+
+def test_a_change_is_undone_once_the_bodies_made_by_it_have_ended(event, steward, sign_in):
+    client, undo = sign_in(steward), reverse("places:undo", args=[event.pk])
+    carrying.carry(event, [left.mark for left in carrying.left_behind(event, DAY)], on=DAY, by=steward)
+    refused = client.post(undo, {"reason": "Khai nhầm"})
+    assert refused.status_code == 409 and "Có 3 mục gắn với Phường Hợp Nhất" in refused.content.decode()
+    made = Body.objects.filter(place__name="Hợp Nhất")
+    for body in made:
+        actions.retire(body=body, on=date(2027, 2, 1), by=steward)
+    assert client.post(undo, {"reason": "Khai nhầm"}).status_code == 302
+    assert all(client.get(body.get_absolute_url()).status_code == 200 for body in made)
+    assert verify() is None
