@@ -57,8 +57,11 @@ def _acted_for(user: User, on: date) -> frozenset[int]:
 
 
 def unheld(bodies: Iterable[Body | None], on: date) -> list[Body]:
-    """The bodies for which nobody in service acts on that day: nobody sits there, in a post of it, or in the body of a post."""
-    named = {each.pk: each for each in bodies if each is not None}
+    """The bodies for which nobody in service acts on that day: nobody sits there, in a post of it, or in the body of a post.
+
+    Of one that waits to be confirmed that comes first.
+    """
+    named = {each.pk: each for each in bodies if each is not None and not each.proposed_by_id}
     if not named:
         return []
     wanted = {*named, *(each.superior_id for each in named.values() if each.is_post)}

@@ -363,7 +363,7 @@ def test_who_keeps_no_bodies_proposes_one_names_it_at_once_and_waits_only_with_i
     assert "chờ xác nhận" in clerk.get(task.get_absolute_url()).content.decode()
     waits = sign_in(office.head).get(task.get_absolute_url()).content.decode()
     assert "Chưa giao được" in waits and f'href="{body.get_absolute_url()}"' in waits
-    assert ISSUES not in waits
+    assert ISSUES not in waits and "Hiện chưa có ai phụ trách" not in waits
     with pytest.raises(Refused) as refused:
         move(directive=task, name="issue", seen=task.version, by=office.head)
     assert refused.value.code == "body-not-confirmed"
