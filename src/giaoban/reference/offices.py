@@ -29,7 +29,7 @@ hạt trưởng, phó hạt trưởng, đội trưởng, phó đội trưởng, 
 phó tổng biên tập, phó tổng kiểm toán
 """)
 
-TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ / c")
+TITLES = _phrases("ông, bà, đồng chí, anh, chị, cô, thầy, các đồng chí, đ / c")
 
 DEGREES = _phrases("""
 gs, pgs, ts, tskh, ths, th . s, bs, bscki, bsckii, cki, ckii, kts, ngưt, ngnd, nsưt, nsnd, giáo sư, phó giáo sư, tiến sĩ, tiến sỹ, thạc sĩ,

@@ -44,10 +44,10 @@ TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 GROUP = re.compile(
     capitals(
         r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Tt]hành viên|[Đđ]ại diện|[Tt]ập thể|đồng chí|[Ủủ]y viên) )+(?=[A-ZĐ])"
-        r"|^(?:tỉnh|huyện|thành phố|thị xã), (?=(?:huyện|xã|phường|thị trấn) [A-ZĐ])| (?:Ảnh|ẢNH)$"
+        r"|^(?:tỉnh|huyện|thành phố|thị xã), (?=(?:huyện|xã|phường|thị trấn) [A-ZĐ])"
     )
 )
-"""What stands about the name: whose leaders they are, the place of another meeting, the caption behind it."""
+"""What stands before the name: whose leaders they are, the place of another meeting."""
 LONG_HEADS = (
     "bcđ",
     "ban quản lý dự án",

@@ -30,6 +30,10 @@ SHORT = 120
 """A line no longer than this, with a full date in it and nothing else said, is a publication line."""
 
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
+LED_BY = re.compile(
+    r"(?:^|\n)[ \t]*(?P<day>[0-3]?\d(?P<s>[/.-])[01]?\d(?P=s)(?:19|20)\d\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)? ?[-–|] (?=[^\W\d])"
+)
+"""A full date with which a paragraph of news opens: 20/1/2022 - Ban Chỉ huy vừa họp …"""
 YEAR = re.compile(r"\d{4}(?![\d/-])")
 GOES_ON = re.compile(r" ?[-–] ?\d")
 LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$")
@@ -108,6 +112,8 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
         yield sent.start("day"), sent.end()
     if match := PLACED.search(page.text, 0, HEAD):
         yield match.end(), match.end() + 40
+    if match := LED_BY.search(page.text, 0, HEAD):
+        yield match.start("day"), match.end("day")
     yield from ((block.span.start, block.span.end) for block in blocks if len(block.span) <= SHORT and _is_line(page.text, block.span))
 
 

@@ -34,7 +34,7 @@ chiều 5 – 6 người."""
 SAID = (
     r"(?:[Ss]áng|SÁNG|[Cc]hiều|CHIỀU|[Tt]ối|[Tt]rưa|[Tt]ừ(?= [0-3]?\d ?(?:đến|[-–]) ?[0-3]?\d ?[/.-])|[Đđ]êm|[Nn]gày|NGÀY"
     r"|[Hh]ôm(?: nay| qua)?|\bnay|\bqua|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)"
-    r"(?: (?:nay|qua|tối|sớm|muộn|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"(?: (?:nay|qua|tối|sớm|muộn|ngày|hôm nay|hôm qua|thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|đầu tuần|cuối tuần))*,? ?\(?"
     r"(?:m[ùồ]ng )?"
     rf"(?P<day>[0-3]?\d)(?P<to>{MORE}{{1,4}}(?= ?[/.–-] ?\d| tháng ))?"
     rf"(?: ?[/.] ?|{DASH}| ?,? ?tháng )(?:(?P<month>1[0-2]|0?[1-9])"
