@@ -38,11 +38,27 @@ LABEL_LENGTH = 60
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 AIMING = re.compile(
-    r"(?:(?:phần (?:thứ )?|điều )?[ivx\d]+[.):]?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
-    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
+    r"(?:(?:phần (?:thứ )?|điều )?[ivx\d]+(?:\.\d+)*[.):]?(?: ?[-–])?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?"
+    r"(?:(?:các|một số|về|dự kiến) )?"
+    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|tầm nhìn|biện pháp thực hiện|phấn đấu(?=.*:$)"
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
+    r"|(?:những|một số|các)? ?(?:việc|công việc) cần "
     r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
 )
+PLANNED = re.compile(
+    r"(?:[ivx\d]+[.):] ?|[a-zđ][.)] ?|[-–+*•] ?)?(?:dự kiến )?"
+    r"(?:(?:công tác trọng tâm|trọng tâm công tác|chương trình công tác) (?:\d+ )?(?:tuần|tháng|quý|năm)\b.*"
+    r"|kế hoạch (?:công tác )?(?:tháng|quý|năm) [ivx\d/]+:?)"
+)
+"""A heading over what was planned for a time, which sets aims unless that has gone by: III. Công tác trọng tâm tháng 4."""
+SETTING = re.compile(
+    r"(?!.*\b(?:đã|đến nay|kết quả|đạt|vượt|hoàn thành|so với|theo)\b)"
+    r".*\b(?:đề ra|đặt ra|thông qua|thống nhất|quyết nghị|xác định|tập trung)\b"
+    r".*\b(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|công việc)\b[^:;]{0,60}:"
+)
+"""How a line ends by which somebody sets what is aimed at: Đại hội thông qua các chỉ tiêu chủ yếu đến năm 2025:"""
+BY_YEAR = re.compile(r"(?:(?:\d+|[a-zđ])[.)] |[-–+*•] ?)?(?:đến|tới) (?:hết |cuối )?năm (20\d\d):")
+"""A line of what is to be by a year."""
 ORDERING = re.compile(
     r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo|lãnh đạo,)(?!\w))"
     r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
@@ -53,8 +69,10 @@ COUNTED_OFF = re.compile(
     r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|\d{1,2}[.)/]|[a-zđ][.)]|[-–+•*])[ ,:]"
 )
 """How an item of such a list begins."""
-ARTICLE = re.compile(r"(?:điều|chương) [ivx\d]+[.:]? [^.;:\n]{3,110}")
-"""The heading of an article of a resolution: Điều 2. Mục tiêu, chỉ tiêu năm 2017."""
+ARTICLE = re.compile(
+    r"(?:(?:điều|chương) [ivx\d]+[.:]?|(?:[a-zđ]|[ivx]+|\d+(?:\.\d+)+)[.)]?(?= (?:các )?(?:mục tiêu|chỉ tiêu))) [^.;:\n]{3,110}"
+)
+"""The heading of an article of a resolution, or of numbered aims: Điều 2. Mục tiêu, chỉ tiêu năm 2017; a) Mục tiêu cụ thể."""
 LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
 """Numbers of headings with their depth."""
 SENTENCE = 9
@@ -161,7 +179,8 @@ def head_of(context: Context, text: str, block: Block) -> None:
         _over(context, block, _level(said))
     if said and (heads or opens):
         level = _level(said) if heads else SENTENCE
-        aims = AIMING.match(said) is not None or (opens and not heads and ORDERING.fullmatch(said) is not None)
+        planned = PLANNED.fullmatch(said) is not None and not _gone_by(context, block)
+        aims = planned or AIMING.match(said) is not None or (opens and not heads and _sets(context, said))
         reports = any(word in said for word in REPORTING)
         if context.aims and (level if heads else _level(said)) > context.level and not reports:
             return
@@ -169,6 +188,14 @@ def head_of(context: Context, text: str, block: Block) -> None:
         context.listed = opens and not heads
     elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(whole.lower()):
         context.aims = context.listed = False
+
+
+def _sets(context: Context, line: str) -> bool:
+    """Whether a line that ends with a colon orders or sets what follows, or says by which later year it is to be."""
+    year = BY_YEAR.fullmatch(line)
+    if year is not None and context.anchor is not None:
+        return int(year[1]) > context.anchor.year
+    return ORDERING.fullmatch(line) is not None or SETTING.fullmatch(line) is not None
 
 
 def _labels_aims(whole: str) -> bool:
@@ -181,12 +208,24 @@ def _labels_aims(whole: str) -> bool:
 
 def _over(context: Context, block: Block, level: int) -> None:
     """Notice the one period that a heading names; one that names none keeps it where it belongs to a heading that does."""
-    first, last = (bisect_left(context.told.starts, at) for at in (block.span.start, block.span.end))
-    named = {text for text in context.told.texts[first:last] if len(text) != DAY_FORM}
+    named = _times(context, block)
     if len(named) == 1:
         context.over, context.over_level = Period.parse(named.pop()), level
     elif named or level <= context.over_level:
         context.over = None
+
+
+def _times(context: Context, block: Block) -> set[str]:
+    """The periods other than days that a block names."""
+    first, last = (bisect_left(context.told.starts, at) for at in (block.span.start, block.span.end))
+    return {text for text in context.told.texts[first:last] if len(text) != DAY_FORM}
+
+
+def _gone_by(context: Context, block: Block) -> bool:
+    """Whether the time that a heading names was over when the text was written."""
+    on = context.anchor.on if context.anchor else None
+    ends = [period.end_on for text in _times(context, block) if (period := Period.parse(text))]
+    return on is not None and bool(ends) and max(ends) < on
 
 
 def _level(heading: str) -> int:
