@@ -17,7 +17,7 @@ from giaoban.brief.notice_paragraphs import numbers
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
 from giaoban_web.accounts.queries import may
-from giaoban_web.briefs import composing, drafting, issuing, notices
+from giaoban_web.briefs import composing, drafting, issuing, notices, recipients
 from giaoban_web.briefs.models import ItemKind, Notice
 from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, NoticeFilter, short
 from giaoban_web.briefs.notice_moves import DRAFTING, EDITABLE, STEPS, NoticeState
@@ -113,6 +113,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
         "lacking": [] if found.out else notices.lacking(version),
         "without_lead": [] if found.out else notices.without_lead(items),
+        "unsent": [] if found.out else recipients.unsent(version, items),
         "overdue": [] if found.out else notices.overdue_at_once(items, timezone.localdate()),
         "may_correct": notices.may_correct(request.user, found),
         "corrections": found.corrections.filter(pk__in=notices.visible_to(request.user)),

@@ -14,6 +14,8 @@ from giaoban_web.directives.models import Directive
 
 EARLIER = 5
 """Notices of the same place whose recipients are its usual ones."""
+MANY_AT_ONCE = (["cac"], ["nhu"])
+"""How lines begin that name more than one, without accents."""
 ARCHIVE = "luu"
 """How the line begins that says where the paper is kept, without accents; it stands last."""
 
@@ -25,6 +27,14 @@ def suggested(version: NoticeVersion, items: Iterable[NoticeItem]) -> list[str]:
     known = {_plain(line) for line in told}
     new = {_plain(name): name for name in reversed(found) if _plain(name) not in known}
     return list(reversed(new.values()))
+
+
+def unsent(version: NoticeVersion, items: Iterable[NoticeItem]) -> list[Body]:
+    """Who leads or supports one of its tasks and does not get it; nobody where a line names many at once ("Các phường, xã", "Như trên")."""
+    told: list[str] = version.heading.get("recipients", [])
+    if any(_plain(line).split()[:1] in MANY_AT_ONCE for line in told):
+        return []
+    return [each for each in _parts(items) if not _named(each, told)]
 
 
 def with_these(told: Sequence[str], also: Iterable[str]) -> list[str]:

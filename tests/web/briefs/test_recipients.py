@@ -67,3 +67,14 @@ def test_what_is_ticked_on_the_page_is_saved_with_the_heading(office, sign_in):
     made.refresh_from_db()
     assert notices.current(made).heading["recipients"] == ["Như trên", "Phòng Kinh tế", "Lưu: VT"]
     assert "Thêm vào nơi nhận" not in clerk.get(f"/notices/{made.pk}/heading/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("recipients", "told"),
+    [(["Lưu: VT"], True), ([], True), (["Phòng Kinh tế", "Lưu: VT"], False), (["Các phường, xã"], False), (["Như trên", "Lưu: VT"], False)],
+)
+def test_who_has_a_task_and_is_no_recipient_is_told_before_it_goes_out(office, sign_in, recipients, told):
+    made = office.headed(recipients=recipients)
+    for reader in (office.clerk, office.head):
+        page = sign_in(reader).get(made.get_absolute_url()).content.decode()
+        assert ("chưa có ở nơi nhận: Phòng Kinh tế." in page) is told
