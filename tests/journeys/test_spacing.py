@@ -14,3 +14,10 @@ def test_words_after_a_card_do_not_stick_to_it(enter, who, address):
     found = enter(who, at=address).evaluate(NEXT)
     assert found, "no words follow a card"
     assert [words for words, apart in found if apart < 4] == []
+
+
+def test_buttons_of_moves_that_fill_a_phone_begin_alike(enter):
+    page = enter("donvi", at="/directives/2/", size="phone")
+    shown = page.locator(".move > summary, .move-form > .button").filter(visible=True)
+    aligned = shown.evaluate_all("all => all.map(each => getComputedStyle(each).textAlign)")
+    assert len(aligned) > 2 and set(aligned) == {"center"}
