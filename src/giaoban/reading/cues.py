@@ -78,7 +78,10 @@ PHRASES: dict[Cue, str] = {
     Cue.EQUAL: "=, bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
     Cue.SHARE: "chiếm, chiếm tỷ lệ, chiếm tỷ trọng, chiếm tỉ lệ, chiếm tỉ trọng, đóng góp, với tỷ lệ, với tỷ trọng",
     Cue.FROM: "từ, từ mức, từ chỗ",
-    Cue.TO_UP: "lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên, nâng lên thành, lên thành",
+    Cue.TO_UP: """
+        lên, vọt lên, vọt lên mức, nhảy lên, nhích lên, leo lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên,
+        nâng lên thành, lên thành
+    """,
     Cue.TO_DOWN: """
         xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn,
         rút còn, giảm xuống

@@ -25,6 +25,8 @@ OF_ALL = frozenset(("các", "từng", "theo"))
 PARTED = frozenset((":", ";", "%", ")"))
 """What ends the part before."""
 BRACKETS = frozenset('()“”"')
+SHARES = "tỷ trọng"
+"""What parts are called by that need no heading: cơ cấu chuyển dịch đúng hướng: │tỷ trọng│ công nghiệp 38%, nông nghiệp 34%."""
 OTHERS = frozenset((AIM, DONE, PLAN))
 JOINED = frozenset((",", "và", "còn", "riêng"))
 LIST, LONGEST, LONGEST_PART, LONGEST_LABEL = 60, 9, 5, 6
@@ -37,6 +39,8 @@ def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
     if draft.amount.unit.kind is not Kind.SHARE or draft.head is SHARE:
         return None
     colon = next((at for at in range(end - 1, max(0, end - LIST), -1) if row[at].text == ":"), 0)
+    if SHARES in " ".join([item.text for item in row[colon:end]]):
+        return None
     heading, part = _heading(row, colon), _part(row, end)
     return (heading, part) if heading and part else None
 

@@ -39,6 +39,11 @@ LONGEST = 6
 """Items of the longest such name."""
 GIVEN = "đóng góp"
 """A deed that also is a verb of share, and so no name before its figure."""
+OF_MEASURES = (
+    "tỷ trọng ", "tỉ trọng ", "diện tích", "tổng diện tích", "giá trị", "trị giá", "sản lượng", "năng suất", "tốc độ", "công suất",
+    "dư nợ", "doanh thu", "kim ngạch", "tổng mức", "khối lượng", "tổng vốn", "nguồn vốn", "nhu cầu", "tổng chiều dài", "chiều dài",
+)  # fmt: skip
+"""How names begin that are of no things counted: nhu cầu đất đắp 9,6 triệu m3, │ 7 mỏ."""
 TOGETHER = 3
 """Items between two figures that are told in one breath: 2.860 m2 │đất và│ 500 triệu đồng."""
 
@@ -148,6 +153,8 @@ def tail_of_things(line: Line, draft: Draft, before: Name) -> bool:
 
 
 def another_sort(noun: str, name: str) -> bool:
-    """Whether the things counted are another sort of what the name begins with: 62 hộ nghèo và │ 184 hộ cận nghèo."""
+    """Whether the things counted are another sort of what the name begins with: 62 hộ nghèo và │ 184 hộ cận nghèo; or of a measure."""
+    if name.lower().startswith(OF_MEASURES):
+        return True
     first, _space, sort = noun.lower().partition(" ")
     return bool(sort) and name.lower().startswith(f"{first} ") and noun.lower() not in name.lower()

@@ -116,6 +116,8 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
     if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
         return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    if row[at].text == "xin" and said[:1] == ["được"]:
+        return not any(item.text == "để" for item in row[at:end])
     for first in range(len(said)):
         if any(words in TAKEN for words in openings(said[first:])):
             return False
