@@ -35,7 +35,7 @@ PAIRS = frozenset((
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
     ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
     ("kiểm", "điểm"), ("điều", "hành"), ("chất", "vấn"),
-    ("công", "bố"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
+    ("công", "bố"), ("kiểm", "tra"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 FIRST = frozenset(one for one, _ in PAIRS)
@@ -120,6 +120,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         1,
     ),
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
+    (
+        (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an) [^.;,]{3,60} (?:kiểm tra|thị sát|khảo sát)"
+        r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế)"),
+        1,
+    ),
     (
         (r"(?:[/-]\d{1,4}|tháng \d{1,2}(?: năm \d{4})?)\)?,? (?:đã |vừa )?(?:sơ kết|tổng kết)"
         r" (?:công tác|hoạt động|phong trào|năm)\b"),

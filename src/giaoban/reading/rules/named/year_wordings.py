@@ -97,6 +97,11 @@ STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0
 """Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
 OF_TERM = re.compile(r"(?:^|[.;] )(?:trong |qua )?nhiệm kỳ (?:19|20)\d\d ?[-–] ?$")
 """Before the last year of a term of which is told what was done in it: Nhiệm kỳ 2008-│2013, toàn ngành kết nạp 900 đoàn viên."""
+OF_YEARS = re.compile(
+    rf"(?:sơ kết|tổng kết|nhìn lại|đánh giá) (?P<n>\d{{1,2}}|{'|'.join(SAID)}) năm [^.;()]{{0,80}}"
+    r"\((?:giai đoạn )?(?P<from>(?:19|20)\d\d) ?[-–] ?$"
+)
+"""Before the last of the years that are summed up, where they are as many as is said: sơ kết 3 năm thực hiện đề án (2009 - │2012)."""
 CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
 """The same where it is summed up."""
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $|(?:trong khi|bằng|so với|hơn|vượt) (?:của )?cả năm $")
@@ -134,7 +139,7 @@ CARRIED_OUT = re.compile(
     r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
 )
 """Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
-RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|số liệu|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
 CALL_UP = re.compile(r"(?:tuyển quân|giao quân|nhập ngũ|giao nhận quân|giao, nhận quân)(?: [^\W\d]+){0,3} (?:năm )?$")
 """Before the year in whose spring recruits are called up: tổng kết công tác tuyển quân năm │ 2018."""
 INTERIM = re.compile(r"sơ kết(?:,? (?!năm\b|tổng\b|thực\b)[\w-]+){0,10} (?:năm )?$")
@@ -143,7 +148,8 @@ ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|t
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(
-    r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
+    r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
+    r"(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
 PASSED = re.compile(
     r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|(?<!vệ )(?<!phát )(?<!học )(?<!tái )(?<!an )sinh"

@@ -48,6 +48,7 @@ from giaoban.reading.rules.named.year_wordings import (
     OF_DATE_WITHIN,
     OF_TERM,
     OF_YEAR,
+    OF_YEARS,
     ORDERED,
     ORDINAL,
     ORDINALS,
@@ -136,7 +137,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     start = match.start()
     if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
         told = OF_TERM.search(before) and (DONE.match(text, match.end()) or HAD.match(text, match.end()))
-        return "stage ended" if told else _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
+        return "stage ended" if told else _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower(), int(match[0])), None
     if RANGE_AFTER.match(text, match.end()):
         return _from(before)
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
@@ -215,14 +216,14 @@ def _somebody_will(text: str, end: int) -> bool:
     return "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end) is not None
 
 
-def _until(before: str, led: str) -> str:
+def _until(before: str, led: str, year: int) -> str:
     """How the last year of a range is named: of a school year or a stage that is summed up, or a mere limit.
 
     led  what stands before, further back
     """
     if CROP.search(before):
         return "stage ended" if CROP_ENDED.search(before) else "crop ended"
-    if STAGE.search(led):
+    if STAGE.search(led) or _as_many(led, year):
         return "stage ended"
     if MIDWAY.search(led):
         return "until"
@@ -231,6 +232,13 @@ def _until(before: str, led: str) -> str:
     if not SUMMED.search(led):
         return "until"
     return "school ended" if SCHOOL.search(before) else "stage ended"
+
+
+def _as_many(led: str, year: int) -> bool:
+    """Whether the years of a range in brackets that ends with `year` are as many as is said that are summed up."""
+    of = OF_YEARS.search(led)
+    count = SAID.get(of["n"]) or int(of["n"]) if of else 0
+    return of is not None and year - int(of["from"]) in (count, count - 1)
 
 
 def _dated(before: str, text: str, end: int, *, day: bool) -> str:

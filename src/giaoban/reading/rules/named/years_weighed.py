@@ -56,7 +56,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting at the start of a year, in the middle, at its end."""
-SEASONS = {1: (0,), 2: (0,), 3: (0,), 4: (0, 1), 5: (0, 1), 10: (1, 2), 11: (2,), 12: (2,)}
+SEASONS = {1: (0,), 2: (0,), 3: (0,), 4: (0, 1), 5: (0, 1), 10: (2,), 11: (2,), 12: (2,)}
 """Which of these points count for a month, in the mean; those of the middle of the year for all others."""
 OVER = frozenset(("cited", "attained", "results", "done", "same period", "compared", "ended", "begun", "since start"))
 """Manners in which only a year that is over, or under way, is told of."""
