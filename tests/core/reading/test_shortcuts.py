@@ -6,7 +6,7 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.rules.clauses import ahead, asked_lists, headed, outright, sections, soon
+from giaoban.reading.rules.clauses import ahead, asked_lists, items, outright, sections, soon
 from giaoban.reading.rules.figures import observations, spoken_periods
 from giaoban.reading.rules.figures.whereabouts import apart
 from giaoban.reading.rules.meeting import convening, meetings
@@ -51,7 +51,7 @@ SHORTCUTS = {
         sections.LEADS,
         lambda text: sections.LEADS.search(text)[0].split()[0].lower() in sections.FIRST,
     ),
-    "an item begins with no capital": (headed.ITEM, lambda text: not headed.ITEM.search(text)[0][0].isupper()),
+    "an item begins with no capital": (items.ITEM, lambda text: not items.ITEM.search(text)[0][0].isupper()),
     "a rank ends in a number or in one of a few words": (
         apart.RANKED,
         lambda text: (said := text.rstrip())[-1:].isdecimal() or said.endswith(apart.RANKS_END),

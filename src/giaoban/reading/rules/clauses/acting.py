@@ -20,7 +20,7 @@ from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.clauses.assignees import VAGUE, is_told, widened
 from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
-from giaoban.reading.rules.clauses.headed import item_at
+from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.subjects import clear, desk_before, subjects
 from giaoban.reading.rules.named.bodies import most_named

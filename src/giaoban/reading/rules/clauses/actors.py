@@ -41,6 +41,10 @@ COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng",
 """How it is told what something costs, which is no action, and within how many syllables."""
 ALONE = "riêng"
 """What stands before him who is to do something of his own: │riêng│ thôn Tân Lập khẩn trương sửa đường điện."""
+LEADS = ["chỉ", "đạo"]
+"""What he does who is to have others do it: chỉ đạo các ngành │ tiếp tục làm việc."""
+LATE, NAMED = 4, 20
+"""Syllables by which a directive begins too late, and of the longest name before it."""
 MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
@@ -52,9 +56,9 @@ OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("
 """Actions that belong to the name where another action follows at once: nhà thầu thi công │ nạo vét mương."""
 DEEDS = frozenset(
     listed("""
-tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai,
-đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành,
-chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh,
+tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, ứng, ứng trước,
+đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành, tổng vệ sinh,
+chuẩn bị, hoàn thiện, hoàn tất, hoàn chỉnh, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng
 """)
 )
@@ -79,6 +83,25 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
         kind = _kinds().at(line.words, at)
         at += kind[0] if kind else 1
     return None
+
+
+def deed_behind(page: Page, line: Syllables, first: int) -> int:
+    """Where the deed begins right behind a body, or a verb of asking, that is cut by a directive at syllable `first`; else `first`.
+
+    "Ban Tổ chức │hoàn chỉnh hồ sơ│ luân chuyển 5 cán bộ", "đề nghị │bổ sung vào│ báo cáo nguyên nhân"
+    """
+    for at in range(first - 1, max(-1, first - 1 - LATE), -1):
+        if line.words[at] in STOPS or line.words[at] in MARKS or line.words[at] in MODALS or line.words[at : at + 2] == LEADS:
+            break
+        if line.said[at].islower() and begins(line, at) and (tuple(line.words[max(0, at - 2) : at]) in ASKS or _body_ends(page, line, at)):
+            return at
+    return first
+
+
+def _body_ends(page: Page, line: Syllables, at: int) -> bool:
+    end = line.starts[at] - 1
+    around = page.within(BodyMention, Span(line.starts[max(0, at - NAMED)], line.starts[at])) if at else ()
+    return any(each.span.end == end for each in around)
 
 
 def after_consent(page: Page, line: Syllables, first: int, end: int) -> int | None:

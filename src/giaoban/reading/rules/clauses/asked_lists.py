@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from giaoban.model import Block, BlockKind
 from giaoban.reading.engine import Page
-from giaoban.reading.rules.clauses.headed import item_at
+from giaoban.reading.rules.clauses.items import item_at
 
 ASKED = re.compile(
     r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện)\b[^.]*:$"

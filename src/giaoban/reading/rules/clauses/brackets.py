@@ -20,6 +20,7 @@ GOES_ON = re.compile(r"\) \w")
 """What goes on behind a bracket without a mark belongs together with what stands before it."""
 SEGMENT = re.compile(r"[.;:?!](?=\s)|\n")
 """Where a part of a sentence ends; no mark within a number, a time or a shortened word."""
+STRAIGHT = '"'
 LEAST = 3
 """Words that a clause keeps at least."""
 
@@ -36,6 +37,8 @@ def balanced(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
 
 def _closes_quote(text: str, start: int, end: int) -> bool:
     """Whether the mark right behind a clause closes what was quoted in it: thi công “3 ca, 4 kíp│”│."""
+    if text[end : end + 1] == STRAIGHT:
+        return text.count(STRAIGHT, start, end) % 2 == 1
     return text[end : end + 1] == "”" and text.rfind("“", start, end) > text.rfind("”", start, end)
 
 

@@ -14,7 +14,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
+from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind
 from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
@@ -198,10 +198,10 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
             last = Found(whole, Span(last.span.start, reached), last.rule, last.confidence)
             continue
         if last:
-            yield with_tail(last, made.span.start)
+            yield with_tail(page, last, made.span.start)
         last = made
     if last:
-        yield with_tail(last, len(page.text))
+        yield with_tail(page, last, len(page.text))
 
 
 def _only_names(page: Page, made: Found[Clause]) -> bool:
@@ -244,6 +244,8 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     if polarity is None and (thing := thing_before(line, begins)) < begins and line.starts[thing] >= reached:
         begins, words = thing, [*line.words[thing:begins], *words]
     if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
+    if polarity is None and (verb := deed_behind(page, line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (deed := deed_of(actors, line, begins, end)) != begins:
         begins, words = deed, [*line.words[deed:begins], *words[max(0, deed - begins) :]]

@@ -2,6 +2,7 @@
 
     "4. Tổ dân phố số 3: thu gom rác bãi biển"             Tổ dân phố số 3
     "- Đ/c Tuấn trực tiếp chỉ đạo giải phóng mặt bằng"     Đ/c Tuấn (`opened`)
+    "UBND huyện lãnh đạo các xã:"  "- Rà soát …"           UBND huyện (`asked_of`)
     "1. Trung tâm Phát triển quỹ đất:"  "a) Niêm yết …"    Trung tâm Phát triển quỹ đất, for both
 
 What must and must not be read: corpus/listed.tsv.
@@ -16,17 +17,14 @@ from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.asked_of import asked_of
 from giaoban.reading.rules.clauses.assignees import ARTICLES, belongs
 from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
+from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.minutes import in_opinions
 from giaoban.reading.rules.clauses.opened import line_at, opened
 from giaoban.reading.syllables import Syllables
 
-ITEM = re.compile(
-    r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])) ?"
-    r"(?:(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)? )?"
-)
-"""How an item begins: its number, letter or sign, and a word of asking."""
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
 ABOUT_WHAT = re.compile(r"[^:;.\n]{2,90}: (?:[Gg]iao )?")
@@ -57,15 +55,10 @@ class Headed:
     start: int
 
 
-def item_at(text: str, block: Block) -> re.Match[str] | None:
-    """How a block begins that begins as an item: none with a capital does."""
-    start = block.span.start
-    return None if text[start].isupper() else ITEM.match(text, start, block.span.end)
-
-
 def headed(page: Page) -> dict[int, Headed]:
     """The items that say who acts, there or in the item above, each by where its block begins."""
     found: dict[int, Headed] = {}
+    asked = asked_of(page)
     over: tuple[str, str] | None = None
     opinions = ""
     for block in page.document.blocks:
@@ -84,6 +77,8 @@ def headed(page: Page) -> dict[int, Headed]:
             found[block.span.start] = Headed(over[1], item.end())
         else:
             over = None
+            if block.span.start in asked:
+                found[block.span.start] = Headed(asked[block.span.start], item.end())
     return found
 
 

@@ -24,6 +24,7 @@ OPINIONS = re.compile(
     rf"|(?:các )?(?:bộ phận|đơn vị|ngành|phòng|thành viên|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
     rf"|báo cáo của các (?:bộ phận|đơn vị|ngành|phòng|thành viên))[^.:;]{{0,50}}[: ]*",
 )
+TITLE = re.compile(r"^(?:ĐỒNG CHÍ|ÔNG|BÀ|Đ/C) ")
 HEAD = 1500
 """Code points in which the title of a notice stands."""
 OF_COMMITTEE = re.compile(
@@ -57,12 +58,20 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
             opens = CONCLUDES.fullmatch(said)
             one = None if opens else ONE_SPEAKS.fullmatch(said)
             if opens or one or opinions or OVER.match(said):
-                concludes = (opens["of"] or opens["who"]) if opens else one["who"] if one else ""
+                concludes = _spelt(page.text, (opens["of"] or opens["who"]) if opens else one["who"] if one else "")
         elif concludes:
             found[block.span.start] = concludes, block.span.start
         elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said))):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
+
+
+def _spelt(text: str, who: str) -> str:
+    """A name in capitals as the text writes it elsewhere: KẾT LUẬN CỦA │BÍ THƯ HUYỆN ỦY│."""
+    if not who.isupper():
+        return who
+    said = re.finditer(re.escape(TITLE.sub("", who)), text, re.IGNORECASE)
+    return next((match[0] for match in said if not match[0].isupper()), who)
 
 
 def concluding(page: Page) -> str | None:

@@ -21,7 +21,7 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import after_actor, begins
 from giaoban.reading.rules.clauses.asked_lists import OVER
 from giaoban.reading.rules.clauses.clause import Clause
-from giaoban.reading.rules.clauses.headed import item_at
+from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.listed import PARTED, clause_at, is_free
 from giaoban.reading.syllables import Syllables
 

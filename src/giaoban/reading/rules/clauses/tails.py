@@ -10,6 +10,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from giaoban.model import Found, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.nothing import OF_TIME
 
@@ -20,8 +22,9 @@ MARKS = frozenset(",:()“”\"'–-…!?/")
 """Behind which something else is said."""
 
 
-def with_tail(made: Found[Clause], until: int) -> Found[Clause]:
+def with_tail(page: Page, made: Found[Clause], until: int) -> Found[Clause]:
     """The clause with the rest of its sentence where that is short; `until`: where the next clause begins."""
+    made = _whole_name(page, made, until)
     line, end = made.what.line, made.span.end
     first = last = bisect_left(line.starts, end)
     numbered, timely = False, True
@@ -36,3 +39,16 @@ def with_tail(made: Found[Clause], until: int) -> Found[Clause]:
         return made
     whole = replace(made.what, words=(*made.what.words, *line.words[first:last]))
     return Found(whole, Span(made.span.start, line.ends[last - 1]), made.rule, made.confidence)
+
+
+def _whole_name(page: Page, made: Found[Clause], until: int) -> Found[Clause]:
+    """The clause to the end of the body in whose name it ends: gửi Sở Nông nghiệp │và Môi trường."""
+    line, end = made.what.line, made.span.end
+    around = page.within(BodyMention, Span(made.span.start, end))
+    name = max((each.span.end for each in around if each.span.end > end), default=end)
+    if name == end or name > until:
+        return made
+    first, last = bisect_left(line.starts, end), bisect_left(line.starts, name)
+    return Found(
+        replace(made.what, words=(*made.what.words, *line.words[first:last])), Span(made.span.start, name), made.rule, made.confidence
+    )

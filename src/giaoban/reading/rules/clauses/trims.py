@@ -17,7 +17,7 @@ from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
 JOINING = (("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
-SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển"))
+SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))
 THINGS = frozenset(listed("việc, công tác, quá trình, nội dung, kế hoạch, chất lượng, tiến độ"))
@@ -35,7 +35,7 @@ HOW = frozenset(
     (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
 )
 """How it is to be done, before the first of several actions."""
-SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm"))
+SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm", "cân đối"))
 """Actions that seldom stand alone."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""

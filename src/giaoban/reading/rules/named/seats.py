@@ -38,6 +38,9 @@ THÁNG QUÝ TẠI ĐẨY TĂNG TẬP NÂNG PHÁT TIẾP CHỦ CỦA SAU TRONG BA
 """
 NO_PLACE = frozenset(_NO_PLACE.split())
 """Words in capitals that are no part of a place's name."""
+SHORT = ("TP", "TX")
+"""How what is always in capitals begins: Thành ủy TP HCM."""
+MINUTES = ("BIÊN", "BẢN")
 MOST = 4
 LEAST = 2
 """Syllables from which a bare name is looked for."""
@@ -128,8 +131,13 @@ def headed(text: str) -> dict[str, str]:
 def _of_capitals(run: str) -> str:
     """The name of a place that a run of words in capitals begins with; empty where it begins with none."""
     words = run.split()
-    kept = next((at for at, word in enumerate(words) if at and word in NO_PLACE), len(words))
+    kept = next((at for at, word in enumerate(words) if at and word in NO_PLACE and not _ends_name(words, at)), len(words))
     return " ".join(words[:kept]) if LEAST <= kept <= MOST and words[0] not in NO_PLACE else ""
+
+
+def _ends_name(words: list[str], at: int) -> bool:
+    """Whether "BIÊN" belongs to a name: HUYỆN ỦY TÂN BIÊN, not TÂN LẬP │BIÊN BẢN."""
+    return words[at] == MINUTES[0] and words[at + 1 : at + 2] != [MINUTES[1]]
 
 
 @lru_cache(maxsize=1)
@@ -145,6 +153,17 @@ def parties(text: str) -> list[tuple[int, int, str, str]]:
             kind = next(kind for head, kind in PARTIES if head in text[max(0, start - LOOK_BACK) : start].lower())
             found.append((start, start + len(name), name, kind))
     return found
+
+
+@lru_cache(maxsize=1)
+def committed(text: str) -> dict[str, str]:
+    """The places by whose committees a text names them in capitals, as they are written elsewhere; of a province only with its kind."""
+    return {name: spelt(name, kind) for _, _, name, kind in parties(text) if name.isupper()}
+
+
+def spelt(name: str, kind: str) -> str:
+    """The name of a place by its committee; HUYỆN ỦY TÂN BIÊN in capitals is of huyện Tân Biên."""
+    return f"{kind} {name.title()}" if name.isupper() and not name.startswith(SHORT) else name
 
 
 def issuer(page: Page) -> tuple[str, int]:
@@ -210,7 +229,7 @@ def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
         forms.setdefault((kind, name.lower().removeprefix(f"{kind} ")), name)
         weights[kind, name.lower().removeprefix(f"{kind} ")] += OF_HAMLET if kind in HAMLETS else IN_TITLE
     for at, _, name, kind in parties(page.text):
-        forms.setdefault((kind, name.lower()), name)
+        forms.setdefault((kind, name.lower()), spelt(name, kind))
         weights[kind, name.lower()] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
     heading = page.text[:title].lower()
     for key in weights:

@@ -11,7 +11,7 @@ from giaoban.reading.rules.figures.placing.standing import standing
 from giaoban.reading.rules.figures.placing.surroundings import Surroundings, sort_of
 from giaoban.reading.rules.figures.placing.weighed import options
 from giaoban.reading.rules.figures.whereabouts.names import COUNTRY as COUNTRIES
-from giaoban.reading.rules.named.seats import headed
+from giaoban.reading.rules.named.seats import committed, headed
 
 NEAREST, GOES_ON, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "goes-on", "weighed", "spoken", "country", "nowhere"
 """What tells a place besides a form: the rules alone, the sentence before, the weights, the kind that a text speaks of that names none,
@@ -44,7 +44,7 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     told = _told(context, around, line, draft, ceiling, weights)
     if told.name is None:
         return told
-    whole = headed(line.text).get(told.name.lower()) or _in_small(line.text, told.name)
+    whole = headed(line.text).get(told.name.lower()) or committed(line.text).get(told.name) or _in_small(line.text, told.name)
     return Placed(whole, told.by) if whole else told
 
 

@@ -14,7 +14,7 @@ from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.rules.figures.whereabouts.apart import BEFORE, of_office
 from giaoban.reading.rules.figures.whereabouts.names import COUNTRY, DEPARTMENTS, HOSTS, OWN_WHOLES, Written, key, of_place
 from giaoban.reading.rules.named.nations import NATIONS
-from giaoban.reading.rules.named.seats import entitled, issuer, parties, seat
+from giaoban.reading.rules.named.seats import entitled, issuer, parties, seat, spelt
 from giaoban.reading.rules.named.shortened import spelled_out, spoken_short
 from giaoban.reference.places import PROVINCES
 
@@ -63,7 +63,7 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
     projects = _projects(text, title + OPENING)
-    committees = [(start, end, name) for start, end, name, _ in parties(text)]
+    committees = [(start, end, spelt(name, kind)) for start, end, name, kind in parties(text)]
     sender, above = issuer(page)
     for start, end, written in [*every, *projects, *committees]:
         name = _of_host(of_place(written))
