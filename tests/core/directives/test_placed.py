@@ -1,5 +1,8 @@
 """Where wordings are placed, by the weights that come with Giaoban, and how that is weighed with the trees."""
 
+import os
+import subprocess
+import sys
 import time
 from hashlib import sha256
 
@@ -17,6 +20,14 @@ from tests.positions import HANDS, kept, stamp_kept
 from tests.tables import table
 
 DREDGE, CLEAR, OTHER = "nạo vét kênh Cầu Đất", "khơi thông lòng kênh Cầu Đất trước mùa mưa", "trồng rừng ngập mặn ven biển"
+IN_COMPANY = """
+import sys
+import numpy as np
+from giaoban.directives.repetition import placed as module
+together = module.placed(sys.argv[1:])
+module._remembered.cache_clear()
+print([bool(np.array_equal(together[each], module.placed([each])[each])) for each in sys.argv[1:]])
+"""
 SECONDS = 1.0
 """Ten times what a wording takes at most, the first one and the reading of the weights included."""
 
@@ -72,6 +83,15 @@ def test_neither_how_many_nor_how_long_the_others_are_moves_a_wording(nothing_re
     for company in ([DREDGE, *others], [*others, DREDGE], [*others[:2], DREDGE, *others[2:]]):
         module._remembered.cache_clear()
         assert np.array_equal(placed(company)[DREDGE], alone)
+
+
+@pytest.mark.parametrize("kind", ["Haswell", "Sandybridge"])
+def test_it_does_so_on_processors_of_other_kinds(kind):
+    environment = os.environ | {"OPENBLAS_CORETYPE": kind}
+    done = subprocess.run(
+        [sys.executable, "-c", IN_COMPANY, *[OTHER, DREDGE, CLEAR, DREDGE * 2]], env=environment, check=True, capture_output=True
+    )
+    assert done.stdout == b"[True, True, True, True]\n"
 
 
 def test_what_follows_far_behind_in_a_long_text_moves_it_no_more():

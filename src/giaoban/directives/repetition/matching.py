@@ -11,7 +11,7 @@ from giaoban.directives.repetition.subject import Direction, directed, direction
 
 WORD, PAIR = 0.45, 0.55
 """Two words, or pairs of words, less near than this have nothing to do with each other."""
-Shares = npt.NDArray[np.float32]
+Shares = npt.NDArray[np.float64]
 """By word, 0 to 1."""
 
 
@@ -26,9 +26,9 @@ def nearness(one: Said, two: Said) -> Shares:
     same = np.array([[first == second for second in two.words] for first in one.words], bool).reshape(len(one.words), len(two.words))
     first, second = _directions(one.accented), _directions(two.accented)
     if len(one.words) > 1 and len(two.words) > 1:
-        near = _by_pairs(_above(first[1] @ second[1].T, PAIR))
+        near = _by_pairs(_above(_cosines(first[1], second[1]), PAIR))
     else:
-        near = _above(first[0] @ second[0].T, WORD)
+        near = _above(_cosines(first[0], second[0]), WORD)
     near[_firm(one), :] = 0
     near[:, _firm(two)] = 0
     near[same] = 1
@@ -42,14 +42,20 @@ def _directions(words: tuple[str, ...]) -> tuple[Direction, Direction]:
     return alone, directed(alone[:-1] + alone[1:])
 
 
-def _above(near: npt.NDArray[np.float32], least: float) -> npt.NDArray[np.float32]:
-    above: npt.NDArray[np.float32] = np.clip((near - np.float32(least)) / np.float32(1 - least), 0, 1)
+def _cosines(one: Direction, two: Direction) -> Shares:
+    """Of each with each, in 64 bits: in 32 bits the product is not the same both ways on every processor."""
+    cosines: Shares = one.astype(np.float64) @ two.astype(np.float64).T
+    return cosines
+
+
+def _above(near: Shares, least: float) -> Shares:
+    above: Shares = np.clip((near - least) / (1 - least), 0, 1)
     return above
 
 
-def _by_pairs(pairs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _by_pairs(pairs: Shares) -> Shares:
     """For each two words how alike they are, taken from the most alike of the word pairs that hold them."""
-    near = np.zeros((pairs.shape[0] + 1, pairs.shape[1] + 1), np.float32)
+    near = np.zeros((pairs.shape[0] + 1, pairs.shape[1] + 1))
     for place in (near[:-1, :-1], near[:-1, 1:], near[1:, :-1], near[1:, 1:]):
         np.maximum(place, pairs, out=place)
     return near

@@ -32,8 +32,8 @@ def aligned(one: Phrases, two: Phrases) -> dict[str, float]:
     """
     if not one.starts or not two.starts:
         return dict.fromkeys(NAMES, 0.0)
-    straight = one.vectors @ two.vectors.T
-    near = np.clip((straight - np.float32(NEAR)) / np.float32(1 - NEAR), 0, 1).astype(np.float64)
+    straight = one.vectors.astype(np.float64) @ two.vectors.astype(np.float64).T  # of 32 bits it is not the same both ways everywhere
+    near = np.clip((straight - NEAR) / (1 - NEAR), 0, 1)
     here, there = near.max(1), near.max(0)
     first, second = _parts(one, here), _parts(two, there)
     unsaid = one.weights * (1 - here), two.weights * (1 - there)

@@ -2,7 +2,7 @@
 
 The model (`placed_network`) is intfloat's multilingual-e5-small, of which only the pieces of words that our texts use are kept; its upper
 half was taught by tools/learn_placed.py on what teaches the trees as well. It is read when the first wording is placed, which then takes
-0.1 s; of many each takes 0.016 s, and the last few thousand are remembered. Whoever keeps positions elsewhere keeps `stamp` with them:
+0.1 s; of many each takes 0.019 s, and the last few thousand are remembered. Whoever keeps positions elsewhere keeps `stamp` with them:
 under another they lie elsewhere.
 """
 
