@@ -57,6 +57,7 @@ HOW_OFTEN = frozenset(("mỗi", "trong", "hằng", "hàng"))
 """Before a time that says how often or when: mỗi ngày │ ép 2.800 tấn."""
 WHOSE = "của"
 """Before those whose the figure is: chỉ tiêu của │ Tổng cục."""
+BY, GIVING = "do", ("tặng", "tài trợ", "ủng hộ", "trao", "đóng góp", "quyên góp")
 WHY, WANTING = frozenset(("vì", "do", "bởi")), frozenset(("chưa", "không", "còn", "chậm", "thiếu", "vướng", "bị", "phải"))
 """Words before a reason, and of what is wanting for it."""
 DONE_OR_HAS = frozenset((DONE, HAS))
@@ -153,9 +154,10 @@ def _compares(said: list[Item]) -> bool:
 
 
 def _tells_why(words: list[str]) -> bool:
-    """Whether the words go on from what is wanting to why: hộ chưa di dời │vì khu tái định cư chưa có điện│."""
+    """Whether the words go on from what is wanting to why, or who gave it: hộ chưa dời │vì chưa có điện│, bồn nước │do công ty tặng│."""
     at = next((at for at in range(1, len(words)) if words[at] in WHY), 0)
-    return at > 0 and not WANTING.isdisjoint(words[:at])
+    given = BY in words and " ".join(words[words.index(BY) :]).endswith(GIVING)
+    return given or (at > 0 and not WANTING.isdisjoint(words[:at]))
 
 
 def _new_deed(row: list[Item], name: Name) -> bool:

@@ -68,6 +68,8 @@ OF_DIRECTING = frozenset(("của", "tại", "hội nghị", ",", "chung", "đi�
 BY_THEN = frozenset(("hết", "từ nay", "từ", "đến", "trong", "cuối", "trước", "sẽ", "kéo", "xong"))
 """What follows a promise that says by when, or what is to come: hứa │hết quý II│ hoàn thành 7 tuyến."""
 GRANTED_WITHIN = 8
+BODY_ALONE = 3
+"""Items to a figure where only whom somebody asks stands between: xin tỉnh │ 7,5 tỷ đồng."""
 GIVES = "giao"
 NOT_GIVEN = frozenset(("được", "bàn", "đoàn", "ban"))
 """Words before "giao" that make it a thing or no order."""
@@ -116,14 +118,22 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
     if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
         return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
-    if row[at].text == "xin" and said[:1] == ["được"]:
-        return not any(item.text == "để" for item in row[at:end])
+    if row[at].text == "xin" and _asks_outright(row, at, end):
+        return True
     for first in range(len(said)):
         if any(words in TAKEN for words in openings(said[first:])):
             return False
         if any(words in GRANTS for words in openings(said[first:])):
             return True
     return False
+
+
+def _asks_outright(row: list[Item], at: int, end: int) -> bool:
+    """Whether only whom somebody asks stands before the figure, or that he wants to be let do it: xin tỉnh │ 7,5 tỷ đồng."""
+    asked = row[at + 1 : end]
+    if 0 < len(asked) < BODY_ALONE and all(THING in item.means or item.place for item in asked):
+        return True
+    return bool(asked) and asked[0].text == "được" and not any(item.text == "để" for item in asked)
 
 
 def consents(row: list[Item], end: int) -> bool:
