@@ -1,6 +1,7 @@
 # make run    start Giaoban with demo data (PORT=9000 make run serves elsewhere)
 # make install  make the environment with the command giaoban in it, without starting anything
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
+# make test-postgres  all tests of the web on PostgreSQL, also those of pages that ask it nothing new
 # make check  format, lint, types, import laws, docs (make lint: all but the docs)
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
 # make rounds a thousand rounds of eight people on one task, on SQLite and PostgreSQL: nobody's words are lost
@@ -21,7 +22,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install compile interpret wheel test test-compiled check lint score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
+.PHONY: run install compile interpret wheel test test-postgres test-compiled check lint score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -41,6 +42,10 @@ wheel: $(VENV)/run.stamp $(VENV)-compile/stamp
 test: export GIAOBAN_INTERPRETED = 1
 test: $(VENV)/dev.stamp
 	@$(BIN)/python tests/run.py
+
+test-postgres: export GIAOBAN_INTERPRETED = 1
+test-postgres: $(VENV)/dev.stamp
+	@GIAOBAN_TEST_DATABASE=postgres $(BIN)/pytest -q -n auto --dist loadfile tests/web $(ARGS)
 
 test-compiled: $(VENV)/dev.stamp
 	@$(BIN)/giaoban --version | grep -q compiled || { echo "The compiled reader is not that of these sources: make compile"; exit 1; }

@@ -18,6 +18,7 @@ from django.utils.translation import trans_real
 from giaoban import compiled
 from giaoban_web.installation.databases import SQLITE
 from giaoban_web.ui.translations import compile_all
+from tests.asked import Asked, left_out, noted
 from tests.databases import use
 from tests.made import MADE, in_cluster, in_file
 from tests.postgres import Cluster, binaries
@@ -26,6 +27,7 @@ ASKING = frozenset({"db", "transactional_db", "django_db_setup", "django_db_bloc
 """Fixtures of tests that ask the database."""
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
+ASKED = pytest.StashKey[Asked]()
 MAKING = pytest.StashKey[str]()
 """Where the tables are made, of whoever made that folder."""
 SELDOM = (5_000, 10, 50)
@@ -64,6 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # No test need outlive a power cut.
         options = SQLITE | {"init_command": SQLITE["init_command"].replace("synchronous=FULL", "synchronous=OFF")}
         use(settings.DATABASES["default"] | {"OPTIONS": options, "NAME": str(config.stash[FOLDER] / "test.sqlite3")})
+        config.stash[ASKED] = Asked()
 
 
 def _cluster(folder: Path) -> Cluster:
@@ -105,11 +108,24 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What asks no database comes out alike beside each: with GIAOBAN_TEST_ONLY=database it is left to the run on the other one."""
+    """What asks no database, or nothing that others do not ask of it, comes out alike beside each: with GIAOBAN_TEST_ONLY=database it is
+    left to the run on the other one."""
     if os.environ.get("GIAOBAN_TEST_ONLY") == "database":
-        left = [item for item in items if not _asks_database(item)]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if _asks_database(item)]
+        asking = [item for item in items if _asks_database(item)]
+        stay = set(asking) - set(left_out(asking, noted(Path(os.environ[MADE]))))
+        config.hook.pytest_deselected(items=[item for item in items if item not in stay])
+        items[:] = [item for item in items if item in stay]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if ASKED in item.config.stash:
+        item.config.stash[ASKED].begin(item.nodeid)
+
+
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    if ASKED in item.config.stash and call.excinfo is not None:
+        item.config.stash[ASKED].forget(item.nodeid)
 
 
 def _asks_database(item: pytest.Item) -> bool:
@@ -123,6 +139,8 @@ def _asks_database(item: pytest.Item) -> bool:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if CLUSTER in config.stash:
         config.stash[CLUSTER].stop()
+    if ASKED in config.stash:
+        config.stash[ASKED].keep(Path(os.environ[MADE]))
     if FOLDER in config.stash:
         shutil.rmtree(config.stash[FOLDER], ignore_errors=True)
     if MAKING in config.stash:

@@ -3,7 +3,8 @@
 What goes in a browser has a run of its own, each worker with a server and a browser; the journeys of a file stay in their order. While
 they wait for a page, the tests on PostgreSQL go on, which give way to them; those are told when both are over.
 What no database can change (who may reach what, modules, languages, templates, what is seen in a picture, the demo, lessons, how often a
-page asks, and whatever asks none) runs on SQLite alone. The tables are made once for all of them (`made`).
+page asks, and whatever asks none) runs on SQLite alone; so do tests of pages that ask nothing that others do not ask (`asked`). The tables
+are made once for all of them (`made`).
 """
 
 import os
