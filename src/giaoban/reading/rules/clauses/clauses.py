@@ -20,7 +20,7 @@ from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
 from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subjects
-from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
+from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_reports, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.tails import with_tail
@@ -139,7 +139,8 @@ def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segme
     last: Segment | None = None
     for each in found:
         timed = each.first > 0 and only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
-        if timed and last and last.last == each.first and last.kind == each.kind and not _numbered(paragraph, each):
+        goes_on = last is not None and last.last == each.first and last.kind == each.kind
+        if last and goes_on and (only_reports(paragraph, each) or (timed and not _numbered(paragraph, each))):
             last = last._replace(last=each.last)
             continue
         if last:

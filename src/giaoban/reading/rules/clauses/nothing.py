@@ -54,6 +54,7 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 """Syllables by which a time is told without a number, and that it must be."""
 
 
+REPORTS = (("báo", "cáo", "kết", "quả"), ("báo", "cáo"), ("trình",))
 NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
 DENIES = frozenset(("không", "chưa"))
 PAIR = 2
@@ -137,6 +138,14 @@ def only_when(paragraph: Paragraph, found: Segment) -> bool:
     if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() or word in SEASONS for word in words):
         return False
     return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
+
+
+def only_reports(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says that the directive before is to be reported by some time: "rà soát các chợ, │báo cáo trước ngày 20/11│"."""
+    words = words_of(paragraph, found)
+    told = next((len(each) for each in REPORTS if words[: len(each)] == each), 0)
+    rest = words[told:]
+    return bool(told and rest) and found.kind == "D" and all(word in OF_TIME or not word.isalpha() for word in rest)
 
 
 def words_of(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from giaoban.reading.rules.clauses.nothing import OF_TIME
 FEW, NUMBERED = 5, 2
 """Words of the longest rest, and of the longest that holds a number and is no mere time."""
 STOPS = frozenset(".;")
-MARKS = frozenset(",:()“”\"'–-…!?/")
+MARKS = frozenset(",:()“”\"'–-…!?/") | {"nhưng", "song"}
 """Behind which something else is said."""
 
 
