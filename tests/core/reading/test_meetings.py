@@ -215,3 +215,15 @@ def test_a_task_to_work_with_somebody_tells_of_no_meeting():
     task = "3. Kết luận\n\n- Phòng Kinh tế đôn đốc gặt lúa.\n\n- Làm việc với nhà thầu, trước thứ Năm phải có hồ sơ."
     text = f"BIÊN BẢN\n\nHọp giao ban UBND xã Tân Lập tuần 42\n\nThời gian: 7 giờ 30, thứ Hai ngày 13/10/2025.\n\n{told}\n\n{task}\n"
     assert read(from_text(text)).meeting.span.of(text) == told
+
+
+def test_whom_somebody_is_to_inspect_by_the_conclusions_is_not_whom_the_meeting_is_with():
+    paper = (
+        "BIÊN BẢN\nHội nghị Ban Thường vụ Huyện ủy\n\nThời gian: 14 giờ, ngày 27/3/2023.\n"
+        "Chủ trì: đồng chí Hoàng Đình Thám - Bí thư Huyện ủy.\n\n"
+        "II. KẾT LUẬN CỦA ĐỒNG CHÍ BÍ THƯ HUYỆN ỦY\n1. Về kinh tế: các xã rà soát dự án chậm.\n"
+        "2. Về công tác cán bộ: Ban Tổ chức Huyện ủy trình Ban Thường vụ tại phiên họp tháng 4; Ủy ban Kiểm tra Huyện ủy "
+        "kiểm tra dấu hiệu vi phạm tại Đảng ủy xã Thạnh Tây.\n"
+    )
+    (meeting,) = page(paper).all(Meeting)
+    assert meeting.what.reviewed is None

@@ -54,6 +54,9 @@ TOLD = Gated(
     r"(?:^|[.;:] ?|\d\. )Giao [^.;]*$|\b(?:yêu cầu|đề nghị|(?<!ngoại )(?<!Ngoại )(?<!bàn )(?<!chuyển )giao)(?: cho)? [A-ZĐ][^.;]*$"
 )
 """Before what somebody is told to look into: 3. Giao Sở Xây dựng │kiểm tra chất lượng của …"""
+ITEM = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[-–+•*]|[a-zđ][.)]) ")
+CONCLUSIONS = re.compile(r"\n(?:[IVX\d]{1,4}[.)/] ?)?(?:(?:Ý KIẾN |Ý kiến )?KẾT LUẬN|Kết luận của|NHIỆM VỤ)\b|[Kk]ết luận(?: như sau)?:\n")
+"""How conclusions open, in whose items nothing is told of the meeting itself."""
 YET = 32
 """Code points in which that stands."""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|Nghe|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
@@ -89,7 +92,7 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
             continue
         if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
             continue
-        if TOLD.search(page.text[witness.span.start : match.start()]):
+        if TOLD.search(page.text[witness.span.start : match.start()]) or _concluded(page.text, witness.span):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (
@@ -103,6 +106,12 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
             return answers
     return None
+
+
+def _concluded(text: str, sentence: Span) -> bool:
+    """Whether it is an item of what somebody concluded: III. KẾT LUẬN … │3. Ủy ban Kiểm tra kiểm tra dấu hiệu vi phạm tại …"""
+    line = text.rfind("\n", 0, sentence.start) + 1
+    return ITEM.match(text, line, sentence.end) is not None and CONCLUSIONS.search(text, 0, line) is not None
 
 
 def _place(page: Page, found: Found[Holder]) -> bool:

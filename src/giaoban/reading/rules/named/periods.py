@@ -29,7 +29,7 @@ PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
 SAYS = "|".join(sorted(SAID, key=len, reverse=True))
 COUNT = rf"\d\d?|(?i:{SAYS})"
 SEVERAL = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-GONE = "qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện|so với"
+GONE = "qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện|so với|đã|chuyển biến|tiếp tục|duy trì|cơ bản|ổn định|phát triển|có nhiều|toàn|trên địa bàn"
 """Words after months that have gone by."""
 NOT_REACHED = "tuổi|tù|lương|liền|liên tục|trở lên|nữa|sau|tới|đầu|cuối|trước|một lần|rưỡi|kể từ|tính từ|và|hoặc"
 """Words after months that are any, or lie ahead."""
