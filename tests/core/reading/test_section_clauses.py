@@ -48,3 +48,14 @@ def test_a_judgement_begins_at_the_thing_judged_though_its_name_holds_a_verb(sai
     flaws = f"- {said}.\n\n- Tiến độ giải ngân chậm.\n\nIII. KẾT LUẬN\n\nChủ tịch UBND xã giao Kế toán tham mưu bố trí đủ vốn đối ứng.\n"
     document = from_text(f"UBND XÃ PHÚ LÂM\n\nBÁO CÁO\n\nKết quả 6 tháng đầu năm 2024\n\n{met}\n\n{results}\n\n{flaws}")
     assert [each.span.of(document.text) for each in read(document).findings] == [said, "Tiến độ giải ngân chậm"]
+
+
+def test_a_report_asks_others_under_a_heading_of_pleas_and_plans_elsewhere():
+    paper = (
+        "ỦY BAN NHÂN DÂN\nXÃ PHÚ LÂM\n\nBÁO CÁO\n\nKết quả quý I\n\nII. NHIỆM VỤ QUÝ II\n\n- Gieo cấy hết diện tích lúa mùa.\n\n"
+        "III. KIẾN NGHỊ\n\n1. Đối với UBND tỉnh\n\n- Chỉ đạo Sở Tài chính phân bổ vốn ngay từ đầu năm.\n\n"
+        "2. Đối với các thôn: hoàn thiện hồ sơ thanh toán trước ngày 15/9.\n"
+    )
+    told = [found.what for found in page(paper).all(Directive)]
+    assert [(each.force, each.assignee) for each in told[-2:]] == [(Force.REQUEST, "UBND tỉnh"), (Force.REQUEST, "các thôn")]
+    assert {each.force for each in told[:-2]} == {Force.PLAN} and {each.issuer for each in told} == {"UBND xã Phú Lâm"}

@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.desks import DESKS
-from giaoban.reading.signals import MARKS
+from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.phrases import Phrases, by_syllables
 from giaoban.reference.wording import BIT, wording
@@ -96,6 +96,26 @@ def deed_behind(page: Page, line: Syllables, first: int) -> int:
         if line.said[at].islower() and begins(line, at) and (tuple(line.words[max(0, at - 2) : at]) in ASKS or _body_ends(page, line, at)):
             return at
     return first
+
+
+def led_behind(page: Page, line: Syllables, first: int) -> int:
+    """Where it begins that a body is to have another do what stands at syllable `first`: UBND huyện │chỉ đạo Công an huyện│ tuần tra."""
+    if not first:
+        return first
+    end, floor = line.starts[first] - 1, line.starts[max(0, first - NAMED)]
+    ends = [each.span.start for each in page.within(BodyMention, Span(floor, line.starts[first])) if each.span.end == end]
+    at = bisect_left(line.starts, min(ends)) if ends else 0
+    at -= at > 0 and line.words[at - 1] in SEVERAL
+    leads = at - len(LEADS)
+    if leads < 0 or line.words[leads:at] != LEADS:
+        return first
+    opens = (
+        leads == 0
+        or line.words[leads - 1] in MARKS
+        or line.words[leads - 1] in DASHES
+        or tuple(line.words[max(0, leads - 2) : leads]) in ASKS
+    )
+    return leads if opens or _body_ends(page, line, leads) else first
 
 
 def _body_ends(page: Page, line: Syllables, at: int) -> bool:

@@ -20,7 +20,7 @@ ASKED = re.compile(
 """How a line ends over what somebody asks for, by dispatch too: CHỦ TỊCH UBND TỈNH ĐIỆN: …"""
 LEADS_ON = ":"
 """How what `ASKED` finds ends."""
-HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
+HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo|kiến nghị)\b", re.IGNORECASE)
 OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
 """How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
 

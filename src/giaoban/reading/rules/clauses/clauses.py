@@ -14,7 +14,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind
+from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind, led_behind
 from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
@@ -247,6 +247,8 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (verb := deed_behind(page, line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
+    if polarity is None and (verb := led_behind(page, line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (deed := deed_of(actors, line, begins, end)) != begins:
         begins, words = deed, [*line.words[deed:begins], *words[max(0, deed - begins) :]]

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from giaoban.documents.letterhead import author_named
-from giaoban.model import Directive, Force, Found, Meeting
+from giaoban.model import Directive, Force, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.clauses.begins import lists
 from giaoban.reading.rules.clauses.headed import actor_of, headed
 from giaoban.reading.rules.clauses.opened import in_charge
+from giaoban.reading.rules.clauses.results import under_pleas
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.topics import Themed
@@ -39,6 +40,7 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
 
     scene = Scene(page, choose)
     actors, author = headed(page), _author(page)
+    pleas = under_pleas(page) if author else []
     for found, after in zip_longest(told, told[1:]):
         due = scene.due
         parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
@@ -48,9 +50,16 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         if lists(page, found.what.clause.words, found.span.end):
             scene.due = due
             continue
-        force = Force.PLAN if author and parties.force is Force.ORDER else parties.force
+        force = _reported(parties.force, found.span, pleas) if author else parties.force
         what = Directive(author or parties.issuer, force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
+
+
+def _reported(force: Force, span: Span, pleas: list[Span]) -> Force:
+    """How firmly a report puts a task: it orders nobody, and under a heading of pleas it asks."""
+    if any(each.start <= span.start < each.end for each in pleas):
+        return Force.REQUEST
+    return Force.PLAN if force is Force.ORDER else force
 
 
 def _author(page: Page) -> str | None:

@@ -28,7 +28,12 @@ from giaoban.reading.syllables import Syllables
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
 ABOUT_WHAT = re.compile(r"[^:;.\n]{2,90}: (?:[Gg]iao )?")
-TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
+TOWARDS = re.compile(r"[Đđ]ối với (?P<many>các )?")
+KINDS = re.compile(
+    r"(?:thôn|xóm|bản|ấp|khu|tổ|hộ|đơn vị|phòng|ban|trường|cơ quan|đoàn thể|tổ chức|doanh nghiệp|hợp tác xã|ngành|lực lượng|cán bộ"
+    r"|xã|phường|địa phương|chủ đầu tư|nhà thầu|hội|chi bộ|nhân dân|người dân)\b[^:]{0,60}"
+)
+"""Who is addressed by his kind alone: Đối với các thôn: …"""
 POSTS = re.compile(
     r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
     rf"|(?:{DESK_HEADS})(?=[ :])[^:,]{{0,40}}"
@@ -42,6 +47,8 @@ ABOUT = 5
 """Code points of "Các " before the body."""
 
 
+LEADING = re.compile(r"[Cc]hỉ đạo ")
+"""How it begins that he is to have another do something, who is named then."""
 LATE = 4
 """Syllables by which a directive begins too late behind the name of whoever acts: trực tiếp chỉ đạo │giải phóng mặt bằng."""
 MARKS = frozenset(",;:.")
@@ -86,7 +93,9 @@ def actor_of(page: Page, actors: dict[int, Headed], span: Span, chosen: str | No
     """Who a colon at the head of the item says that acts, unless one was named after it."""
     block = page.block_at(span.start)
     actor = actors.get(block.span.start) if block else None
-    if actor is None or span.start < actor.start or (chosen and chosen in page.text[actor.start : span.end]):
+    if actor is None or span.start < actor.start:
+        return None
+    if chosen and chosen in page.text[actor.start : span.end] and not LEADING.match(page.text, span.start):
         return None
     return actor.who
 
@@ -115,6 +124,8 @@ def _own(page: Page, block: Block, at: int) -> Headed | None:
     body = next((each for each in page.within(BodyMention, block.span) if at <= each.span.start <= at + ABOUT), None)
     if body and _leads(page.text[at : body.span.start]):
         known = body.span.end
+    elif towards and KINDS.fullmatch(page.text, at, colon):
+        at, known = _with_article(towards), colon
     elif post := POSTS.match(page.text, at, colon) or DESKS.match(page.text, at, colon):
         known = post.end()
     else:
@@ -148,7 +159,23 @@ def _acting(page: Page, block: Block, at: int) -> Headed | None:
     return Headed(page.text[at:end], line.starts[place])
 
 
-TELLS = (_own, _opened, _behind, _acting)
+def _alone(page: Page, block: Block, at: int) -> Headed | None:
+    """A body or a kind of bodies that is all an item says, which so heads those below: 1. Đối với UBND xã."""
+    towards = TOWARDS.match(page.text, at, block.span.end)
+    at = towards.end() if towards else at
+    end = at + len(page.text[at : block.span.end].rstrip(" .:"))
+    bodies = [each for each in page.within(BodyMention, Span(at, at + 1)) if each.span.start == at and each.span.end == end]
+    if towards and KINDS.fullmatch(page.text, at, end):
+        return Headed(page.text[_with_article(towards) : end], block.span.end)
+    return Headed(page.text[at:end], block.span.end) if bodies else None
+
+
+def _with_article(towards: re.Match[str]) -> int:
+    """Where whoever is addressed begins, with the word for several of a kind: Đối với │các thôn│."""
+    return towards.start("many") if towards["many"] else towards.end()
+
+
+TELLS = (_own, _alone, _opened, _behind, _acting)
 """How an item may say who acts."""
 
 

@@ -32,6 +32,11 @@ DONE_WELL, NOT_WELL = (re.compile(NUMBER + said) for said in (GOOD, FLAWS))
 NOT_GOOD, NOT_FLAWS = (re.compile(f"{OTHER}|{said}") for said in (FLAWS, GOOD))
 
 
+PART = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/] ?")
+PLEAS = re.compile(r"\b(?:kiến nghị|đề xuất)\b(?!.*\b(?:nhiệm vụ|giải pháp)\b)", re.IGNORECASE)
+"""How a part begins, and what the heading of one says that asks others."""
+
+
 def under_results(page: Page) -> list[Span]:
     """The stretches of text under headings of results, each to the next heading."""
     return _under(page, RESULTS, AHEAD)
@@ -40,6 +45,21 @@ def under_results(page: Page) -> list[Span]:
 def judged_by_headings(page: Page) -> tuple[list[Span], list[Span]]:
     """The stretches of text under headings of what was well done, and of what was not, each to the next heading."""
     return _under(page, DONE_WELL, NOT_GOOD), _under(page, NOT_WELL, NOT_FLAWS)
+
+
+def under_pleas(page: Page) -> list[Span]:
+    """The stretches of text under headings of what a report asks others for, each to the next part: III. KIẾN NGHỊ."""
+    found: list[Span] = []
+    start: int | None = None
+    for block in page.document.blocks:
+        if block.kind is not BlockKind.HEADING or not PART.match(page.text, block.span.start, block.span.end):
+            continue
+        if start is not None:
+            found.append(Span(start, block.span.start))
+        start = block.span.end if PLEAS.search(page.text, block.span.start, block.span.end) else None
+    if start is not None and start < len(page.text):
+        found.append(Span(start, len(page.text)))
+    return found
 
 
 def _under(page: Page, wanted: re.Pattern[str], unwanted: re.Pattern[str]) -> list[Span]:
