@@ -37,6 +37,16 @@ def asked_items(page: Page, actors: Container[int]) -> Iterator[tuple[Block, int
             asked = _asks(block, block.span.of(page.text).rstrip(), asked)
 
 
+def asked_paragraphs(page: Page) -> Iterator[int]:
+    """Where the paragraphs begin that follow a line which ends in asking, up to the next heading or list: … đồng chí yêu cầu:"""
+    asked = False
+    for block in page.document.blocks:
+        if asked and block.kind is BlockKind.PARAGRAPH:
+            yield block.span.start
+        said = block.span.of(page.text).rstrip() if block.kind is not BlockKind.HEADING else ""
+        asked = (asked and block.kind is BlockKind.PARAGRAPH) or (said.endswith(LEADS_ON) and ASKED.search(said) is not None)
+
+
 def _asks(block: Block, said: str, before: bool) -> bool:
     """Whether the list that follows a block, or goes on after it, is one of tasks."""
     if block.kind is BlockKind.HEADING:

@@ -76,7 +76,8 @@ class Put(NamedTuple):
 def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
     """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
     said = force_of(page, clause, reached, held)
-    return Put(said or told(clause) or held, said or held, said is not None)
+    vowed = said is Force.PLAN and held is Force.ORDER and _promised(page, clause.line, clause.first, reached)
+    return Put(said or told(clause) or held, held if vowed else said or held, said is not None)
 
 
 def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | None:

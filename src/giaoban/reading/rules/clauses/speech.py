@@ -16,7 +16,7 @@ from itertools import pairwise
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.asked_lists import asked_items
+from giaoban.reading.rules.clauses.asked_lists import asked_items, asked_paragraphs
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import MARK, Signals
 from giaoban.reading.syllables import Syllables, sign
@@ -110,6 +110,8 @@ LIGHT = frozenset(
 """Syllables that may stand between a speaker and his verb."""
 LEADS = "chỉ"
 """How "chỉ đạo" begins: whoever a list of tasks tells to lead others tells nothing himself."""
+SEVERAL = ("Các ", "Từng ", "Mỗi ")
+"""How those are named who are to give their word behind "yêu cầu:", and tell nothing: Các chủ đầu tư │cam kết│ tiến độ."""
 FAR = 8
 BRACKET = 16
 """Syllables of the longest bracket between a speaker and his verb: (TP.HCM), (thứ hai từ trái sang)."""
@@ -145,6 +147,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
     known = _offices(page)
     told = {start for _, start in asked_items(page, ())}
+    asked = set(asked_paragraphs(page))
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
@@ -157,6 +160,8 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         for first, last, manner, sure in verbs:
             speaker = _speaker(line, named, ends, first)
             if speaker and speaker[0].start in told and line.words[first] == LEADS:
+                continue
+            if speaker and manner == "report" and speaker[0].start in asked and speaker[1].startswith(SEVERAL):
                 continue
             if speaker or sure:
                 at, called = speaker or (None, None)
