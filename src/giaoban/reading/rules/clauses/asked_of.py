@@ -13,7 +13,7 @@ from giaoban.model import Found
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.assignees import widened
-from giaoban.reading.rules.clauses.items import item_at
+from giaoban.reading.rules.clauses.items import item_at, sort_of
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
@@ -46,9 +46,9 @@ def _items(page: Page, place: int) -> Iterator[int]:
     sort = None
     for block in page.document.blocks[place : place + MOST]:
         item = item_at(page.text, block)
-        if item is None or (sort is not None and item.lastgroup != sort):
+        if item is None or (sort is not None and sort_of(item) != sort):
             return
-        sort = item.lastgroup
+        sort = sort_of(item)
         yield block.span.start
 
 

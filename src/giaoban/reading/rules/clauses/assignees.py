@@ -19,7 +19,7 @@ from giaoban.reference.wording import BIT, does, wording
 SKIPPED = frozenset(
     listed("""
 cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, cùng, đang, luôn, tiếp, tục, thì, rất, còn, ngay, khẩn, trương,
-đặc, biệt, trước, mắt, cam, kết, hứa, xin, trực
+đặc, biệt, trước, mắt, cam, kết, hứa, xin, trực, định, kỳ, hằng, hàng, quý, tuần
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""

@@ -18,9 +18,9 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_of import asked_of
-from giaoban.reading.rules.clauses.assignees import ARTICLES, belongs
+from giaoban.reading.rules.clauses.assignees import ARTICLES, VAGUE, belongs
 from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
-from giaoban.reading.rules.clauses.items import item_at
+from giaoban.reading.rules.clauses.items import item_at, sort_of
 from giaoban.reading.rules.clauses.minutes import in_opinions
 from giaoban.reading.rules.clauses.opened import line_at, opened
 from giaoban.reading.syllables import Syllables
@@ -75,11 +75,12 @@ def headed(page: Page) -> dict[int, Headed]:
         if item is None:
             over = None
             continue
-        sort = item.lastgroup or ""
+        sort = sort_of(item)
         own = next((each for tells in TELLS if (each := tells(page, block, item.end()))), None)
         if own:
             found[block.span.start] = own
-            over = (sort, own.who) if own.start >= block.span.end else None
+            heads = own.start >= block.span.end
+            over = (sort, own.who) if heads else over if over and sort != over[0] else None
         elif over and sort != over[0]:
             found[block.span.start] = Headed(over[1], item.end())
         else:
@@ -153,6 +154,8 @@ def _acting(page: Page, block: Block, at: int) -> Headed | None:
     if line is None:
         return None
     end = bodies[0].span.end
+    if page.text[at:end].lower() in VAGUE:
+        return None
     place = bisect_left(line.starts, end)
     if place >= len(line.words) or line.starts[place] != end + 1 or line.starts[place] >= block.span.end or not begins(line, place):
         return None

@@ -18,3 +18,9 @@ def item_at(text: str, block: Block) -> re.Match[str] | None:
     """How a block begins that begins as an item: none with a capital does."""
     start = block.span.start
     return None if text[start].isupper() else ITEM.match(text, start, block.span.end)
+
+
+def sort_of(item: re.Match[str]) -> str:
+    """What tells the items of a list from those above and below: a sign, a letter, a number of so many parts (3. or 3.1.)."""
+    number = item["number"]
+    return f"number {number.rstrip('.)/').count('.')}" if number else item.lastgroup or ""

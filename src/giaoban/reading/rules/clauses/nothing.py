@@ -57,7 +57,8 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 REPORTS = (("báo", "cáo", "kết", "quả"), ("báo", "cáo"), ("trình",))
 NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
 DENIES = frozenset(("không", "chưa"))
-PAIR = 2
+UNDONE = "chưa"
+PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chậm"))
@@ -80,7 +81,7 @@ def _only_assents(paragraph: Paragraph, found: Segment) -> bool:
     if found.kind != "D":
         return False
     words = words_of(paragraph, found)
-    return ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
+    return words[0] == UNDONE or ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
 
 
 def _agrees(paragraph: Paragraph, found: Segment) -> bool:
@@ -168,4 +169,28 @@ def _did_not_happen(paragraph: Paragraph, found: Segment) -> bool:
     return denied and BUT.isdisjoint(words)
 
 
-TELLS = (_leads_to_conclusions, _is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when, _did_not_happen)
+def _asked_for(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether what would be a judgement is assented to, or given to a body: đồng ý │xây dựng đề án│; │giao Ban Tổ chức chỉ đạo│."""
+    if found.kind == "D":
+        return False
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    if line.words[first] == CHARGED and line.said[min(first + 1, len(line.said) - 1)][:1].isupper():
+        return True
+    opens = next((at for at in range(min(ITEM, first + 1)) if tuple(line.words[at : at + PAIR]) in CONSENT), None)
+    if opens is None:
+        return False
+    return tuple(line.words[opens + PAIR : opens + 2 * PAIR]) in TO_WHAT and ENDED.isdisjoint(line.words[opens:first])
+
+
+TELLS = (
+    _leads_to_conclusions,
+    _is_about,
+    _only_assents,
+    _wished,
+    _of_law,
+    _long_ago,
+    _says_nothing,
+    only_when,
+    _did_not_happen,
+    _asked_for,
+)

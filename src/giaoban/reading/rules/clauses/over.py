@@ -24,6 +24,10 @@ TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công vi�
 """What a list is said to be of."""
 
 
+OF_RESULTS, BEFORE = re.compile(r"\b(?:kết quả|tình hình)\b[^,;.:]*$", re.IGNORECASE), 60
+"""What stands before a time of which results are told, and within how many code points: kết quả thực hiện nhiệm vụ │ quý I."""
+
+
 def told_over(times: Times, at: int) -> str | None:
     """The time whose tasks the list is of that the words at `at` stand in."""
     blocks = times.page.document.blocks
@@ -52,6 +56,7 @@ def _of_list(times: Times, head: Block) -> str | None:
     if not (tasks or colon):
         return None
     named = [each for place in times.within(head.span.start, head.span.end) if (each := coming(times, times.named(place)))]
+    named = [each for each in named if not OF_RESULTS.search(times.page.text, max(head.span.start, each.at - BEFORE), each.at)]
     fits = (each for each in named if (_of_plan(each, colon) or (colon and _for_all(times, each, head, tasks))))
     return next((each.text for each in fits), None)
 

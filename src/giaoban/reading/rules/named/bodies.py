@@ -35,8 +35,9 @@ APOSTROPHES = frozenset("’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
-LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "ủy"))
+LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "ủy", "an", "sự"))
 """How the names of offices and committees end of which several bodies have one each: lãnh đạo, chủ tịch, UBND các xã."""
+GIVEN = ("giao", "ban")
 LONGEST = 26
 """Syllables of the longest name followed."""
 BEGINS = frozenset(HEADS.begins)
@@ -65,7 +66,7 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
     words, free = line.words, 0
     found: list[tuple[int, int, bool]] = []
     for at in [at for at, word in enumerate(words) if word in BEGINS]:
-        if at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
+        if at >= free and (head := HEADS.at(words, at)) and not (at and _inside_word(line, at, head[0])):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
             if not person and (field := past_field(words, at, last)) > last:
@@ -74,6 +75,12 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
                 found.append((at, last, person))
                 free = last
     return found
+
+
+def _inside_word(line: Syllables, at: int, size: int) -> bool:
+    """Whether the head at `at` is the end of another word: nhiệm │vụ, họp giao │ban; not who is charged: giao │Ban Tổ chức│."""
+    pair = line.words[at - 1], line.words[at]
+    return pair in INNER and not (pair == GIVEN and size > 1 and line.said[at].istitle())
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
