@@ -227,3 +227,14 @@ def test_whom_somebody_is_to_inspect_by_the_conclusions_is_not_whom_the_meeting_
     )
     (meeting,) = page(paper).all(Meeting)
     assert meeting.what.reviewed is None
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["I. Thời gian, địa điểm: 14h00 ngày 05/11/2024, tại Trường THCS Lê Lợi.", "I. Thời gian: 14h00 ngày 05/11/2024",
+     "1. Thời gian và địa điểm: 8 giờ ngày 5 tháng 11 năm 2024, tại UBND xã"],
+)  # fmt: skip
+def test_minutes_tell_their_day_under_a_number_and_with_their_place(when):
+    paper = f"BIÊN BẢN\nHọp giao ban hiệu trưởng tháng 11\n\n{when}\nII. Thành phần: Đ/c Phùng Văn Kiên - Trưởng phòng (chủ trì).\n"
+    (meeting,) = page(paper).all(Meeting)
+    assert meeting.what.held_on == date(2024, 11, 5)

@@ -57,7 +57,9 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 REPORTS = (("báo", "cáo", "kết", "quả"), ("báo", "cáo"), ("trình",))
 NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
 DENIES = frozenset(("không", "chưa"))
-UNDONE = "chưa"
+JUDGING = frozenset(("đánh", "nhận", "cao", "trong", "và", "về"))
+"""What follows an assent with which somebody judges: thống nhất đánh giá."""
+PUT_OFF = frozenset((("chưa", "xem", "xét"), ("chưa", "đồng", "ý"), ("chưa", "chấp", "thuận"), ("chưa", "thống", "nhất")))
 PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""
@@ -81,7 +83,7 @@ def _only_assents(paragraph: Paragraph, found: Segment) -> bool:
     if found.kind != "D":
         return False
     words = words_of(paragraph, found)
-    return words[0] == UNDONE or ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
+    return words[:3] in PUT_OFF or ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
 
 
 def _agrees(paragraph: Paragraph, found: Segment) -> bool:
@@ -177,9 +179,9 @@ def _asked_for(paragraph: Paragraph, found: Segment) -> bool:
     if line.words[first] == CHARGED and line.said[min(first + 1, len(line.said) - 1)][:1].isupper():
         return True
     opens = next((at for at in range(min(ITEM, first + 1)) if tuple(line.words[at : at + PAIR]) in CONSENT), None)
-    if opens is None:
+    if opens is None or opens + PAIR >= len(line.words):
         return False
-    return tuple(line.words[opens + PAIR : opens + 2 * PAIR]) in TO_WHAT and ENDED.isdisjoint(line.words[opens:first])
+    return line.words[opens + PAIR] not in JUDGING and BUT.isdisjoint(line.words[opens : first + 1])
 
 
 TELLS = (

@@ -38,6 +38,8 @@ TOLD = frozenset((
 ))  # fmt: skip
 """First syllables of what follows where he tells, asks, or is told of."""
 TELLS = ["trình", "bày"]
+LEADS, MEETINGS = ["chủ", "trì"], (["cuộc"], ["hội"], ["buổi"], ["họp"], ["phiên"], [":"], [","], ["và"])
+"""What he does who is to lead some work, not who presides: Đ/c Lan │chủ trì phương án│; the words behind that."""
 OWN = frozenset(
     (
         "trực",
@@ -100,7 +102,8 @@ def _deed(line: Syllables, known: int, end: int, far: int, alone: bool) -> int |
         first += 1
         far -= 1
     for at in range(first, min(first + max(far, 1), len(line.words))):
-        if line.starts[at] >= end or line.words[at] in TOLD or line.words[at : at + 2] == TELLS:
+        leads = line.words[at : at + 2] == LEADS and line.words[at + 2 : at + 3] not in MEETINGS
+        if line.starts[at] >= end or (line.words[at] in TOLD and not leads) or line.words[at : at + 2] == TELLS:
             return None
         if line.said[at].islower() and (begins(line, at) or (alone and line.words[at] in OWN)):
             return at

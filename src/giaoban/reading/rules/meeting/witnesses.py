@@ -140,7 +140,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"tổ chức (?:buổi )?công bố (?:dự thảo )?[Kk]ết luận|(?:chủ trì|[Tt]ại|[Kk]ết thúc) buổi công bố", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (
-        (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d"
+        (r"^(?:(?:[-–+•*]|[IVX]{1,4}[.)/]|\d{1,2}[.)]) ?)?"
+        r"(?:Thời gian(?:,? (?:và )?địa điểm)?|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d"
         r"|^(?:[-–+•*] ?)?(?:Vào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)\b[^.;]{0,60} (?:tại|ở) "
         r"(?:[Hh]ội trường|[Tt]rụ sở|[Pp]hòng|[Vv]ăn phòng|[Nn]hà văn hóa|UBND|Ủy ban)\b"),
         2,

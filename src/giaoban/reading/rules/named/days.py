@@ -80,7 +80,7 @@ BRACKETED = Gated(
 
 
 HEADED = re.compile(
-    r"\s*(?:\d{1,2}[.)] ?|[-+•] ?)?Thời gian(?: họp| bắt đầu)? ?:[^\n.;]{0,40}?(?<![\d/.-])"
+    r"\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)] ?|[-+•] ?)?Thời gian(?: họp| bắt đầu|,? (?:và )?địa điểm)? ?:[^\n.;]{0,40}?(?<![\d/.-])"
     r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
 )
 """A full date under the heading of minutes that tells when."""
