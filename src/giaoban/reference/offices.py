@@ -26,7 +26,7 @@ quyền tổng cục trưởng, quyền cục trưởng, quyền bộ trưởng,
 quyền hiệu trưởng, quyền chánh văn phòng, quyền thống đốc,
 phó chánh thanh tra, phó chánh án, phó trưởng công an, đồn trưởng, phó đồn trưởng, chính trị viên, trạm trưởng, phó trạm trưởng,
 hạt trưởng, phó hạt trưởng, đội trưởng, phó đội trưởng, tổng thư ký, phó tổng thư ký, tổng tham mưu trưởng, phó tổng tham mưu trưởng,
-phó tổng biên tập, phó tổng kiểm toán
+phó tổng biên tập, phó tổng kiểm toán, quản đốc, phó quản đốc
 """)
 
 TITLES = _phrases("ông, bà, đồng chí, anh, chị, cô, thầy, các đồng chí, đ / c")
@@ -63,10 +63,11 @@ htx, xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện
 agribank, vietinbank, vietcombank, bidv, petrolimex, bđbp, kbnn, nhcsxh, tkv, pvn, tổng liên đoàn lao động, thông tấn xã, ban qlda, bqlda,
 liên hiệp các tổ chức hữu nghị, liên hiệp các hội khoa học và kỹ thuật, đảng ủy các cơ quan, đảng ủy khối, đảng bộ khối,
 đảng ủy khối các cơ quan, đảng bộ khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy khối các cơ quan và doanh nghiệp,
-ban quản lý rừng phòng hộ, ban quản lý rừng đặc dụng, đại học, điện lực
+ban quản lý rừng phòng hộ, ban quản lý rừng đặc dụng, đại học, điện lực, phân xưởng, px
 """)
 
 GROUPS = _phrases("""
+các phân xưởng, cử tri,
 các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã,
 các phường, các thị trấn, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
 các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể, các hội, các tập đoàn, các tổng công ty,
@@ -102,6 +103,9 @@ công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
 FIELDS = _phrases("""
+cơ điện, cơ giới, kỹ thuật, kỹ thuật khai thác, kỹ thuật công nghệ, điều khiển sản xuất, điều hành sản xuất, kế hoạch sản xuất,
+kế hoạch kỹ thuật,
+vật tư thiết bị, an toàn lao động, tổ chức lao động, kiểm soát nội bộ, chăm sóc khách hàng, quản lý chất lượng, quản lý kỹ thuật,
 thương mại, kế hoạch hóa gia đình, kế hoạch hoá gia đình, phát triển quỹ đất,
 phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
 phát triển doanh nghiệp, phát triển hạ tầng, phát triển hạ tầng kỹ thuật, phát triển nhà, phát triển rừng, phát triển hợp tác xã,

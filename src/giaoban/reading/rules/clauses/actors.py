@@ -57,6 +57,7 @@ OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("
 DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, ứng, ứng trước,
+cấp đủ, cấp ngay, lo đủ,
 đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành, tổng vệ sinh,
 chuẩn bị, hoàn thiện, hoàn tất, hoàn chỉnh, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng

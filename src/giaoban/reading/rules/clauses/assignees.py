@@ -61,6 +61,8 @@ VERBS = (
     | BIT["join"]
 )
 ENDS = frozenset(';:.“”"()…?!')
+COUNTS = frozenset(("0000", "0.0", "0%"))
+"""What stands in no name: an amount."""
 FAR, LOOSE = 40, 7
 """Syllables back to the start of a name, and between its known end and the action."""
 ARTICLES = frozenset(("các", "toàn", "những", "cả"))
@@ -151,7 +153,7 @@ def belongs(line: Syllables, first: int, last: int) -> bool:
     if last - first > LOOSE:
         return False
     said = line.words[first:last]
-    return ENDS.isdisjoint(said) and not does(said, VERBS)
+    return ENDS.isdisjoint(said) and not does(said, VERBS) and COUNTS.isdisjoint(said)
 
 
 def _opens(line: Syllables, at: int) -> bool:

@@ -115,7 +115,7 @@ SEVERAL = ("Các ", "Từng ", "Mỗi ")
 FAR = 8
 BRACKET = 16
 """Syllables of the longest bracket between a speaker and his verb: (TP.HCM), (thứ hai từ trái sang)."""
-ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các ý kiến", "các thành viên", "các chuyên gia")
+ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các ý kiến", "các thành viên", "các chuyên gia", "cử tri", "Cử tri")
 """Speakers in lower case, wherever they stand."""
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")

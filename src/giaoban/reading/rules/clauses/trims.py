@@ -35,7 +35,7 @@ HOW = frozenset(
     (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
 )
 """How it is to be done, before the first of several actions."""
-SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm", "cân đối"))
+SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm", "cân đối", "kiểm điểm"))
 """Actions that seldom stand alone."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""

@@ -28,7 +28,7 @@ ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, qu�
 """)
 )
 """Heads so common as other words that they count only with a capital or with what follows them."""
-LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "học"), ("điện", "lực")))
+LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "học"), ("điện", "lực"), ("phân", "xưởng")))
 """The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
 APOSTROPHES = frozenset("’'\"”")
@@ -187,7 +187,10 @@ NUMBERED = frozenset(
 """How the regions of an office are counted: Kho bạc Nhà nước khu vực XII."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
-REVIEWS = frozenset(("kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên"))
+REVIEWS = frozenset((
+    "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
+    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả",
+))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
 
