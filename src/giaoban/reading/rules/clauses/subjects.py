@@ -33,6 +33,8 @@ SAYING = frozenset(
     (("cho", "biết"), ("cho", "hay"), ("khẳng", "định"), ("nhấn", "mạnh"), ("cho", "rằng"), ("nêu", "rõ"), ("chỉ", "rõ"), ("thông", "tin"))
 )
 """Verbs of saying after which a clause opens."""
+NOUN_BEHIND = frozenset(("với", "các", "những", "mọi", "nhiều", "về", "theo"))
+"""Behind which a verb of asking is a thing: Đối với │kiến nghị│ về phụ cấp, Đoàn sẽ tổng hợp."""
 MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
 LONGEST = 24
 """Syllables of the longest subject."""
@@ -122,7 +124,8 @@ def _start(line: Syllables, end: int) -> tuple[int, str]:
         last = words[at - 1]
         if last in STOPS or (at > 1 and (words[at - 2], last) in SAYING):
             return at, "opens"
-        if last in asked and (asked[last] or (at > 1 and f"{words[at - 2]} {last}" in asked)):
+        size = 1 if asked.get(last) else 2 if last in asked and at > 1 and f"{words[at - 2]} {last}" in asked else 0
+        if size and not (at > size and words[at - size - 1] in NOUN_BEHIND):
             return at, "asked"
     return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"
 
