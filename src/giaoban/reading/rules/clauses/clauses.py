@@ -6,7 +6,7 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from giaoban.model import Found, Meeting, Polarity, Span
@@ -226,6 +226,25 @@ def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     return PARTING.isdisjoint(between) and len(between) <= NAMED and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
 
 
+BACK: tuple[Callable[[Page, Syllables, int], int], ...] = (
+    lambda _page, line, first: split_verb(line, first),
+    lambda _page, line, first: thing_before(line, first),
+    lambda _page, line, first: verbs_before(line, first),
+    deed_behind,
+    led_behind,
+)
+"""What a directive may have lost before its first syllable, each asked after the one above it."""
+
+
+def _back(page: Page, line: Syllables, first: int, reached: int) -> int:
+    """Where a directive begins with what it lost before syllable `first`, but not before `reached`."""
+    for lost in BACK:
+        at = lost(page, line, first)
+        if line.starts[at] >= reached:
+            first = min(first, at)
+    return first
+
+
 def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, actors: Mapping[int, Headed]) -> Found[Clause]:
     """The clause of a stretch; `reached`: where the one before it ends; `actors`: the items that say who acts, as `headed`."""
     parts, within = paragraph.parts[found.first : found.last], paragraph.within
@@ -240,15 +259,7 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     if line.starts[begins] >= end:
         begins = first
     words = words[begins - first :]
-    if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:
-        begins, words = verb, [*line.words[verb:begins], *words]
-    if polarity is None and (thing := thing_before(line, begins)) < begins and line.starts[thing] >= reached:
-        begins, words = thing, [*line.words[thing:begins], *words]
-    if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
-        begins, words = verb, [*line.words[verb:begins], *words]
-    if polarity is None and (verb := deed_behind(page, line, begins)) < begins and line.starts[verb] >= reached:
-        begins, words = verb, [*line.words[verb:begins], *words]
-    if polarity is None and (verb := led_behind(page, line, begins)) < begins and line.starts[verb] >= reached:
+    if polarity is None and (verb := _back(page, line, begins, reached)) < begins:
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (deed := deed_of(actors, line, begins, end)) != begins:
         begins, words = deed, [*line.words[deed:begins], *words[max(0, deed - begins) :]]

@@ -55,11 +55,13 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 
 
 REPORTS = (("báo", "cáo", "kết", "quả"), ("báo", "cáo"), ("trình",))
+"""What a directive only says that the one before is to be reported, if nothing but a time follows."""
 NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("ghi", "nhận")))
 DENIES = frozenset(("không", "chưa"))
 JUDGING = frozenset(("đánh", "nhận", "cao", "trong", "và", "về"))
 """What follows an assent with which somebody judges: thống nhất đánh giá."""
 PUT_OFF = frozenset((("chưa", "xem", "xét"), ("chưa", "đồng", "ý"), ("chưa", "chấp", "thuận"), ("chưa", "thống", "nhất")))
+"""How it opens that something is put off, which nobody is to do."""
 PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""

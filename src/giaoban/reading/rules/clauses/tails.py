@@ -37,18 +37,21 @@ def with_tail(page: Page, made: Found[Clause], until: int) -> Found[Clause]:
             return made
     if last == first or line.ends[last - 1] > until or line.starts[first] != end + 1:
         return made
-    whole = replace(made.what, words=(*made.what.words, *line.words[first:last]))
-    return Found(whole, Span(made.span.start, line.ends[last - 1]), made.rule, made.confidence)
+    return _up_to(made, line.ends[last - 1])
 
 
 def _whole_name(page: Page, made: Found[Clause], until: int) -> Found[Clause]:
     """The clause to the end of the body in whose name it ends: gửi Sở Nông nghiệp │và Môi trường."""
-    line, end = made.what.line, made.span.end
+    end = made.span.end
     around = page.within(BodyMention, Span(made.span.start, end))
     name = max((each.span.end for each in around if each.span.end > end), default=end)
     if name == end or name > until:
         return made
-    first, last = bisect_left(line.starts, end), bisect_left(line.starts, name)
-    return Found(
-        replace(made.what, words=(*made.what.words, *line.words[first:last])), Span(made.span.start, name), made.rule, made.confidence
-    )
+    return _up_to(made, name)
+
+
+def _up_to(made: Found[Clause], end: int) -> Found[Clause]:
+    line = made.what.line
+    more = line.words[bisect_left(line.starts, made.span.end) : bisect_left(line.starts, end)]
+    whole = replace(made.what, words=(*made.what.words, *more))
+    return Found(whole, Span(made.span.start, end), made.rule, made.confidence)
