@@ -46,6 +46,16 @@ def test_a_place_is_put_right_once_by_keys(enter, minutes, look):
     expect(page.get_by_role("button", name="Hoàn tác 2 mục")).to_be_in_viewport()
 
 
+def test_letters_typed_as_soon_as_a_form_is_there_go_into_one_field(enter, minutes):
+    page = enter("chuyenvien")
+    put_in(page, minutes)
+    page.evaluate("""() => document.addEventListener("htmx:afterSwap",
+        () => setTimeout(() => { document.body.dataset.held = document.activeElement.name || "none" }), { once: true })""")
+    page.locator(".find.o").first.focus()
+    page.keyboard.press("e")
+    expect(page.locator("body")).to_have_attribute("data-held", "indicator")
+
+
 @pytest.mark.parametrize(("size", "scripts"), [("wide", True), ("phone", True), ("wide", False)], ids=["wide", "phone", "without scripts"])
 def test_the_year_of_the_meeting_is_given_and_the_deadline_follows(enter, minutes, look, size, scripts):
     page = enter("chuyenvien", size=size, scripts=scripts)
