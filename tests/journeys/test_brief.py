@@ -39,12 +39,27 @@ def test_a_leader_composes_reads_and_notes_and_the_next_brief_tells(enter, look,
     page.locator("#asked-1 button[value=answered]").click()
     expect(page.locator("#asked-1")).to_contain_text("đã được trả lời")
 
+    page.get_by_text("Mang theo, trình chiếu, so sánh").click()
     page.get_by_role("link", name="Có gì thay đổi từ báo cáo này").click()
     page.fill("[name=on]", "01/09/2020")
     page.locator("main form button.main").click()
     assert page.url != address
     assert ANSWER in page.locator("main").inner_text()
     assert "So với báo cáo ngày 15/07/2020" in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "without scripts"])
+def test_on_a_phone_a_brief_opens_with_what_is_to_be_read_and_what_is_done_with_it_is_a_fold_away(enter, scripts):
+    phone = enter("lanhdao", size="phone", scripts=scripts)
+    address = composed(phone)
+    acts = phone.locator(".brief-acts .button")
+    expect(acts.filter(visible=True)).to_have_count(0)
+    expect(phone.locator(".brief > .brief-part li").first).to_be_in_viewport()
+    phone.locator(".brief-acts > summary").press("Enter")
+    expect(acts.filter(visible=True)).to_have_count(5)
+    wide = enter("lanhdao", scripts=scripts, at=address)
+    expect(wide.locator(".brief-acts .button").filter(visible=True)).to_have_count(5)
+    expect(wide.locator(".brief-acts > summary")).to_be_hidden()
 
 
 def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
@@ -71,7 +86,7 @@ def test_every_page_of_a_brief_is_in_order(enter, look, size):
     address = composed(page)
     for name, path in {"brief": address, "screen": f"{address}screen/", "briefs": "/briefs/", "compose": "/briefs/compose/"}.items():
         page.goto(path)
-        for summary in page.locator("summary").all():
+        for summary in page.locator("summary").filter(visible=True).all():
             summary.click()
         look(page, f"brief-page-{name}")
         found = examined(page)
