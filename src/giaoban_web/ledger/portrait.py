@@ -96,6 +96,15 @@ class Portrait:
         return tuple(sorted(rows, key=lambda row: (row.newest.entry.period.end_on, row.growth is not None), reverse=True)[:most])
 
     @property
+    def overdue(self) -> list[tuple[Owner, list[Row]]]:
+        """The rows whose figure is overdue, by whom to ask for them: often one person for all."""
+        asked: dict[Owner, list[Row]] = {}
+        for row in (row for _group, rows in self.groups for row in rows):
+            if row.owner:
+                asked.setdefault(row.owner, []).append(row)
+        return list(asked.items())
+
+    @property
     def count(self) -> int:
         return sum(len(rows) for _group, rows in self.groups)
 

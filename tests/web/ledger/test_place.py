@@ -1,5 +1,6 @@
 """A place in figures: the newest of each indicator beside target, same period and past, what does not fit, and what a person settled."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +56,31 @@ def test_an_overdue_figure_names_whom_to_ask(figure, confirm, town, province, pe
     told = {"filed": "người nộp lần trước", "nobody": "chưa có đơn vị nào được giao nhập"}.get(case, "đơn vị phải nhập")
     assert told in sign_in(clerk).get(f"/ledger/places/{town.code}/?on=2024-06-01").content.decode()
     assert portrait(town, date(2020, 1, 15)).groups[0][1][0].owner is None
+
+
+def test_whom_to_ask_for_overdue_figures_is_said_once_and_not_at_every_row(figure, confirm, town, person, browser):
+    unit = person("unit", town, "sở")
+    confirm(figure())
+    confirm(figure(indicator="Tỷ lệ hộ nghèo", value="0.12", unit="%", multiplier="1", comparisons=[], bound="exact"))
+    page = browser.get(f"/ledger/places/{town.code}/?on=2024-06-01").content.decode()
+    assert "2 chỉ tiêu quá hạn báo cáo" in page
+    assert page.count(f"đơn vị phải nhập: {unit}") == 1
+    assert page.count('<span class="chip bad">quá hạn báo cáo</span>') == 2
+
+
+def test_where_several_are_to_be_asked_each_is_named_with_the_figures(figure, confirm, town, person, browser):
+    unit, filer = person("unit", town, "sở"), person("unit", town, "phòng")
+    typed = [filing.Typed(Role.ACTUAL, Decimal(5), "tỷ đồng")]
+    filing.draft(place=town, period=Period.parse("2019"), indicator="gtsx", typed=typed, seen={}, by=filer)
+    filing.move(filing=Filing.objects.get(), step="submit", seen=0, by=filer)
+    confirm(figure(indicator="Tỷ lệ hộ nghèo", value="0.12", unit="%", multiplier="1", comparisons=[], bound="exact"))
+    (told,) = re.findall(
+        r'<ul class="plain overdue">(.*?)</ul>', browser.get(f"/ledger/places/{town.code}/?on=2024-06-01").content.decode()
+    )
+    for asked, name in zip(told.split("</li>"), (f"người nộp lần trước: {filer}", "đơn vị phải nhập: "), strict=False):
+        assert name in asked
+    assert str(unit) in told
+    assert "Tổng giá trị sản xuất" in told and "Tỷ lệ hộ nghèo" in told
 
 
 def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, confirm, town):
