@@ -63,11 +63,12 @@ htx, xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện
 agribank, vietinbank, vietcombank, bidv, petrolimex, bđbp, kbnn, nhcsxh, tkv, pvn, tổng liên đoàn lao động, thông tấn xã, ban qlda, bqlda,
 liên hiệp các tổ chức hữu nghị, liên hiệp các hội khoa học và kỹ thuật, đảng ủy các cơ quan, đảng ủy khối, đảng bộ khối,
 đảng ủy khối các cơ quan, đảng bộ khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy khối các cơ quan và doanh nghiệp,
-ban quản lý rừng phòng hộ, ban quản lý rừng đặc dụng, đại học, điện lực, phân xưởng, px
+ban quản lý rừng phòng hộ, ban quản lý rừng đặc dụng, đại học, điện lực, phân xưởng, px,
+ban giám đốc, ban giám hiệu, khoa, phòng khám, phòng khám đa khoa
 """)
 
 GROUPS = _phrases("""
-các phân xưởng, cử tri,
+các phân xưởng, các khoa, cử tri,
 các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã,
 các phường, các thị trấn, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
 các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể, các hội, các tập đoàn, các tổng công ty,
@@ -103,6 +104,9 @@ công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
 FIELDS = _phrases("""
+điều dưỡng, công nghệ thông tin, truyền hình, vật tư trang thiết bị, trang thiết bị, chỉ đạo tuyến, kiểm soát nhiễm khuẩn, hồi sức,
+hồi sức tích cực, hồi sức cấp cứu, chống độc, tích cực chống độc, chẩn đoán hình ảnh, khám bệnh, xét nghiệm, cấp cứu, y học cổ truyền,
+truyền nhiễm, phục hồi chức năng, dinh dưỡng,
 cơ điện, cơ giới, kỹ thuật, kỹ thuật khai thác, kỹ thuật công nghệ, điều khiển sản xuất, điều hành sản xuất, kế hoạch sản xuất,
 kế hoạch kỹ thuật,
 vật tư thiết bị, an toàn lao động, tổ chức lao động, kiểm soát nội bộ, chăm sóc khách hàng, quản lý chất lượng, quản lý kỹ thuật,
@@ -144,6 +148,14 @@ cán bộ, toàn bộ, nội bộ, tiến bộ, đồng bộ, sơ bộ
 """)
 )
 """Words whose second syllable is not the head of a name: trụ │ sở Chính phủ."""
+
+OUTER = frozenset(
+    tuple(pair.split(" "))
+    for pair in _phrases("""
+ban hành, ban đầu, hội thao, hội thi, hội viên, khoa học, khoa giáo, xã hội, xã viên, trường hợp, quỹ đất, ngành nghề, thuế suất
+""")
+)
+"""Words whose first syllable is not the head of a name: │ban hành quy chế."""
 
 OPENINGS = frozenset(phrase.split(" ")[0] for phrase in OFFICES | BODIES | GROUPS)
 """First syllables of all heads."""

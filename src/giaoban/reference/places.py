@@ -34,6 +34,9 @@ Thừa Thiên Huế, Thừa Thiên - Huế, Tiền Giang, Trà Vinh, Tuyên Quan
 PROVINCES = frozenset(name.strip() for name in _NAMES.replace("\n", " ").split(","))
 """Names of provinces, in both ways of placing the tone mark."""
 
+UNIONS = ("ợp tác ", "ợp Tác ", "ông tấn ")
+"""What makes xã another word: hợp tác xã, Thông tấn xã."""
+
 _SURNAMES = """
 Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lương Mai Đào Trương Cao Tạ Chu Tô Lưu Chử Quách
 Phùng Vương Tống Thân Kiều Triệu Lò Lại Nghiêm Đàm Doãn Khuất Quản Hứa Giàng Sùng Điểu

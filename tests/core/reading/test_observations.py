@@ -207,6 +207,18 @@ def test_an_old_house_is_no_place_that_is_no_more():
     assert [(each.indicator, each.place) for each in found] == [("thu ngân sách", "xã Phú Vân")]
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "VĂN PHÒNG BAN CHỈ ĐẠO\nHà Nội, ngày 22 tháng 5 năm 2024\n\nĐến ngày 10 tháng 5 năm 2024 đã khởi công 9.640 căn nhà.",
+        "BIÊN BẢN GIAO BAN\n\nPhòng Tài chính: bảo hiểm xã hội xuất toán quý II là 318 triệu đồng; khám 3.412 lượt.",
+    ],
+    ids=["the town in which a paper was written", "society"],
+)
+def test_no_place_is_read_from(paper):
+    assert {found.what.place for found in read(news(paper)).observations} == {None}
+
+
 @pytest.mark.parametrize("case", table("contexts.tsv"), ids=lambda case: case["text"])
 def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
     text = case["text"].replace(" / ", "\n\n")

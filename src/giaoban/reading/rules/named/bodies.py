@@ -17,14 +17,14 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.builders import past_field
 from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, PAIRS, TAILS
+from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, OUTER, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES
 from giaoban.reference.wording import BIT, wording
 
 LIGHT_HEADS = frozenset(
     listed("""
-ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, quỹ, thuế, ngành, xã, đơn, địa, lực, mỗi, thường, đại, đội, trạm
+ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, quỹ, thuế, ngành, xã, đơn, địa, lực, mỗi, thường, đại, đội, trạm, khoa
 """)
 )
 """Heads so common as other words that they count only with a capital or with what follows them."""
@@ -35,7 +35,7 @@ APOSTROPHES = frozenset("’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
-LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "ủy", "an", "sự"))
+LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "dân", "ủy", "an", "sự"))
 """How the names of offices and committees end of which several bodies have one each: lãnh đạo, chủ tịch, UBND các xã."""
 GIVEN = ("giao", "ban")
 LONGEST = 26
@@ -66,7 +66,7 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
     words, free = line.words, 0
     found: list[tuple[int, int, bool]] = []
     for at in [at for at, word in enumerate(words) if word in BEGINS]:
-        if at >= free and (head := HEADS.at(words, at)) and not (at and _inside_word(line, at, head[0])):
+        if at >= free and (head := HEADS.at(words, at)) and not _in_a_word(line, at, head[0]):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
             if not person and (field := past_field(words, at, last)) > last:
@@ -77,9 +77,11 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _inside_word(line: Syllables, at: int, size: int) -> bool:
-    """Whether the head at `at` is the end of another word: nhiệm │vụ, họp giao │ban; not who is charged: giao │Ban Tổ chức│."""
-    pair = line.words[at - 1], line.words[at]
+def _in_a_word(line: Syllables, at: int, size: int) -> bool:
+    """Whether the head at `at` is half of another word: nhiệm │vụ, │ban│ hành, họp giao │ban; not who is charged: giao │Ban Tổ chức│."""
+    if size == 1 and tuple(line.words[at : at + 2]) in OUTER:
+        return True
+    pair = line.words[at - 1] if at else "", line.words[at]
     return pair in INNER and not (pair == GIVEN and size > 1 and line.said[at].istitle())
 
 
@@ -109,7 +111,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
             at += 1
         else:
             break
-    return end
+    return _of_several(words, end)
 
 
 def _means_several(words: list[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import NAME, WORD, either
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.syllables import SYLLABLE, Syllables, sign
-from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SELDOM, SURNAMES, WHOLES
+from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SELDOM, SURNAMES, UNIONS, WHOLES
 
 SAINTS = frozenset(("Bà", "Ông"))
 """Words before persons that begin names of places, too: xã Bà Điểm."""
@@ -29,7 +29,11 @@ OFFICE = re.compile(r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưởn
 OFFICE_WITHIN = 48
 PERSON = 3
 """Syllables of a person's name."""
-NO_KIND = {"xã": ("ợp tác ", "ợp Tác "), "bản": ("biên ", "Biên ", "phiên ", "Phiên ", "văn ", "Văn ", "kịch ", "Kịch ", "xuất ", "cơ ")}
+NO_KIND = {
+    "xã": UNIONS,
+    "thôn": ("nông ", "Nông "),
+    "bản": ("biên ", "Biên ", "phiên ", "Phiên ", "văn ", "Văn ", "kịch ", "Kịch ", "xuất ", "cơ "),
+}
 """Words before a kind of place that make it another word: hợp tác xã, biên bản 45 trường hợp."""
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""

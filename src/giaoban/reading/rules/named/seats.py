@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import where
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import PlaceMention
-from giaoban.reference.places import PROVINCES, SURNAMES
+from giaoban.reference.places import PROVINCES, SURNAMES, UNIONS
 
 PARTY = re.compile(
     rf"[uủUỦoO](?=[yỷYỶàÀ])(?:(?<=[Tt]ỉnh .)|(?<=[Tt]ỉnh đ.)|(?<=[Hh]uyện .)|(?<=[Hh]uyện đ.)|(?<=[Tt]hị .)|(?<=[Tt]hị đ.)|(?<=[Tt]hành .)"
@@ -50,8 +50,8 @@ ALONE = tuple(
     for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã")
 )
 """Kinds of places without a name, and the word behind their first letter."""
-SOCIETY = " hội"
-"""After "xã": xã hội."""
+SOCIETY = (" hội", " viên")
+"""What makes "xã" another word: xã hội, xã viên."""
 MANY = ("các ", "những ", "mỗi ", "nhiều ", "số ", "cấp ", "từng ", "một ", "hai ", "ba ", "bốn ", "năm ", "hầu hết ", "bí thư ")
 """Words after which a kind means several places, or any; so it does after a digit."""
 LOOK_BACK = 12
@@ -259,13 +259,7 @@ def _key(name: str) -> Key | None:
 
 def _alone(text: str) -> Counter[str]:
     """How often each kind of place stands alone, and not for several."""
-    return Counter(
-        [
-            said.lower()
-            for start, said in nameless(text)
-            if not text.startswith(SOCIETY, start + len(said)) and not _many(text[max(0, start - LOOK_BACK) : start])
-        ]
-    )
+    return Counter([said.lower() for start, said in nameless(text) if not _many(text[max(0, start - LOOK_BACK) : start])])
 
 
 @lru_cache(maxsize=1)
@@ -274,8 +268,9 @@ def nameless(text: str) -> list[tuple[int, str]]:
     found, reached = [], 0
     for start, end in sorted([match.span() for word, kind in ALONE for match in where(text, word, kind, 1)]):
         if start >= reached:
-            found.append((start, text[start:end]))
             reached = end
+            if not (text.startswith(SOCIETY, end) or text.endswith(UNIONS, 0, start)):
+                found.append((start, text[start:end]))
     return found
 
 

@@ -29,6 +29,8 @@ MEANT = 2
 WHOLE = 2
 """How many times as much the whole country weighs, which is named only where it is meant."""
 AT = frozenset(("tại", "ở"))
+DATED = ", ngày"
+"""What follows the town in which a paper was written."""
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
 """Parts of a place, which a text is not about for naming one of them once."""
 SEVERAL = re.compile(r"[Cc]ác |[Mm]ột số |[Nn]hiều |[Nn]hững |\d")
@@ -131,7 +133,7 @@ def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
     if name in NATIONS:
         return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
-    if before and before[-1] in AT:
+    if (before and before[-1] in AT) or text.startswith(DATED, end):
         return 0
     if of_office(before):
         return LATER
