@@ -6,11 +6,10 @@
 What must and must not be read: corpus/comparisons.tsv.
 """
 
-import re
 from bisect import bisect_left
 
-from giaoban.model import Comparison, Measure, Period
-from giaoban.reading.cues import ABOUT, DOWN, EQUAL, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
+from giaoban.model import Comparison, Measure
+from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
@@ -33,11 +32,8 @@ ALIKE = (
 LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
-SET, GIVEN = frozenset(("mức", "số")), frozenset(("giao", "được giao", "đề ra", "đặt ra"))
-"""The level that somebody set, which is a plan: mức Công ty │ giao."""
-BASE_REACH = 14
-LED_REACH = 6
-"""Items before a figure in which its base is named."""
+SET, GIVEN = frozenset(("mức", "số", "vốn")), frozenset(("giao", "được giao", "đề ra", "đặt ra"))
+"""The level that somebody set, which is a plan: mức Công ty │ giao, 44% │ vốn giao."""
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 """Words that lead to the parts of what was told."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
@@ -46,75 +42,15 @@ SHIFTED = frozenset(("tăng so với", "giảm so với"))
 """Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
-OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán"))
-"""Verbs that name the plan which a figure is above: vượt kế hoạch │ 0,3 điểm %."""
 LEVELS, LEVEL_WITHIN = frozenset(("mức", "bình quân")), 9
 """Words with which a level of others begins, and items that it takes before the figure."""
 LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
 """How a base without a date ends, and how many items it takes before its time: hơn vụ │ trước, hơn vụ mùa │ năm 2008."""
-BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
 DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
 """Names of sums of which a share in a bracket is one of all that was lent."""
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
 """What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
 WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao", "khối lượng")
-CENTURY = re.compile(r"(?:19|20)\d\d")
-NEXT_TO = "liền"
-"""Of the time right before: so với tuần liền kề."""
-YEAR_FORM, DAY_FORM = 4, 10
-"""Lengths of the exchange forms of a year and a day."""
-JOINING = frozenset(("và", "nhưng", "song", "mà"))
-"""Words behind which another figure is told: tăng 6,8% so với tháng trước nhưng │ giảm 4,1% so với cùng kỳ."""
-
-
-def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
-    """The base that the words after a figure name, up to item `ceiling`; `period` is what the figure is about."""
-    before = "plan" if plan_follows(row, amount) else leading(row, amount, period) or _year_after(row, amount)
-    if before is not None:
-        return before
-    versus = amount.unit.kind is TIMES
-    for index in range(amount.last + 1, min(ceiling, amount.last + 1 + BASE_REACH)):
-        item = row[index]
-        if SAME in item.means:
-            return "same_period"
-        if item.text in BEFORE_THAT or (item.text == NEXT_TO and versus):
-            return "previous_period"
-        if VERSUS in item.means:
-            versus = True
-        elif item.period and (versus or (index == amount.last + 1 and _is_equal(row, amount))):
-            return against_period(item, period)
-        elif PLAN in item.means:
-            return "plan"
-        elif item.text in ".;":
-            break
-    return None
-
-
-def _is_equal(row: list[Item], amount: Amount) -> bool:
-    """Whether a share is said to be so much of the time that is named right after it: bằng │ 96,4% năm 2024."""
-    return amount.unit.kind is SHARE and amount.first > 0 and EQUAL in row[amount.first - 1].means
-
-
-def _year_after(row: list[Item], amount: Amount) -> str | None:
-    """The bare year right after a multiple: gấp 1,6 lần │ 2015."""
-    year = row[amount.last + 1].text if amount.last + 1 < len(row) else ""
-    return f"baseline_year:{year}" if amount.unit.kind is TIMES and CENTURY.fullmatch(year) else None
-
-
-def leading(row: list[Item], amount: Amount, period: Period | None) -> str | None:
-    """The base that is named right before the figure and its verb: so với cùng kỳ tăng 5%, so dự toán đạt 42%."""
-    nearest = row[amount.first - 1]
-    if nearest.text in OVER_PLAN:
-        return "plan"
-    for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
-        if row[at].is_mark or row[at].is_numeral or row[at].text in JOINING:
-            return None
-        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
-            following = nearest if nearest.period and CENTURY.search(nearest.text) and row[at - 1].text in HIGHER else row[at]
-            if SAME in following.means:
-                return "same_period"
-            return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
-    return None
 
 
 def over_base(row: list[Item], amount: Amount, floor: int) -> int:
@@ -160,37 +96,6 @@ def _over_named(row: list[Item], last: int, floor: int) -> int:
 def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     """The change told by how far a figure lies above or below a base: hơn cùng kỳ │ 9 km, kém năm trước │ 3 vụ."""
     return APART.get(row[zone].text) if zone + 1 < amount.first else None
-
-
-def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
-    """The base that a sentence opens with: "So với 3 tháng đầu năm 2018, số vụ giảm …"."""
-    if NEXT_TO in [item.text for item in row[: min(first, 1 + LED_REACH)]]:
-        return "previous_period"
-    for index, item in enumerate(row[: min(first, 3)]):
-        if SAME in item.means:
-            return "same_period"
-        if VERSUS in item.means and index + 1 < len(row):
-            following = row[index + 1]
-            return "same_period" if SAME in following.means else against_period(following, period) if following.period else None
-    return None
-
-
-def against_period(item: Item, period: Period | None) -> str | None:
-    """The base that "so với" a named time is: the same months of an earlier year, the year or the period before."""
-    said = item.text
-    if said in ("năm trước", "năm ngoái", "năm nay", "năm qua"):
-        return "previous_year"
-    if said in ("tháng trước", "quý trước"):
-        return "previous_period"
-    other = item.period.period if item.period else None
-    if other is None:
-        return None
-    years = period.start_on.year - other.start_on.year if period else 1
-    if other.text.endswith("12-31") and years == 1:
-        return "previous_year"
-    if len(other.text) == YEAR_FORM:
-        return "previous_year" if years <= 1 else f"baseline_year:{other.text}"
-    return "previous_period" if years == 0 or "/" in other.text or len(other.text) == DAY_FORM else "same_period"
 
 
 def plan_follows(row: list[Item], amount: Amount) -> bool:

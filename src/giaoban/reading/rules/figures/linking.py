@@ -20,6 +20,7 @@ from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
+from giaoban.reading.rules.figures.measured import GROWING
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reference.units import Kind
@@ -29,7 +30,7 @@ MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
 FALLS_FIRST = (Cue.DOWN, Cue.UP)
 MORE = frozenset(("thêm", "nhích thêm"))
-"""Words that tell a change only where a base follows."""
+"""Words that tell a change only where a base follows, or in a bracket."""
 LEFT = frozenset(("còn", "chỉ còn", "còn dưới"))
 """Verbs of the level that a fall leads to: giảm hộ nghèo còn │ 1,5%."""
 RISEN = frozenset(("tăng lên", "nâng lên"))
@@ -53,13 +54,6 @@ NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 MOVED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.UP, Cue.DOWN))
 SAVED, BOUNDING = frozenset(("được", "thêm")), frozenset((Cue.ABOUT, Cue.OVER, Cue.UNDER, Cue.SOFT))
 """Words between "tiết kiệm" and the share by which spending is cut."""
-SPENT, INTEREST = "giải ngân", "lãi"
-WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
-"""What else than a plan a share of what is collected may be of."""
-COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
-"""Names of what is set by a plan, so that a share said of it is one of the plan."""
-GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
-"""Names of output and prices, of which a share is their growth."""
 PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
 """Names of sums that are passed, not passed by: vượt dự toán 400 tỷ đồng."""
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
@@ -134,7 +128,7 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     for item in reversed(row[zone : amount.first]):
         if not item.means or (ranged and FROM in item.means) or (higher and item.text in LEVELS):
             continue
-        if item.text in MORE and _than(row, amount):
+        if item.text in MORE and (_than(row, amount) or _opened(row, zone)):
             return UP
         head = TO_UP if _reached(row, item, amount) else next((cue for cue in HEADS if cue in item.means), None)
         if head is TO_UP and item.text in STRETCH:
@@ -152,6 +146,11 @@ def _reached(row: list[Item], item: Item, amount: Amount) -> bool:
 def _than(row: list[Item], amount: Amount) -> bool:
     """Whether it is said right after a figure what it is set against: thêm │ 4 triệu đồng so với năm trước."""
     return amount.last + 1 < len(row) and VERSUS in row[amount.last + 1].means
+
+
+def _opened(row: list[Item], zone: int) -> bool:
+    """Whether a bracket opens right before the words of a figure: lên 63 vụ (thêm │ 12 vụ)."""
+    return zone > 0 and row[zone - 1].text == "("
 
 
 def _signed(row: list[Item], amount: Amount) -> Cue | None:
@@ -248,27 +247,6 @@ def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     return (
         both and draft.own and draft.head in (None, LEVEL) and not draft.name.lower().startswith(RATES) and _ends_clause(row, draft.amount)
     )
-
-
-def measure_by_name(row: list[Item], draft: Draft) -> None:
-    """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%.
-
-    What is spent or collected of a plan is a share of that plan: giải ngân 46,3%, thu ngân sách đạt 93%.
-    """
-    if draft.measure is not Measure.LEVEL or draft.head not in (None, LEVEL) or draft.amount.unit.kind is not SHARE_KIND:
-        return
-    name = draft.name.lower()
-    if name.startswith(GROWING) or any(word in name for word in GROWTH):
-        draft.measure = Measure.CHANGE
-    elif _of_what_was_set(row, draft, name):
-        draft.measure = Measure.ATTAINMENT
-
-
-def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
-    """Whether a share is one of what was to be spent or collected; not where it is told what else it is of: thu ngân sách đạt 15% │ GDP."""
-    after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
-    collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
-    return collected or (SPENT in name and not name.startswith(INTEREST))
 
 
 def _aims_at_change(row: list[Item], before: Draft, draft: Draft) -> bool:

@@ -24,7 +24,8 @@ from giaoban.reading.rules.figures.dating import dated
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
-from giaoban.reading.rules.figures.linking import link, measure_by_name
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.measured import measure_by_name
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
 from giaoban.reading.rules.figures.names.taken_over import may_carry, taken_over

@@ -10,7 +10,7 @@ from dataclasses import replace
 from giaoban.model import Comparison, Found, Measure, Observation, Period
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
-from giaoban.reading.rules.figures.comparisons import led_by
+from giaoban.reading.rules.figures.comparing.said_bases import led_by
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 
 IN_TURN, TOLD_WITHIN = "lần lượt", 8

@@ -7,6 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.comparing.again import beside_change, in_numbers, last_compared, share_again
 from giaoban.reading.rules.figures.comparing.of_others import of_others
 from giaoban.reading.rules.figures.comparing.of_which import beside_share, of_which
 from giaoban.reading.rules.figures.comparisons import (
@@ -19,7 +20,6 @@ from giaoban.reading.rules.figures.comparisons import (
     of_a_part,
     of_all,
     of_the_work,
-    of_the_worth,
     plan_follows,
     same_unit,
     whose_money,
@@ -48,7 +48,7 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
-PART_WITHIN = 3
+PART_WITHIN, HELD_WITHIN = 3, 4
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
@@ -65,11 +65,22 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
         return _target(_open(line, amount), amount, line=line) if may_compare(amount) and _to_plan(row, spot) else None
-    if last_head in CHANGES and _beside_change(line, spot):
+    if last_head in CHANGES and beside_change(line, spot):
         return _target(line.drafts, amount, line=line)
+    return _nameless(line, spot, last_head, rate=rate)
+
+
+def _nameless(line: Line, spot: Spot, last_head: Cue | None, *, rate: bool) -> Draft | None:
+    """The observation that a figure without a name of its own is a comparison of.
+
+    rate  it is said to be a rate of growth
+    """
+    amount, row = spot.amount, line.row
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
-        return _last_compared(line, spot) or of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
-    return _part_reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+        return last_compared(line, spot) or of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
+    if not may_compare(amount):
+        return in_numbers(line, spot, last_head)
+    return _part_reached(line, spot) if not _of_total(row, spot) else None
 
 
 def _led_to(row: list[Item], spot: Spot) -> Cue | None:
@@ -114,13 +125,6 @@ def _for_itself(line: Line, spot: Spot) -> bool:
     return _is_the_plan(row, amount) or _is_aimed_at(row, spot) or of_a_part(row, line.amounts, amount)
 
 
-def _beside_change(line: Line, spot: Spot) -> bool:
-    """Whether things counted have changed as those right before them: 12 vụ, 15 đối tượng (tăng 3 vụ, │ 5 đối tượng)."""
-    row, first = line.row, spot.amount.first
-    last = max((draft.compared[-1][0].last for draft in line.drafts[-LAST_DRAFTS:] if draft.compared), default=-1)
-    return spot.head is None and spot.amount.unit.kind is THING and last == first - 2 and row[first - 1].text in (",", "và")
-
-
 def _is_aimed_at(row: list[Item], spot: Spot) -> bool:
     """Whether a change is what somebody aims at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán."""
     return spot.head in CHANGES and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
@@ -146,8 +150,21 @@ def _follows(row: list[Item], amount: Amount) -> set[str]:
 
 def _of_then(row: list[Item], spot: Spot) -> bool:
     """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
+    if _is_level_of_others(row, spot):
+        return True
     opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
     return opening >= 0 and row[opening].text == "(" and SAME in row[opening + 1].means and spot.head is not None
+
+
+def _is_level_of_others(row: list[Item], spot: Spot) -> bool:
+    """Whether a share is what another is above or below: thấp hơn cùng kỳ năm trước (│ 47,4%), cao hơn mức tăng │ 7% của cùng kỳ."""
+    first = spot.amount.first
+    if spot.amount.unit.kind is not SHARE_KIND or first < HELD_WITHIN:
+        return False
+    if row[first - 1].text == "(":
+        at = first - 2 - (row[first - 2].period is not None)
+        return row[at - 1].text in HIGHER and SAME in row[at].means
+    return any(row[at].text in HIGHER and row[at + 1].text == "mức" for at in range(first - HELD_WITHIN, first - 1))
 
 
 def _to_plan(row: list[Item], spot: Spot) -> bool:
@@ -174,7 +191,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         plan_follows(line.row, spot.amount)
         or spot.head is EQUAL
         or of_the_work(line.row, spot.amount)
-        or _said_again(line.row, spot, target)
+        or share_again(line.row, spot, target)
     ):
         return target
     if (
@@ -187,14 +204,6 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, Kind.TALK, None) else None
-
-
-def _said_again(row: list[Item], spot: Spot, target: Draft) -> bool:
-    """Whether a share says once more how far a sum or its change goes: bàn giao 36,1 ha, tức │ 93,5%, giảm 209 đội, tương đương │ 30%."""
-    after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
-    said = target.amount.unit.kind in (MONEY, MEASURE) or target.measure is Measure.CHANGE
-    alone = after is None or after.is_mark or of_the_worth(row, spot.amount)
-    return spot.head is AGAIN and said and target.amount.last + 3 >= spot.zone and alone
 
 
 def _is_part(line: Line, draft: Draft) -> bool:
@@ -232,24 +241,13 @@ def take_over(line: Line) -> None:
         del line.drafts[-2]
 
 
-def _last_compared(line: Line, spot: Spot) -> Draft | None:
-    """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
-    row = line.row
-    opening = spot.zone - 1 - (row[spot.zone - 1].text in SIGNS)
-    if opening < 1 or row[opening].text != "(":
-        return None
-    for draft in line.drafts[-LAST_DRAFTS:]:
-        last = draft.compared[-1][0].last if draft.compared else opening
-        if opening - 1 - SAID_AFTER <= last < opening and not any(item.is_mark for item in row[last + 1 : opening]):
-            return draft
-    return None
-
-
 def _of_total(row: list[Item], spot: Spot) -> bool:
     """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
     after = row[spot.amount.last + 1 : spot.amount.last + 4]
     if plan_follows(row, spot.amount):
         return False
+    if spot.head is EQUAL and of_all(row, spot.amount):
+        return True
     return (
         spot.head is EQUAL and bool(after) and not any(item.means & PLAN_OR_SAME_OR_VERSUS or item.is_mark or item.period for item in after)
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from giaoban.model import Comparison, Found, Measure, Observation, Quantity
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.figures.contexts import Context
-from giaoban.reading.rules.figures.linking import GROWING
+from giaoban.reading.rules.figures.measured import GROWING
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reading.rules.figures.roles.timing import by_time
 from giaoban.reading.rules.figures.tables.cells import Cell, cells
