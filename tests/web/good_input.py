@@ -12,6 +12,9 @@ from giaoban_web.bodies import carrying
 from giaoban_web.learning.models import Lesson
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.discrepancies import shown
+from giaoban_web.ledger.exporting import Selection
+from giaoban_web.ledger.exporting_parts import digest
+from giaoban_web.ledger.exporting_releases import chosen
 from giaoban_web.ledger.importing_forms import LayoutForm
 from giaoban_web.ledger.keeping import mark
 from giaoban_web.ledger.portrait import portrait
@@ -31,7 +34,6 @@ OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ �
 ROW = {"gtsx-unit": "tỷ đồng", "gtsx-bound": "exact", "gtsx-status": "provisional"}
 INDICATOR = {"group": "Giao thông", "units": "bến", "nature": "stock", "direction": "higher", "aggregation": "sum", "frequency": "year"}
 SENT_ABOUT_THE_LEDGER = {
-    "ledger/releases/": {"title": "Số liệu năm 2019", "place": "205", "licence": "CC-BY-4.0"},
     "ledger/releases/<int:release_id>/take-back/": {"reason": "Công bố nhầm"},
     "ledger/imports/<int:entered_id>/take-back/": {"reason": "Nhầm biểu"},
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
@@ -70,7 +72,7 @@ def _sent_once(scene: Scene) -> dict[str, dict[str, Any]]:
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
-    figures |= _sent_about_bodies(scene)
+    figures |= _sent_about_bodies(scene) | _sent_about_releases(scene)
     figures |= _sent_about_many_tasks(scene) | _sent_about_one_task(scene)
     figures |= notice_scene.sent(scene.meeting) | brief_scene.sent(scene.town)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
@@ -128,6 +130,12 @@ def _sent_about_discrepancies(scene: Scene) -> dict[str, dict[str, Any]]:
     """What the checks found of the town, settled."""
     found = shown(portrait(scene.town, timezone.localdate()))
     return {"ledger/places/<slug:code>/settle/": {"mark": found[0].mark, "reason": "Số in sai"}}
+
+
+def _sent_about_releases(scene: Scene) -> dict[str, dict[str, Any]]:
+    """All figures of the town, as the preview shows them."""
+    told = chosen(scene.town, Selection(), scene.people["steward"])
+    return {"ledger/releases/": {"title": "Số liệu năm 2019", "place": "205", "licence": "CC-BY-4.0", "seen": digest(told)}}
 
 
 def _sent_in_files(scene: Scene) -> dict[str, dict[str, Any]]:

@@ -26,6 +26,7 @@ from giaoban_web.ledger import exporting_since as since
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting_models import Licence, Release
 from giaoban_web.ledger.exporting_parts import between, every
+from giaoban_web.ledger.exporting_preview import preview as previewed
 from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
@@ -105,21 +106,26 @@ def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("ledger.keep", raise_exception=True)
 def releases(request: HttpRequest) -> HttpResponse:
-    """What a steward released, and the form that releases more."""
+    """What a steward released, and the form that shows what more would be; sent with what that showed, it is released."""
     if request.method != "POST":
         return _list(request, ReleaseForm())
     form = ReleaseForm(request.POST)
     if not form.is_valid():
         return _list(request, form, status=422)
-    if not places_of(request.user, "ledger.keep").filter(pk=form.cleaned_data["place"].pk).exists():
-        raise PermissionDenied
-    told = form.cleaned_data | {"period": form.cleaned_data["period"] or ""}
     try:
-        made = releasing.release(**told, by=request.user)
+        made = releasing.release(**_asked(request, form), by=request.user, seen=request.POST.get("seen", ""))
     except Refused as refused:
-        return _list(request, form, refusal=refused, status=422)
+        return _preview(request, form, refusal=refused, status=409)
     messages.success(request, gettext("Released: everybody can see it now."))
     return redirect("ledger:open_release", made.pk)
+
+
+@require_safe
+@permission_required("ledger.keep", raise_exception=True)
+def preview(request: HttpRequest) -> HttpResponse:
+    """What a release would let everybody see, and what stays in; nothing is released by looking."""
+    form = ReleaseForm(request.GET)
+    return _preview(request, form) if form.is_valid() else _list(request, form, status=422)
 
 
 @require_POST
@@ -133,6 +139,25 @@ def take_back(request: HttpRequest, release_id: int) -> HttpResponse:
         return _list(request, ReleaseForm(), refusal=refused, status=409)
     messages.success(request, gettext("Taken back: nobody sees it here any more."))
     return redirect("ledger:releases")
+
+
+def _asked(request: HttpRequest, form: ReleaseForm) -> dict[str, Any]:
+    if not places_of(request.user, "ledger.keep").filter(pk=form.cleaned_data["place"].pk).exists():
+        raise PermissionDenied
+    return form.cleaned_data | {"period": form.cleaned_data["period"] or ""}
+
+
+def _preview(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    asked = _asked(request, form)
+    selection = releasing.selection(asked["indicator"], asked["period"])
+    try:
+        figures = releasing.chosen(asked["place"], selection, request.user)
+    except Refused as refused:
+        return _list(request, form, refusal=refused, status=422)
+    shown = previewed(figures, selection, asked["place"], request.user, ROWS)
+    context = {"shown": shown, "rows": _rows(shown.first, ()), "form": form, "asked": asked, "refusal": refusal, "most": ROWS}
+    context["licence"] = Licence(asked["licence"]).label
+    return render(request, "ledger/export_preview.html", context, status=status)
 
 
 def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:

@@ -46,6 +46,7 @@ urlpatterns = [
     path("ledger/keeping/<slug:indicator_key>/wordings/", catalogue_pages.add_wording, name="learn"),
     path("ledger/keeping/wordings/<int:wording_id>/remove/", catalogue_pages.remove_wording, name="unlearn"),
     path("ledger/releases/", export_pages_open.releases, name="releases"),
+    path("ledger/releases/preview/", export_pages_open.preview, name="preview_release"),
     path("ledger/releases/<int:release_id>/take-back/", export_pages_open.take_back, name="take_back"),
     path("open/", export_pages_open.open_data, name="open_data"),
     path("open/releases.json", export_pages_open.open_list, name="open_list"),

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
@@ -23,6 +24,7 @@ from giaoban_web.records.models import Verdict
 from giaoban_web.ui import printed
 from tests.web.conftest import make_place
 
+ASKED = {"title": "Số liệu năm", "place": "205", "licence": "CC0-1.0"}
 ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "16681.5", "unit": "tỷ đồng", "bound": "over"}
 
 
@@ -111,15 +113,57 @@ def test_a_release_that_was_taken_back_is_gone_for_strangers_and_stays_in_the_lo
     ]
 
 
+def seen_before(client, told):
+    """What the preview of a release asks to be sent back."""
+    page = client.get("/ledger/releases/preview/", told).content.decode()
+    return {"seen": re.search(r'name="seen" value="(\w+)"', page)[1]}
+
+
+def test_before_a_release_its_figures_are_counted_and_what_stays_in_is_told_with_the_reason(steward, enter, town, sign_in, figure, confirm):
+    confirm(figure(indicator="giá trị của những thứ làm ra", comparisons=[]))
+    ward = make_place("07090", "phường", "Mạo Khê", town)
+    enter({}, {"period": "2018", "value": "15900"}, {"place": ward.code, "value": "40"})
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    page = sign_in(steward).get("/ledger/releases/preview/", ASKED | {"period": "2019"}).content.decode()
+    words = " ".join(re.sub("<[^>]+>", " ", page).split())
+    assert "Công bố 2 số liệu" in words
+    assert "thị xã Đông Triều · 205 (1) ; phường Mạo Khê · 07090 (1)" in words
+    assert "năm 2019 (2)" in words and "Tổng giá trị sản xuất (2)" in words and "16.700 tỷ đồng" in words
+    assert "1 số đã vào sổ: khác chỉ tiêu hoặc khác kỳ đã chọn" in words
+    assert "1 số đã vào sổ: báo cáo khác về cùng số liệu đang có hiệu lực" in words
+    assert "1 số liệu đã xác nhận: chưa rõ chỉ tiêu hoặc kỳ" in words
+    assert not Release.objects.exists()
+
+
+def test_what_changed_since_it_was_shown_is_not_released_but_shown_again(steward, enter, sign_in):
+    enter({})
+    client = sign_in(steward)
+    told = ASKED | seen_before(client, ASKED)
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    for sent in (told, ASKED):
+        again = client.post("/ledger/releases/", sent)
+        page = again.content.decode()
+        assert again.status_code == 409 and "16.700 tỷ đồng" in page and "chưa công bố gì" in page
+    assert not Release.objects.exists()
+    assert client.post("/ledger/releases/", ASKED | seen_before(client, ASKED)).status_code == 302
+
+
+def test_nothing_to_release_is_told_beside_the_form_with_what_was_typed(steward, town, sign_in):
+    page = sign_in(steward).get("/ledger/releases/preview/", ASKED)
+    assert page.status_code == 422 and 'value="Số liệu năm"' in page.content.decode()
+
+
 def test_a_steward_releases_on_the_page_and_only_her_own_places(steward, enter, other_town, sign_in):
     enter({})
     client = sign_in(steward)
     told = {"title": "Số liệu năm", "place": "205", "licence": "CC0-1.0", "period": "năm 2019"}
-    assert client.post("/ledger/releases/", told).status_code == 302
+    assert client.post("/ledger/releases/", told | seen_before(client, told)).status_code == 302
     assert client.post("/ledger/releases/", told | {"place": "206"}).status_code == 403
+    assert client.get("/ledger/releases/preview/", told | {"place": "206"}).status_code == 403
     assert client.post("/ledger/releases/", told | {"period": "1999"}).status_code == 422
     assert Release.objects.get().count == 1
-    named = client.post("/ledger/releases/", told | {"title": "Chỉ một chỉ tiêu", "indicator": "tổng giá trị sản xuất"})
+    told |= {"title": "Chỉ một chỉ tiêu", "indicator": "tổng giá trị sản xuất"}
+    named = client.post("/ledger/releases/", told | seen_before(client, told))
     assert named.status_code == 302 and Release.objects.get(title="Chỉ một chỉ tiêu").indicator.key == "gtsx"
     assert client.post("/ledger/releases/", told | {"indicator": "không có chỉ tiêu này"}).status_code == 422
 
