@@ -1,6 +1,6 @@
 import pytest
 
-from giaoban.model import Directive, Finding, Found, Polarity, Span
+from giaoban.model import Directive, Finding, Found, Meeting, Polarity, Span
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.clauses import goes_on
 from giaoban.reading.syllables import Syllables, folded
@@ -34,6 +34,20 @@ def test_what_stands_under_results_of_a_report_is_praised_unless_something_is_bl
     found = [(each.what.polarity, each.span.of(read.text)) for each in read.all(Finding)]
     assert (Polarity.STRENGTH, "các trường học thực hiện nghiêm phòng dịch") in found
     assert (Polarity.SHORTCOMING, "Công tác thu các loại quỹ đạt thấp") in found
+
+
+def test_what_departments_report_in_minutes_is_no_task_and_what_the_chair_concludes_is():
+    read = page(
+        "TRUNG TÂM Y TẾ HUYỆN TÂN SƠN\nBIÊN BẢN GIAO BAN TUẦN 20\nThời gian: 7 giờ 30, thứ Hai ngày 13/5/2024\n"
+        "Chủ trì: Bác sĩ Lê Thị Hạnh - Giám đốc Trung tâm\nI. Nội dung\n1. Phòng Kế hoạch báo cáo hoạt động tuần 19\n"
+        "- Khám 812 lượt.\n2. Phòng Điều dưỡng: kiểm tra 5 khoa, nhắc nhở khoa Nhi quên bàn giao sổ trực.\n"
+        "3. Khoa Dược: xin mua thêm 2 tủ lạnh.\nII. Kết luận của Giám đốc\n1. Thay 3 đèn hành lang.\n"
+        "2. Khoa Sản họp kiểm điểm, gửi biên bản trước thứ Sáu.\n3. Các khoa chuẩn bị phương án trực lễ.\n"
+    )
+    found = [(each.what.assignee, each.what.force.value, each.what.deadline) for each in read.all(Directive)]
+    assert ("Phòng Điều dưỡng", "order", None) not in found
+    assert found[-3:] == [("Khoa Sản", "order", None), ("Khoa Sản", "order", "2024-05-17"), ("Các khoa", "order", None)]
+    assert read.all(Meeting)[0].what.convener == "TRUNG TÂM Y TẾ HUYỆN TÂN SƠN"
 
 
 @pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])

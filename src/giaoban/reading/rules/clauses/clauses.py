@@ -20,6 +20,7 @@ from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
 from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subjects
+from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_reports, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
@@ -72,7 +73,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         return
     doubt = 0.0 if page.all(Meeting) else DOUBT
     told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
-    results, sections = under_results(page), judged_by_headings(page)
+    results, sections = [*under_results(page), *accounts(page)], judged_by_headings(page)
     found = [
         (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)

@@ -17,6 +17,7 @@ from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
+from giaoban.reading.rules.clauses.minutes import conclusions
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does
@@ -63,26 +64,29 @@ CONCLUDED = dict.fromkeys(FORCES, Force.ORDER) | {"request": Force.REQUEST}
 
 @dataclass(slots=True)
 class Frame:
-    """What holds at a place in the text."""
+    """What holds at a place in the text; `concluded` is how many headings of conclusions stand before it."""
 
     force: Force = Force.PLAN
     addressed: str | None = None
     speaker: str | None = None
+    concluded: int = 0
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
 class Event:
-    """At `at` somebody speaks, or a heading says who is addressed or that tasks follow."""
+    """At `at` somebody speaks, or a heading says who is addressed, that tasks follow, or (`concludes`) what was concluded."""
 
     at: int
     speech: Speech | None = None
     addressed: str | None = None
+    concludes: bool = False
 
 
 def events(page: Page) -> list[Event]:
     """All events of a text, in order."""
     spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech) if not _acts(page, found)]
-    return sorted([*spoken, *_headings(page), *_named_alone(page)], key=lambda event: event.at)
+    concluded = [Event(at, concludes=True) for at in conclusions(page)]
+    return sorted([*spoken, *concluded, *_headings(page), *_named_alone(page)], key=lambda event: event.at)
 
 
 def _acts(page: Page, found: Found[Speech]) -> bool:
@@ -142,6 +146,8 @@ def move(frame: Frame, event: Event, forces: Mapping[str, Force] = FORCES) -> No
     """Let an event change the frame; `forces` is how firmly is spoken in each manner."""
     if event.addressed:
         frame.addressed = event.addressed
+    elif event.concludes:
+        frame.force, frame.addressed, frame.concluded = Force.ORDER, None, frame.concluded + 1
     elif event.speech is None:
         frame.force = forces["report"]
     elif event.speech.speaker or event.speech.manner in ("order", "request"):

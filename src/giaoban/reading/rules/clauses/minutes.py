@@ -24,6 +24,12 @@ OPINIONS = re.compile(
     rf"|(?:các )?(?:bộ phận|đơn vị|ngành|phòng|thành viên|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
     rf"|báo cáo của các (?:bộ phận|đơn vị|ngành|phòng|thành viên))[^.:;]{{0,50}}[: ]*",
 )
+ACCOUNT = re.compile(
+    rf"{NUMBER}(?i:(?:phần )?(?:nội dung|diễn biến|báo cáo)(?: (?:chính|cuộc họp|buổi họp|họp|giao ban|báo cáo|làm việc|hội nghị))?)[: ]*"
+)
+"""The heading of what was told and said in minutes that go on to conclusions."""
+REPORTS = "báo cáo"
+CONCLUDED = re.compile(rf"^{NUMBER}(?:ý kiến |phần )?kết luận\b", re.IGNORECASE | re.MULTILINE)
 TITLE = re.compile(r"^(?:ĐỒNG CHÍ|ÔNG|BÀ|Đ/C) ")
 HEAD = 1500
 """Code points in which the title of a notice stands."""
@@ -53,7 +59,7 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
     concludes, opinions = "", ""
     for block in page.document.blocks:
         said = block.span.of(page.text)
-        opinions = _opinions(block, said, opinions)
+        opinions = _opinions(page, block, said, opinions)
         if block.kind is BlockKind.HEADING:
             opens = CONCLUDES.fullmatch(said)
             one = None if opens else ONE_SPEAKS.fullmatch(said)
@@ -64,6 +70,12 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
         elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said))):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
+
+
+def conclusions(page: Page) -> list[int]:
+    """Where the headings end that announce whose conclusions follow."""
+    headings = (block for block in page.document.blocks if block.kind is BlockKind.HEADING)
+    return [block.span.end for block in headings if CONCLUDES.fullmatch(page.text, block.span.start, block.span.end)]
 
 
 def _spelt(text: str, who: str) -> str:
@@ -82,13 +94,32 @@ def concluding(page: Page) -> str | None:
 
 def in_opinions(page: Page, block: Block, before: str) -> str:
     """The heading of the opinions in which a block stands, else none; `before` that of the block before it."""
-    return _opinions(block, block.span.of(page.text), before)
+    return _opinions(page, block, block.span.of(page.text), before)
 
 
-def _opinions(block: Block, said: str, before: str) -> str:
+def accounts(page: Page) -> list[Span]:
+    """The stretches of minutes that go on to conclusions in which it is told what was reported, each up to opinions or the next part."""
+    found: list[Span] = []
+    start: int | None = None
+    for block in page.document.blocks:
+        said = block.span.of(page.text)
+        ends = OVER.match(said) or (OPINIONS.fullmatch(said) and REPORTS not in said.lower())
+        if block.kind is not BlockKind.HEADING or (start is not None and not ends):
+            continue
+        if start is not None:
+            found.append(Span(start, block.span.start))
+        start = block.span.end if _accounts(page, block, said) else None
+    return found
+
+
+def _accounts(page: Page, block: Block, said: str) -> bool:
+    return bool(ACCOUNT.fullmatch(said) and CONCLUDED.search(page.text, block.span.end))
+
+
+def _opinions(page: Page, block: Block, said: str, before: str) -> str:
     if block.kind is not BlockKind.HEADING:
         return before
-    if OPINIONS.fullmatch(said):
+    if OPINIONS.fullmatch(said) or _accounts(page, block, said):
         return said
     return "" if OVER.match(said) or CONCLUDES.fullmatch(said) or _next(before, said) else before
 

@@ -20,7 +20,9 @@ AHEAD = re.compile(r"\b(?:nhiệm vụ|giải pháp|phương hướng|kết lu�
 ASKING = frozenset((
     ("đề", "nghị"), ("yêu", "cầu"), ("kiến", "nghị"), ("thời", "gian"), ("tập", "trung"), ("tiếp", "tục"), ("phấn", "đấu"), ("kết", "luận"),
 ))  # fmt: skip
-MUST = frozenset(("cần", "phải", "sẽ", "giao"))
+MUST = frozenset(("cần", "phải", "sẽ", "xin"))
+HANDED = frozenset((("bàn", "giao"), ("giao", "ban"), ("giao", "thông"), ("giao", "dịch"), ("được", "giao"), ("ngoại", "giao")))
+"""Words with that syllable by which nobody is charged."""
 
 
 NUMBER = r"\A\s*(?i:(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2})?|[a-hđ])[.)/]|[-–+*•]).*"
@@ -78,4 +80,6 @@ def _under(page: Page, wanted: re.Pattern[str], unwanted: re.Pattern[str]) -> li
 
 def asks(words: Sequence[str]) -> bool:
     """Whether the folded syllables of a sentence ask for something or look ahead."""
-    return not MUST.isdisjoint(words) or any(pair in ASKING for pair in pairwise(words))
+    pairs = list(pairwise(words))
+    charges = words.count("giao") > sum(pair in HANDED for pair in pairs)
+    return charges or not MUST.isdisjoint(words) or any(pair in ASKING for pair in pairs)

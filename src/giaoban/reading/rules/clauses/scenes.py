@@ -55,10 +55,13 @@ class Scene:
         self.asked: Asked | None = None
         self.told: Told | None = None
         self.due: Due | None = None
+        self.concluded = 0
 
     def directive(self, clause: Clause, span: Span, reach: int | None = None) -> Parties:
         """What is chosen for the next directive, which must begin after the one before it; `reach` is where the one after it begins."""
         frame = self.course.to(span.start)
+        if frame.concluded > self.concluded:
+            self.concluded, self.told = frame.concluded, None
         force, frame.force, said = put(self.page, clause, self.course.reached, frame.force)
         manner = force.value if said else f"as {force.value}"
         named = named_before(self.page, clause)

@@ -3,6 +3,7 @@
     "xong trước ngày 25", a meeting of 18 May 2017     25 May 2017; a day gone by is that of the next month
     "trưa mai phải có"                                 the day after the meeting
     "trong tháng", "hết năm"                           the month, the year of the meeting
+    "trước thứ Sáu", a meeting on Monday 19 August     23 August
 
 What must and must not be read: corpus/parties.tsv.
 """
@@ -26,6 +27,17 @@ DOTTED = Gated(
 )
 """A day and its month without the word for either, and no range: trước 25.11. In small letters."""
 DAYS = Gated(r"\b(?:(?:tối|chiều|đêm|trưa) (?P<today>nay)|(?:sáng|trưa|chiều|tối|ngày) (?P<next>mai))\b")
+WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5, **{str(day): day - 2 for day in range(2, 8)}}
+COMING = r"(?: tuần (?:(?P<next>sau|tới)|này))?"
+"""Of which week, if it is said."""
+WEEKDAY = Gated(
+    rf"(?:trước|chậm nhất|muộn nhất|hạn cuối|xong|hết|đến|trong|nộp|gửi|vào)(?: là| vào| hết| cuối)?(?: ngày| sáng| trưa| chiều| tối)?"
+    rf" (?:thứ (?P<day>{'|'.join(WEEKDAYS)})|(?P<sunday>chủ nhật))(?! (?:hằng|hàng|mỗi|hai|ba|tư)\b| ?\d)(?=[ ,.;:)”(]|$){COMING}"
+)
+"""In small letters."""
+EACH_WEEK = ("hằng tuần", "hàng tuần", "mỗi tuần")
+"""What comes round has no limit."""
+DAYS_OF_WEEK = 7
 HALF_YEAR = 6
 """Months."""
 MONTH = Gated(r"\btrong tháng(?: này)?(?! ?\d| (?:tới|sau|trước|qua|giêng|chạp|hành|cao|an))(?=[ ,.;:)”]|$)")
@@ -48,9 +60,20 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
             return _day_of_year(on, int(match["month"]), int(match["day"]))
     if on and ("nay" in said or "mai" in said) and (match := DAYS.search(said)):
         return str(on + timedelta(days=bool(match["next"])))
+    if on and ("thứ" in said or "nhật" in said) and (told := _weekday(on, said.lower())):
+        return told
     if on and MONTH.search(said):
         return f"{on.year}-{on.month:02}"
     return str(year) if year and " năm" in said and YEAR.search(said) else None
+
+
+def _weekday(on: date, said: str) -> str | None:
+    """The day that words in small letters set by its name: the next such one after the meeting, or that of the week they tell."""
+    match = None if any(each in said for each in EACH_WEEK) else WEEKDAY.search(said)
+    if match is None:
+        return None
+    day = on + timedelta(days=(DAYS_OF_WEEK - 1 if match["sunday"] else WEEKDAYS[match["day"]]) - on.weekday())
+    return str(day + timedelta(days=DAYS_OF_WEEK * (match["next"] is not None or day <= on)))
 
 
 def _day_of_year(on: date, month: int, day: int) -> str | None:

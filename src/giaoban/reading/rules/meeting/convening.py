@@ -205,7 +205,7 @@ def _joined(text: str, opens: int, before: Span, start: int) -> bool:
 
 
 def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
-    """The body that minutes are of by their title, else by the room it met in."""
+    """The body that minutes are of by their title, else by the room it met in, else by what stands above."""
     opens = MINUTES.search(page.text, 0, HEAD)
     if opens is None:
         return
@@ -216,7 +216,7 @@ def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
     )
     if met:
         yield whole(page.text, met)[0], ["of minutes"]
-    elif own:
+    elif own := own or next((body for body in reversed(page.within(BodyMention, Span(0, opens.start() + 1))) if is_body(body)), None):
         yield whole(page.text, own)[0], ["of minutes"]
 
 
