@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def put_in(page: Page, path: Path) -> None:
@@ -14,3 +14,9 @@ def put_in(page: Page, path: Path) -> None:
     page.click("form.drop button")
     page.locator("#text").wait_for()
     page.wait_for_load_state()
+
+
+def settled(page: Page) -> None:
+    """Wait until htmx has put in what it fetched, and the find that came forward was there to be seen: what is pressed before that falls
+    on a page that is being changed."""
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .find.came")).to_have_count(0)

@@ -6,7 +6,7 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.records import put_in
+from tests.journeys.records import put_in, settled
 
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
 BODY = (
@@ -29,11 +29,6 @@ def notice(tmp_path, request):
     path = tmp_path / "thong-bao.docx"
     document.save(path)
     return path
-
-
-def settled(page):
-    """Wait until htmx has put in what it fetched: what is pressed before that falls on a page that is being changed."""
-    page.locator(".htmx-request, .htmx-swapping, .htmx-settling").first.wait_for(state="detached")
 
 
 def press(page, key, wanted):

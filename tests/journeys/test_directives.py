@@ -6,12 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.access import examined
+from tests.journeys.records import settled
 from tests.journeys.test_pages import ENGLISH
-
-
-def settled(page):
-    """Wait until htmx has put in what it fetched."""
-    page.locator(".htmx-request, .htmx-swapping, .htmx-settling").first.wait_for(state="detached")
 
 
 def make(page, words):

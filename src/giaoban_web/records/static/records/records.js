@@ -9,7 +9,9 @@ const cards = () => [...finds.querySelectorAll(".find")];
 const now = () => finds.querySelector(".find.now");
 const marksOf = (id) => text.querySelectorAll(`mark[data-all~="${id}"]`);
 
+let turns = 0;
 function choose(card, { focus = true, scroll = true } = {}) {
+  turns += 1;
   now()?.classList.remove("now");
   text.querySelectorAll("mark.now").forEach((mark) => mark.classList.remove("now"));
   adding?.classList.remove("selected");
@@ -30,11 +32,19 @@ function step(by) {
   choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
 }
 
-// Nothing is decided about a card that nobody sees: the key brings it into view first.
+// Nothing is decided about a card that nobody sees: the key brings it into view first, and one that has just come forward by itself is
+// looked at for a moment, so that a second stroke meant for the card before it decides nothing.
+const GLANCE = 350;
 const seen = ({ top, bottom }) => top < window.innerHeight && bottom > 0;
+function bring(card) {
+  choose(card);
+  card.classList.add("came");
+  setTimeout(() => card.classList.remove("came"), GLANCE);
+}
 function press(act) {
   const card = now();
   if (card && !seen(card.getBoundingClientRect())) return choose(card);
+  if (card?.matches(".came")) return;
   card?.querySelector(`[data-act="${act}"]`)?.click();
 }
 // Deciding moves on to the next card, so u right after it means the one decided last.
@@ -63,6 +73,7 @@ const keys = {
   y: () => press("year"),
   "?": () => { help.open = !help.open; },
 };
+const steps = ["j", "k"];
 const taken = { Enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };
 const TYPING = "input, select, textarea, [contenteditable]";
 
@@ -73,7 +84,8 @@ document.addEventListener("keydown", (event) => {
   const act = keys[event.key];
   if (!act || !keysOn?.checked || event.target.closest(taken[event.key] ?? TYPING)) return;
   event.preventDefault();
-  act();
+  // A key that is held down decides once.
+  if (!event.repeat || steps.includes(event.key)) act();
 });
 
 if (help) {
@@ -101,23 +113,25 @@ finds.addEventListener("focusin", (event) => {
 });
 
 // After a decision the marks of the find follow its card, and the next undecided card comes forward; after the last, what is to be done next.
-let decided = null;
-document.addEventListener("htmx:beforeRequest", (event) => {
-  const card = event.target.closest(".find");
-  decided = card && { id: card.dataset.find, moved: event.target.dataset.act === "confirm" || event.target.dataset.act === "reject" };
+// Whoever has gone on to another card meanwhile stays there: what she types goes where she sees it.
+const sent = new WeakMap();
+document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
+  const card = target.closest(".find");
+  if (card) sent.set(detail.xhr, { id: card.dataset.find, moved: ["confirm", "reject"].includes(target.dataset.act), turns });
 });
-document.addEventListener("htmx:afterSettle", () => {
-  if (!decided) return;
-  const { id, moved } = decided;
-  decided = null;
-  const card = document.getElementById(`find-${id}`);
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  const was = sent.get(detail.xhr);
+  const card = was && document.getElementById(`find-${was.id}`);
+  sent.delete(detail.xhr);
   if (!card) return;
-  marksOf(id).forEach((mark) => { if (mark.dataset.find === id) { mark.classList.toggle("done", card.classList.contains("done")); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
+  const decided = card.classList.contains("done");
+  marksOf(was.id).forEach((mark) => { if (mark.dataset.find === was.id) { mark.classList.toggle("done", decided); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
+  if (was.turns !== turns) return;
   if (card.matches(".editing")) return (card.querySelector(".summary") ?? card.querySelector(".fields input, .fields select"))?.focus();
   const waits = (each) => !each.classList.contains("done") && !each.matches(".editing");
-  const next = cards().slice(cards().indexOf(card) + 1).find(waits) ?? cards().find(waits);
-  choose(moved && card.classList.contains("done") && next ? next : card);
-  if (moved && !next) document.querySelector("#all-decided a")?.focus();
+  const next = was.moved && decided && (cards().slice(cards().indexOf(card) + 1).find(waits) ?? cards().find(waits));
+  if (next) bring(next); else choose(card);
+  if (was.moved && !next) document.querySelector("#all-decided a")?.focus();
 });
 
 // Words selected in the text go into the form of what was missed, by the code points between which they stand.
