@@ -15,7 +15,9 @@ thí sinh, thợ, thương binh, tổ trưởng, dân quân, hướng dẫn viê
 lão thành cách mạng, bệnh binh, cựu chiến binh, người có công, mẹ Việt Nam anh hùng, tân binh, tuyên truyền viên, báo cáo viên,
 vận động viên, huấn luyện viên, nghệ sĩ, diễn viên, nhà giáo, giảng viên, điều dưỡng, hộ sinh, dược sĩ, y tá, nông dân, ngư dân,
 tiểu thương, thuyền viên, ngư phủ, lái xe, tài xế, doanh nhân, nhà khoa học, tiến sĩ, thạc sĩ, già làng, trưởng bản, bí thư chi bộ, tu sĩ,
-tín đồ, cấp ủy viên, cấp uỷ viên, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động
+tín đồ, cấp ủy viên, cấp uỷ viên, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động, chủ rừng,
+chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công chứng viên, đấu giá viên, thương nhân, liệt sĩ, liệt sỹ, giáo sư, phó giáo sư,
+lưu học sinh, chức sắc, cổ đông, hiệu trưởng
 """
 HOUSEHOLDS = """
 hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, gia đình, cặp, hộ gia đình chính sách, cặp vợ chồng
@@ -27,13 +29,14 @@ chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội 
 buổi tuyên truyền, buổi văn nghệ, buổi biểu diễn, buổi truyền thông, buổi tập huấn, buổi sinh hoạt, buổi sinh hoạt chuyên đề,
 buổi nói chuyện, buổi đối thoại, trận,
 trận động đất, trận lũ,
-cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
+cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều, khóa học, khoá học, khóa đào tạo, khóa tập huấn,
+phiên đấu giá, bữa ăn
 """
 CASES = """
 F0, F1, F2,
 ca, trường hợp, vụ, vụ việc, tốp, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
 ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị,
-kháng nghị
+kháng nghị, sự cố, chùm ca bệnh
 """
 BODIES = """
 tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh, công
@@ -68,7 +71,8 @@ băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
 ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, điểm nhóm, điểm lẻ, điểm phong tỏa, điểm phong toả, điểm cách ly, điểm chốt,
 đầu thiết bị, cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
-cừ
+cừ, kè, đoạn đê, đoạn kè, lối đi tự mở, lối đi dân sinh, âu tàu, cửa xả, dầm, nhịp, móng, móng trụ, hố móng, lỗ khoan, dây chuyền,
+băng tải, công viên, hầm biogas, đèn tín hiệu, cung sạt, mốc, mốc giới, mốc ranh giới
 """
 BUILDINGS = """
 trường, trường học, trường mầm non, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
@@ -78,12 +82,13 @@ nhà đồng đội, nhà tạm, nhà ở, nhà kho, nhà lưới, nhà màng, n
 lô đất, thửa, thửa đất, thửa ruộng, mảnh đất, khu đất, ao, chuồng, trụ sở, bếp ăn, nhà vệ sinh, cửa hàng, siêu thị, chợ, quầy hàng,
 sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu điện, điểm bán hàng, điểm giao dịch, điểm cấp nước, điểm tiếp nhận,
 điểm tập kết, điểm thu gom, điểm tiêm, điểm thi, nhà hàng, quán ăn, quán, lều, lán, lán trại, trại, trại giống, sân bóng, sân chơi,
-nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá
+nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá, mái ấm,
+mái nhà, homestay, sân vận động, sân gôn, thiết chế, thiết chế văn hóa, thiết chế văn hoá
 """
 LIVING = """
 con, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
 bông, quả, trái, hạt, loài, con giống, trâu bò, gia súc, gia cầm, tổ yến, lồng, lồng bè, bè, lồng nuôi, vườn, cánh đồng, cánh đồng mẫu,
-khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi
+khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi, cá thể, bò sữa
 """
 MACHINES = """
 tàu, tàu cá, tàu hút, tàu thuyền, tàu hàng, thuyền, xuồng, ghe, đò, ca nô, xe, xe máy, xe mô tô, mô tô, xe ô tô, ô tô, ôtô, xe đạp,
@@ -91,7 +96,8 @@ xe khách, xe tải, xe buýt, xe ben, xe cứu thương, xe cứu hỏa, xe c�
 chiếc, máy, máy tính, bộ máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập,
 máy thở, máy nổ,
 máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
-bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện
+bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện, sà lan, phà,
+toa xe, toa tàu, điện thoại, trạm ra đa
 """
 PAPERS = """
 công điện, NQ, thông báo, hướng dẫn,
@@ -103,7 +109,9 @@ thuê bao, sim, mã số, mã hàng, mã vùng trồng, danh mục, quy chế, q
 chữ ký, tin nhắn, phần mềm, văn bản quy phạm pháp luật, bằng sáng chế, bằng khen, giấy khen, huân chương, huy chương, huy chương vàng,
 huy chương bạc, huy chương đồng, huy hiệu, giải, giải thưởng, giải nhất, giải nhì, giải ba, giải khuyến khích, danh hiệu, cờ thi đua, cờ,
 kỷ niệm chương, sáng kiến, đề tài khoa học, ý tưởng, start-up, startup, đầu sách, bản tin, trang, bản đồ, sơ đồ, bút phê, C/O, điều luật,
-chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam kết, lệnh, phán quyết, bản án, vi bằng
+chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam kết, lệnh, phán quyết, bản án, vi bằng, tên miền, giao dịch, tác phẩm,
+bức ảnh, bức tranh, tiết mục, vở diễn, quyển, sáng chế, mã ngành, dòng thuế, sắc thuế, chứng thư, giáo trình, tour,
+gương điển hình, điển hình
 """
 GOODS = """
 sản phẩm, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
@@ -112,7 +120,8 @@ kiện, kiện hàng, cuộn, mét vải, tờ, tấm, tấm lợp, tấm tôn, 
 làn, chỗ ở, bậc, mẫu, mẫu xét nghiệm, khoản vay, món vay, món, khoản thu, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vị trí việc làm,
 biên chế, việc làm, nhóm, dân tộc, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,
 vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn vị máu, trung tâm công nghiệp, đám cưới, đám tang, hội nghị, hội thảo,
-con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh
+con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh, cúp, tép, kíp nổ,
+kỹ thuật, kỹ thuật mới, nguyện vọng
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

@@ -46,6 +46,8 @@ LEVELS, LEVEL_WITHIN = frozenset(("mức", "bình quân")), 9
 """Words with which a level of others begins, and items that it takes before the figure."""
 LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
 """How a base without a date ends, and how many items it takes before its time: hơn vụ │ trước, hơn vụ mùa │ năm 2008."""
+SPANS, EDGES = frozenset(("năm", "kỳ", "nhiệm kỳ", "tháng", "quý", "vụ")), frozenset(("đầu", "cuối"))
+"""What a base that is only an edge of a time is called by: cao hơn │ đầu năm 21 nghìn tấn."""
 DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
 """Names of sums of which a share in a bracket is one of all that was lent."""
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
@@ -65,7 +67,7 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
             return at - 1
         mark = row[at].period
         return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
-    if at > floor and row[at].text == LAST[0]:
+    if at > floor + 1 and (row[at].text == LAST[0] or (row[at].text in SPANS and row[at - 1].text in EDGES)):
         return _over_named(row, at, floor)
     return _over_level(row, at, floor) if amount.unit.kind is POINTS else 0
 

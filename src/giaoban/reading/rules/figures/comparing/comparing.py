@@ -48,7 +48,7 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
-PART_WITHIN, HELD_WITHIN = 3, 4
+PART_WITHIN, HELD_WITHIN, OF_OTHERS = 3, 4, frozenset(("mức", "mục tiêu"))
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
@@ -164,7 +164,7 @@ def _is_level_of_others(row: list[Item], spot: Spot) -> bool:
     if row[first - 1].text == "(":
         at = first - 2 - (row[first - 2].period is not None)
         return row[at - 1].text in HIGHER and SAME in row[at].means
-    return any(row[at].text in HIGHER and row[at + 1].text == "mức" for at in range(first - HELD_WITHIN, first - 1))
+    return any(row[at].text in HIGHER and row[at + 1].text in OF_OTHERS for at in range(first - HELD_WITHIN, first - 1))
 
 
 def _to_plan(row: list[Item], spot: Spot) -> bool:

@@ -23,6 +23,8 @@ MANY = 1000
 GIVEN = "đóng góp"
 """What a sum of money is called by, too: nhân dân │đóng góp│ 14 tỷ đồng."""
 WORK = ("khối lượng", "công suất", "là ")
+SETS = frozenset(("giao", "đề ra", "đặt ra"))
+"""What stands behind whoever set an aim, who is none: mục tiêu 6,7% │Quốc hội giao│."""
 
 
 def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *, taken_over: bool) -> bool:
@@ -40,7 +42,15 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
             return True
     if after is None:
         return False
-    return not may_follow(row, after) or tells_who(line, after) or _holds_figure(line, draft, after) or _only_joins(row, draft, after)
+    if not may_follow(row, after) or tells_who(line, after) or _only_joins(row, draft, after):
+        return True
+    return _holds_figure(line, draft, after) or _sets_it(line, draft, after)
+
+
+def _sets_it(line: Line, draft: Draft, after: Name) -> bool:
+    """Whether words behind a figure only say who set it: mục tiêu 6,7% │Quốc hội giao│."""
+    told = draft.amount.unit.kind is not Kind.THING and line.row[after.last].text in SETS and after.last > after.first
+    return told and is_only_who(line, Name(after.first, after.last - 1))
 
 
 def _only_joins(row: list[Item], draft: Draft, after: Name) -> bool:

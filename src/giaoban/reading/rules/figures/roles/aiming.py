@@ -55,6 +55,7 @@ OF = frozenset(
 OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "tiền", "các"))
 """Words after which what is owed is a thing, no duty."""
+COUNTED = frozenset(("số", "tổng số"))
 HARDSHIPS = frozenset((
     "đi", "qua", "đóng", "chờ", "đợi", "mất", "chịu", "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
     "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
@@ -195,11 +196,14 @@ def _is_due(row: list[Item], at: int, end: int) -> bool:
     near = end - 1 if row[end - 1].text == "thêm" else end
     if row[at + 1].text == "có" or not (near - at <= NEAR or _moves(row, at + 1)):
         return False
-    if (row[at].text == "phải" and (_is_hardship(row, at, end) or (at and row[at - 1].text in OWED_THINGS))) or (
-        row[at].text == "giao" and _measured(row, end)
-    ):
+    if (row[at].text == "phải" and (_is_hardship(row, at, end) or _is_owed(row, at))) or (row[at].text == "giao" and _measured(row, end)):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
+
+
+def _is_owed(row: list[Item], at: int) -> bool:
+    """Whether what must be done is a thing that is counted: số phải thu, tổng số việc phải thi hành."""
+    return at > 0 and (row[at - 1].text in OWED_THINGS or (at > 1 and row[at - 2].text in COUNTED))
 
 
 def _measured(row: list[Item], end: int) -> bool:
