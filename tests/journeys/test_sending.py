@@ -1,6 +1,19 @@
 """What cannot be sent stays with what was typed, and says why, where it can be seen."""
 
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.records import put_in
+
 WORDING = "Rà soát các dự án chậm tiến độ, báo cáo nguyên nhân của từng dự án."
+
+
+@pytest.fixture
+def minutes(tmp_path, request):
+    """A record of one figure; each test has its own words, since the same bytes are put in once."""
+    path = tmp_path / "bao-cao.txt"
+    path.write_text(f"Thu ngân sách thị xã Đông Triều quý I năm 2020 đạt 312 tỷ đồng.\n\nBản dùng cho: {request.node.name}.", "utf-8")
+    return path
 
 
 def test_without_a_connection_a_form_stays_with_what_was_typed(enter):
@@ -8,11 +21,11 @@ def test_without_a_connection_a_form_stays_with_what_was_typed(enter):
     page.fill("textarea[name=wording]", WORDING)
     page.context.set_offline(True)
     page.locator("form button.main:visible").last.click()
-    page.wait_for_selector("#trouble:visible")
-    assert page.input_value("textarea[name=wording]") == WORDING
+    expect(page.locator("#trouble")).to_be_visible()
+    expect(page.locator("textarea[name=wording]")).to_have_value(WORDING)
     assert page.evaluate("document.getElementById('trouble').getBoundingClientRect().top < innerHeight"), "it is seen from the button, too"
     page.context.set_offline(False)
-    page.wait_for_selector("#trouble", state="hidden")
+    expect(page.locator("#trouble")).to_be_hidden()
 
 
 def test_a_file_that_is_too_large_is_told_before_a_byte_of_it_is_sent(enter, tmp_path):
@@ -28,3 +41,75 @@ def test_a_file_that_is_too_large_is_told_before_a_byte_of_it_is_sent(enter, tmp
     assert sent == []
     page.set_input_files("input[type=file]", {"name": "nho.txt", "mimeType": "text/plain", "buffer": b"x"})
     assert page.locator("input[type=file]").evaluate("each => each.validationMessage") == ""
+
+
+def near(page, button):
+    """How far below what was pressed it is told that it did not arrive, and that it can be read there."""
+    expect(page.locator("#trouble")).to_be_in_viewport()
+    pressed, told = button.bounding_box(), page.locator("#trouble").bounding_box()
+    return told["y"] - pressed["y"] - pressed["height"]
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_a_find_that_could_not_be_saved_stays_as_it_was_typed_says_so_beside_its_button_and_is_sent_again(enter, minutes, size):
+    page = enter("chuyenvien", size=size)
+    put_in(page, minutes)
+    card = page.locator(".find.o").first
+    key = card.get_attribute("id")
+    card.locator("[data-act=edit]").click()
+    form = page.locator(f"form#{key}")
+    form.locator("input[name=indicator]").fill(WORDING)
+    for cut, told in ((_offline, "Không kết nối được"), (_broken, "Máy chủ gặp lỗi"), (_unanswered, "Nửa phút chưa thấy")):
+        mend = cut(page)
+        form.get_by_role("button", name="Lưu").click()
+        expect(page.locator("#trouble")).to_contain_text(told)
+        assert 0 <= near(page, form.get_by_role("button", name="Lưu")) < 60
+        expect(form.locator("input[name=indicator]")).to_have_value(WORDING)
+        mend()
+    form.get_by_role("button", name="Lưu").click()
+    expect(page.locator(f"article#{key}.corrected")).to_contain_text(WORDING)
+    expect(page.locator("#trouble")).to_be_hidden()
+
+
+def _offline(page):
+    page.context.set_offline(True)
+    return lambda: page.context.set_offline(False)
+
+
+def _broken(page):
+    page.route("**/finds/**", lambda route: route.fulfill(status=502))
+    return lambda: page.unroute("**/finds/**")
+
+
+def _unanswered(page):
+    page.route("**/finds/**", lambda route: None)
+    page.evaluate("htmx.config.timeout = 500")
+    return lambda: (page.unroute("**/finds/**"), page.evaluate("htmx.config.timeout = 30000"))
+
+
+def test_a_decision_by_key_that_does_not_arrive_is_told_in_its_card_and_the_key_sends_it_again(enter, minutes):
+    page = enter("chuyenvien")
+    put_in(page, minutes)
+    card = page.locator(".find.o").first
+    card.focus()
+    page.context.set_offline(True)
+    page.keyboard.press("Enter")
+    expect(card.locator("#trouble")).to_be_visible()
+    page.context.set_offline(False)
+    page.keyboard.press("Enter")
+    expect(page.locator(".find.o.done")).to_have_count(1)
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_a_report_of_progress_that_cannot_be_sent_says_so_beside_its_button_and_is_sent_again(enter, size):
+    page = enter("donvi", at="/directives/2/", size=size)
+    page.locator("#move-progress > summary").click()
+    page.fill("#move-progress textarea", f"{WORDING} {size}")
+    page.context.set_offline(True)
+    button = page.locator("#move-progress form > button")
+    button.click()
+    assert 0 <= near(page, button) < 60
+    page.context.set_offline(False)
+    expect(page.locator("#trouble")).to_be_hidden()
+    button.click()
+    expect(page.locator("main")).to_contain_text(f"{WORDING} {size}")

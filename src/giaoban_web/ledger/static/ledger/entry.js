@@ -35,10 +35,12 @@ table.addEventListener("change", (event) => send(event.target.closest("tr")));
 
 const sent = new WeakMap();
 table.addEventListener("htmx:beforeRequest", (event) => sent.set(event.detail.xhr, state(event.target)));
-table.addEventListener("htmx:sendError", (event) => {
-  event.stopPropagation();
-  tellOff(banner.dataset.offline);
-});
+for (const unanswered of ["htmx:sendError", "htmx:timeout"]) {
+  table.addEventListener(unanswered, (event) => {
+    event.stopPropagation();
+    tellOff(banner.dataset.offline);
+  });
+}
 table.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status < 500) event.stopPropagation(); });
 table.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;

@@ -1,9 +1,22 @@
 // Says when an answer did not come, and leads the keyboard to what has to be put right. Every page works without it.
 const trouble = document.getElementById("trouble");
-const tell = (text) => { trouble.textContent = text; trouble.hidden = false; };
-document.addEventListener("htmx:responseError", (event) => tell(event.detail.xhr.status === 401 ? trouble.dataset.signedOut : trouble.dataset.refused));
-document.addEventListener("htmx:sendError", () => tell(trouble.dataset.unreached));
-document.addEventListener("htmx:beforeRequest", () => { trouble.hidden = true; });
+const main = trouble.parentElement;
+// It stands beside what was pressed; else at the top of the page, where it stays in sight.
+function tell(text, pressed) {
+  if (pressed?.matches("button, a, form")) (pressed.closest(".acts") ?? pressed).after(trouble); else main.prepend(trouble);
+  trouble.textContent = text;
+  trouble.hidden = false;
+}
+function hush() {
+  trouble.hidden = true;
+  main.prepend(trouble);
+}
+const pressed = ({ elt, requestConfig }) => requestConfig?.triggeringEvent?.submitter ?? elt;
+const why = ({ status }) => (status === 401 ? "signedOut" : status < 500 ? "refused" : "broken");
+document.addEventListener("htmx:responseError", ({ detail }) => tell(trouble.dataset[why(detail.xhr)], pressed(detail)));
+document.addEventListener("htmx:sendError", ({ detail }) => tell(trouble.dataset.unreached, pressed(detail)));
+document.addEventListener("htmx:timeout", ({ detail }) => tell(trouble.dataset.late, pressed(detail)));
+document.addEventListener("htmx:beforeRequest", hush);
 // Nothing is sent into the void, nor a file that is too large to be taken: what was typed stays where it is.
 const tooLarge = (form) => [...form.querySelectorAll("input[type=file][data-largest]")].find((each) => !each.checkValidity());
 document.addEventListener("submit", (event) => {
@@ -11,9 +24,9 @@ document.addEventListener("submit", (event) => {
   const file = tooLarge(event.target);
   if (navigator.onLine && !file) return;
   event.preventDefault();
-  if (file) file.reportValidity(); else tell(trouble.dataset.unreached);
+  if (file) file.reportValidity(); else tell(trouble.dataset.unreached, event.submitter ?? event.target);
 }, true);
-addEventListener("online", () => { trouble.hidden = true; });
+addEventListener("online", hush);
 document.addEventListener("change", ({ target }) => {
   if (!target.dataset.largest) return;
   target.setCustomValidity([...target.files].some((each) => each.size > Number(target.dataset.largest)) ? target.dataset.tooLarge : "");
