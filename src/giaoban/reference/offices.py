@@ -106,7 +106,8 @@ công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát
 FIELDS = _phrases("""
 điều dưỡng, công nghệ thông tin, truyền hình, vật tư trang thiết bị, trang thiết bị, chỉ đạo tuyến, kiểm soát nhiễm khuẩn, hồi sức,
 hồi sức tích cực, hồi sức cấp cứu, chống độc, tích cực chống độc, chẩn đoán hình ảnh, khám bệnh, xét nghiệm, cấp cứu, y học cổ truyền,
-truyền nhiễm, phục hồi chức năng, dinh dưỡng,
+truyền nhiễm, phục hồi chức năng, dinh dưỡng, kê khai, kê khai và kế toán thuế, kê khai - kế toán thuế, quản lý nợ,
+quản lý nợ và cưỡng chế nợ thuế,
 cơ điện, cơ giới, kỹ thuật, kỹ thuật khai thác, kỹ thuật công nghệ, điều khiển sản xuất, điều hành sản xuất, kế hoạch sản xuất,
 kế hoạch kỹ thuật,
 vật tư thiết bị, an toàn lao động, tổ chức lao động, kiểm soát nội bộ, chăm sóc khách hàng, quản lý chất lượng, quản lý kỹ thuật,

@@ -19,20 +19,20 @@ from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
-from giaoban.reading.rules.clauses.judged import contrasted, turned, whole_subjects
+from giaoban.reading.rules.clauses.judged import contrasted, turned
 from giaoban.reading.rules.clauses.minutes import accounts
-from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_reports, only_when, words_of
+from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.tails import with_tail
-from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.clauses.trims import PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.clauses.wholes import wholes
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
-from giaoban.reference.wording import BIT, does, wording
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -42,9 +42,6 @@ DOUBT = 1.0
 FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
-LEADS = ("chủ", "trì")
-MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
-"""How something is to be done: what is to be done comes after the comma."""
 MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
 PAIRS = frozenset((
     (("tập", "thể"), ("cá", "nhân")), (("hộ", "nghèo"), ("cận", "nghèo")), (("hộ", "nghèo"), ("hộ", "cận")),
@@ -77,7 +74,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     found = [
         (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
-        for one in _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, finds(paragraph, rows, page.weights, doubt))))
+        for one in wholes(paragraph, finds(paragraph, rows, page.weights, doubt))
         for each in _each_for_one(paragraph, one)
         if not (counts_for_nothing(paragraph, each) or _done(paragraph, each, results))
         for half in contrasted(paragraph, each)
@@ -94,61 +91,6 @@ def kind_of_text(page: Page) -> Row | None:
     if not met and density < TOO_FEW:
         return None
     return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
-
-
-def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
-    """Directives, none of which is only how the next is to be done, or an action that shares what the next is done to.
-
-    "chủ trì │, phối hợp với Chi cục Thuế rà soát nguồn thu", "tập trung tuyên truyền │, vận động các hộ bàn giao đất"
-    """
-    manner: Segment | None = None
-    for each in found:
-        joined = manner is not None and each.kind == "D" and each.first == manner.last
-        if manner and not joined:
-            yield manner
-        one = each._replace(first=manner.first) if manner and joined else each
-        manner = one if one.kind == "D" and (_is_manner(paragraph, one) or _bare(paragraph, one)) else None
-        if manner is None:
-            yield one
-    if manner:
-        yield manner
-
-
-def _is_manner(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it only says how, or that somebody leads: "giao Sở Tài chính chủ trì │, phối hợp với …"."""
-    words = words_of(paragraph, found)
-    return words in MANNERS or (words[-2:] == LEADS and not does(words[:-2], BIT["action"]))
-
-
-def _bare(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it is an action without anything that it is done to, before a comma."""
-    words = words_of(paragraph, found)
-    deed = words[2:] if words[:2] in HOW else words
-    goes_on = found.last < len(paragraph.parts) and paragraph.parts[found.last].mark == ","
-    return goes_on and len(deed) == PAIR and bool(wording().get(" ".join(deed), 0) & BIT["action"])
-
-
-def _numbered(paragraph: Paragraph, found: Segment) -> bool:
-    return any(word[0].isdigit() for word in words_of(paragraph, found))
-
-
-def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
-    """Directives, where one only says by when something is to be done, with what that is: "đẩy nhanh tiến độ, │phải xong trước mùa lũ".
-
-    A time that tells no day goes on with the directive before it, of whose deadline nothing else would be known.
-    """
-    last: Segment | None = None
-    for each in found:
-        timed = each.first > 0 and only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
-        goes_on = last is not None and last.last == each.first and last.kind == each.kind
-        if last and goes_on and (only_reports(paragraph, each) or (timed and not _numbered(paragraph, each))):
-            last = last._replace(last=each.last)
-            continue
-        if last:
-            yield last
-        last = each._replace(first=each.first - 1) if timed and (last is None or last.last < each.first) else each
-    if last:
-        yield last
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:

@@ -42,7 +42,7 @@ REVIEWED = Gated(
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
     r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
-    r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
+    r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và (?:\d+|khảo sát|kiểm tra|giám sát|thăm|thị sát|trao|đi)) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"
 )  # fmt: skip

@@ -124,6 +124,8 @@ REACHED = re.compile(
     r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?"
     r"\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d"
 )
+SO_FAR = re.compile(r",? (?:mới|đã|vẫn|chỉ mới)\b")
+"""What says behind a day that it lies behind, whatever is wanted before it: để sửa 36 công trình, đến hết tháng 6 │mới│ giải ngân."""
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
 STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước)")
@@ -231,7 +233,7 @@ def _told(text: str, start: int, end: int, sentence: Span) -> bool:
     floor = max(sentence.start, start - BEHIND)
     if COUNTED_TO.search(text, floor, start):
         return True
-    if not UP_TO.search(text, floor, start) or WANTED.search(text, floor, start):
+    if not UP_TO.search(text, floor, start) or (WANTED.search(text, floor, start) and not SO_FAR.match(text, end)):
         return False
     follows = REACHED.match(text, end, sentence.end)
     return follows is not None and not WANTED.search(text, end, follows.end())

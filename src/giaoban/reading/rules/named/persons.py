@@ -32,8 +32,11 @@ DOES = frozenset((
 """Syllables of what a person does, which belong to no office."""
 REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
 """After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
-ON_BEHALF = (["quyền", "của"], ["thay", "mặt"], ["công", "của"])
-"""After these an office is that of one for whom the next acts: Thừa ủy quyền của Chủ tịch UBND tỉnh, │ông A, Phó Chủ tịch│ chủ trì."""
+ON_BEHALF = (["quyền", "của"], ["thay", "mặt"], ["công", "của"], ["trả", "lời"], ["giải", "trình"], ["đổi", "với"], ["đối", "thoại"])
+"""After these an office is that of one for whom the next acts, or to whom he speaks: Trả lời đại biểu, │ông B│ nói.
+
+Thừa ủy quyền của Chủ tịch UBND tỉnh, │ông A, Phó Chủ tịch│ chủ trì.
+"""
 CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
 LONGEST_NAME = 5

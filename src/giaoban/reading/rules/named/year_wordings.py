@@ -209,6 +209,9 @@ SPAN = re.compile(
 """Before the end of a time of which is told: kiểm tra việc thu ngân sách từ tháng 1/2016 đến tháng │5/2018."""
 WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm|dự kiến)\b")
 """After a year or month that lies ahead."""
+VOWED = re.compile(r"(?<= )sẽ [^.\n]* trong $")
+"""Before a month or quarter in which somebody says that he will do something: Sở sẽ rà soát, đề xuất thanh lý │ trong quý IV/2024."""
+VOWED_WITHIN = 240
 SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
 """After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
 SOMEBODY = 40

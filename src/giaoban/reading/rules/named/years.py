@@ -80,6 +80,8 @@ from giaoban.reading.rules.named.year_wordings import (
     THIS,
     THIS_AFTER,
     UNTIL_NOW,
+    VOWED,
+    VOWED_WITHIN,
     WILL,
     YEAR,
 )
@@ -143,6 +145,9 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
+        led = text[max(0, start - VOWED_WITHIN) : start - len(before) + part.start()].lower()
+        if manner == "told" and part.re is not DAY and VOWED.search(led):
+            manner = "limit"
         manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
         return manner, None if manner == "same period" else _month(part)
     if part_of := _part(before, text, match.end()):
