@@ -17,6 +17,8 @@ from giaoban.reading.syllables import folded
 
 Words = tuple[str, ...]
 Needed = tuple[Words, int]
+Ways = tuple[tuple[frozenset[str], ...], ...]
+BEGINNING = code.AT, code.AT_BEGINNING
 FAR = sys.maxsize
 """A word may stand anywhere behind the start of its pattern."""
 ANY = 2**32 - 1
@@ -43,13 +45,25 @@ class Gated:
     def __init__(self, pattern: str) -> None:
         self.said = pattern
         self._needs: Needed | None = None
+        self._ways: Ways = ()
+        self._begins = False
         self._pattern: re.Pattern[str] | None = None
 
     @property
     def needs(self) -> Needed:
         if self._needs is None:
-            self._needs = needed(self.said)
+            parsed = parser.parse(self.said)
+            self._needs, self._ways, self._begins = _needed(parsed), _ways(parsed), parsed.data[:1] == [BEGINNING]
         return self._needs
+
+    @property
+    def ways(self) -> Ways:
+        """In which ways it may be found: for each, syllables of which one stands there too, folded, for each part that has such.
+
+        >>> [sorted(map(sorted, way)) for way in Gated("(?:sơ kết|nghe) [^.]{3,90} báo cáo|giao ban").ways]
+        [[['báo'], ['cáo'], ['kết', 'nghe']], [['ban']]]
+        """
+        return self._ways if self._needs or self.needs else ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -61,6 +75,8 @@ class Gated:
         """As `re.Pattern.search`."""
         first = -1
         words, lead = self._needs or self.needs
+        if self._begins:
+            return self.pattern.match(text, start, end)
         if len(words) > FEW:
             words = ()
         for word in words:
@@ -102,7 +118,10 @@ def needed(pattern: str) -> Needed:
     >>> needed("(?:tổng kết|sơ kết)(?: công tác)? $")
     (('tổng kết', 'sơ kết'), 0)
     """
-    parsed = parser.parse(pattern)
+    return _needed(parser.parse(pattern))
+
+
+def _needed(parsed: parser.SubPattern) -> Needed:
     words, lead = NONE if parsed.state.flags & re.IGNORECASE else _of(parsed)
     return (words, lead) if len(words) <= MOST else NONE
 
@@ -168,6 +187,38 @@ def _within(kind: Any, value: Any) -> Needed:
         if all(words for words, _ in each):
             return tuple(dict.fromkeys(word for words, _ in each for word in words)), max(lead for _, lead in each)
     return NONE
+
+
+def _ways(parsed: parser.SubPattern) -> Ways:
+    """As `Gated.ways` has it."""
+    if parsed.state.flags & re.IGNORECASE:
+        return ((),)
+    chosen = len(parsed.data) == 1 and parsed.data[0][0] is code.BRANCH
+    ways = parsed.data[0][1][1] if chosen else [parsed]
+    return tuple(tuple(group for words, _ in _each(way) for group in _groups(words)) for way in ways)
+
+
+def _groups(words: Words) -> list[frozenset[str]]:
+    """The last syllables of words, as `by_syllable` takes them; of one word alone each that it holds whole."""
+    if len(words) == 1 and len(whole := words[0].split()[words[0][0] != " " :]) > 1:
+        return [frozenset((folded(said),)) for said in whole if len(said) > 1]
+    last = [said[-1] for word in words if (said := [said for said in word.split() if len(said) > 1])]
+    return [frozenset(map(folded, last))] if len(last) == len(words) else []
+
+
+def may_stand(ways: Ways, syllables: frozenset[str]) -> bool:
+    """Whether what may be found in these ways may be found among such syllables.
+
+    >>> may_stand(Gated("sơ kết [^.]{3,90} năm").ways, frozenset(("sơ", "kết", "tháng")))
+    False
+    """
+    for way in ways:
+        for group in way:
+            if group.isdisjoint(syllables):
+                break
+        else:
+            return True
+    return False
 
 
 def by_syllable(patterns: Sequence[Gated]) -> dict[str, tuple[int, ...]]:

@@ -41,7 +41,7 @@ def likely_years(text: str, day: str, told: Span, known_on: date) -> tuple[Likel
     falls = _weekday(text, month, number)
     may_be = [year for year in range(known_on.year, known_on.year - BACK, -1) if (on := _on(year, month, number)) and on <= known_on]
     spoken = [year for points, year in totals_of(text, month, [told], falls) if points > 0 and year in may_be]
-    named_years = {each.year for each in named(text, [told])}
+    named_years = {year for year, *_ in named(text, [told])}
     near = [year for year in spoken if year in named_years][:SEVERAL]
     fit = [year for year in may_be if falls and date(year, month, number).weekday() == falls[1]]
     return tuple(dict.fromkeys(_ordered(near, fit, may_be[:SEVERAL])))[:MOST]

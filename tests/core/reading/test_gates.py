@@ -2,10 +2,11 @@ import re
 
 import pytest
 
-from giaoban.reading.gates import FAR, Gated, needed
+from giaoban.reading.gates import FAR, Gated, may_stand, needed
 from giaoban.reading.rules.clauses import leads
 from giaoban.reading.rules.meeting import convening, witnesses
 from giaoban.reading.rules.named import year_wordings
+from giaoban.reading.syllables import pieces
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 
@@ -60,6 +61,43 @@ def test_a_gated_pattern_finds_what_the_pattern_alone_finds():
             found = each.search(text, 2)
             assert (found and found.span()) == (alone and alone.span()), (each.said, text)
             assert [match.span() for match in each.finditer(text)] == [match.span() for match in pattern.finditer(text)]
+
+
+def test_what_a_pattern_finds_may_stand_among_the_syllables_of_the_text():
+    asked = [(pattern, pattern.ways) for _, pattern in year_wordings.MANNERS]
+    asked += [(pattern, pattern.ways) for pattern, _ in witnesses.BY_DEED]
+    asked += [(pattern, beside.ways) for (pattern, _), beside in zip(witnesses.BY_NAME, witnesses.BESIDE, strict=True)]
+    found = 0
+    for text in (case["text"] for name in ("meetings", "contexts", "years") for case in table(f"{name}.tsv")):
+        for said in (text, text.lower()):
+            syllables = frozenset(word for between in said.split() for word in pieces(between).words)
+            for pattern, ways in asked:
+                if pattern.search(said):
+                    found += 1
+                    assert may_stand(ways, syllables), (pattern.said, said)
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "may"),
+    [
+        (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", "xã nghe báo cáo", False),
+        (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", "báo cáo vừa nghe", True),
+        ("sơ kết|giao ban", "giao sơ", False),
+        ("sơ kết|giao ban", "giao ban", True),
+        (r"[ab] \d", "năm", True),
+        ("(?i)giao ban", "năm", True),
+    ],
+)
+def test_each_part_of_a_pattern_asks_for_its_syllables(pattern, text, may):
+    assert may_stand(Gated(pattern).ways, frozenset(text.split())) is may
+
+
+def test_a_pattern_of_the_beginning_is_found_only_there():
+    opens = Gated("^(?:[-+] )?Thời gian")
+    assert opens.search("- Thời gian: 8 giờ") is not None
+    assert opens.search("Địa điểm, Thời gian") is None
+    assert opens.search("- Thời gian", 2) is None
 
 
 def test_a_pattern_without_such_words_is_always_searched_for():

@@ -7,6 +7,7 @@
 """
 
 from giaoban.reading.gates import Gated
+from giaoban.reading.syllables import folded
 
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
@@ -14,8 +15,9 @@ MEET = (
     r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi|công bố|tiếp (?:công )?dân)|phiên tiếp công dân|(?:buổi )?tọa đàm)"
 )
 MEETING = Gated(MEET)
-Marks = tuple[tuple[str, Gated, tuple[str, ...], int], ...]
-"""The name of a mark, its pattern, words of which one must be there before the pattern is tried, and how far in that stands at most."""
+Marks = list[tuple[str, Gated, tuple[str, ...], int, frozenset[str]]]
+"""The name of a mark, its pattern, words of which one must be there before the pattern is tried, how far in that stands at most, and
+syllables of which one stands in such a sentence, none where that is not known."""
 
 WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết", "chốt lại"),
@@ -45,7 +47,13 @@ LEAD, FAR = 32, {"as directed by": 160, "as asked by": 160}
 
 
 def _marks(*patterns: tuple[str, str]) -> Marks:
-    return tuple((name, Gated(f"(?i:{pattern})"), WORDS[name], FAR.get(name, LEAD)) for name, pattern in patterns)
+    return [(name, Gated(f"(?i:{pattern})"), WORDS[name], FAR.get(name, LEAD), _syllables(WORDS[name])) for name, pattern in patterns]
+
+
+def _syllables(words: tuple[str, ...]) -> frozenset[str]:
+    """The last whole syllable of each; none where one may be a part of a syllable."""
+    whole = [[said for said in word.split() if len(said) > 1] for word in words if " " in word]
+    return frozenset(folded(said[-1]) for said in whole) if len(whole) == len(words) else frozenset()
 
 
 TASK = (

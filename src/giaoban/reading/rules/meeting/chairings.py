@@ -17,7 +17,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.rules.meeting.chair_marks import AFTER, BEFORE, MEETING, Marks
 from giaoban.reading.rules.named.days import held_days, month_of
 from giaoban.reading.rules.named.persons import Holder
-from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 
 AND = re.compile(
     r"(?:,? và|,|,? cùng|[^.;]{0,40} sau khi cùng"
@@ -68,21 +68,24 @@ class Chairing:
     on: tuple[int, int] | None = None
 
 
-@rule(makes=Chairing, needs=(Sentence, Holder), late=True)
+@rule(makes=Chairing, needs=(Syllables, Holder), late=True)
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
     """For each mention of a person of office its marks; mentions without one are left out."""
     captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
-    for sentence in page.all(Sentence) if page.all(Holder) else ():
+    for sentence in page.all(Syllables) if page.all(Holder) else ():
         holders = [
             found
             for found in page.within(Holder, sentence.span)
             if found.what.name or found.what.offices or found.what.called.lower() in ONE
         ]
+        if not holders:
+            continue
+        behind, before = (_may_be_heard(marks, sentence.what.distinct) for marks in (AFTER, BEFORE))
         for index, found in enumerate(holders):
             others = (each for each in holders[index + 1 :] if each.what.name or not SUITE.match(page.text, each.span.start))
             end = next((each.span.start for each in others), sentence.span.end)
             start = holders[index - 1].span.end if index else sentence.span.start
-            marks = _borne(page.text, found.span, start, end, visits=index > 0)
+            marks = _borne(page.text, found.span, start, end, behind, before, visits=index > 0)
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
                 on = _on(page.text, sentence.span.start, first.span)
                 yield Found(Chairing(first.what, (*sorted(shared), "first of two"), on), first.span)
@@ -94,7 +97,7 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
                 and TITLE.search(page.text, max(0, sentence.span.start - 40), sentence.span.start)
             ):
                 marks = (*marks, "concluding")
-            if sentence.what.block.span.start in captions and marks:
+            if sentence.what.sentence.block.span.start in captions and marks:
                 marks = (*marks, "caption")
             if marks:
                 yield Found(Chairing(found.what, marks, _on(page.text, sentence.span.start, found.span)), found.span)
@@ -138,23 +141,29 @@ def _joined(text: str, one: Span, other: Span) -> bool:
     return bool(AND.fullmatch(text, one.end, other.start) or LISTED.fullmatch(text, one.end, other.start))
 
 
-def _borne(text: str, span: Span, floor: int, ceiling: int, *, visits: bool) -> tuple[str, ...]:
+def _may_be_heard(marks: Marks, syllables: frozenset[str]) -> Marks:
+    """The marks that may be heard in a sentence of such syllables."""
+    return [mark for mark in marks if not mark[4] or not mark[4].isdisjoint(syllables)]
+
+
+def _borne(text: str, span: Span, floor: int, ceiling: int, behind: Marks, before_him: Marks, *, visits: bool) -> tuple[str, ...]:
     """Marks of a person between the one before him and the one after.
 
+    behind, before_him  those that may be heard in the sentence
     visits  he may lead those whom one named before receives
     """
     after = text[span.end : min(ceiling, span.end + WINDOW)].removeprefix(")")
     before = text[max(floor, span.start - WINDOW) : span.start]
-    follows = [name for name, pattern, _ in _heard(AFTER, after.lower()) if pattern.match(after)][:2]
+    follows = [name for name, pattern, _ in _heard(behind, after.lower()) if pattern.match(after)][:2]
     if not TAKES_CHARGE.isdisjoint(follows) and (ASSIGNED.search(before) or (visits and VISITORS.search(before))):
         follows = [name for name in follows if name not in TAKES_CHARGE]
-    return (*follows, *[name for name, pattern, at in _heard(BEFORE, before.lower()) if pattern.search(before, at)][:2])
+    return (*follows, *[name for name, pattern, at in _heard(before_him, before.lower()) if pattern.search(before, at)][:2])
 
 
 def _heard(marks: Marks, said: str) -> list[tuple[str, Gated, int]]:
     """The marks of which one of the words stands in what is said, each with where its pattern may begin."""
     heard: list[tuple[str, Gated, int]] = []
-    for name, pattern, words, lead in marks:
+    for name, pattern, words, lead, _ in marks:
         first = -1
         for word in words:
             if word in said and (first < 0 or said.find(word) < first):

@@ -12,7 +12,7 @@ from functools import cache
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page
-from giaoban.reading.gates import Gated, by_syllable
+from giaoban.reading.gates import Gated, Ways, by_syllable, may_stand
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import address
@@ -221,7 +221,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     told = page.text[start:end]
     asks = _asks()
     asked = {at for word in asks.keys() & line.distinct for at in asks[word]}
-    points, sits = _points(asked, told), SAT in asked and SITS.search(told) is not None
+    points, sits = _points(asked, told, line.distinct), SAT in asked and SITS.search(told) is not None
     if not (points or sits) or AGO.match(told) or (line.signs & MAY_ISSUE and ISSUED.match(told)):
         return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
@@ -265,8 +265,19 @@ def _asks() -> dict[str, tuple[int, ...]]:
     return by_syllable([*BESIDE, *(pattern for pattern, _ in BY_DEED), MEETING, OTHER, SITS])
 
 
-def _points(asked: set[int], told: str) -> float:
-    """What a sentence bears by the patterns of `BORNE` that are `asked` for: those of meetings by name only where one is named."""
+@cache
+def _in_ways() -> list[Ways]:
+    """In which ways each of `BORNE` may be found."""
+    return [pattern.ways for pattern in (*BESIDE, *(pattern for pattern, _ in BY_DEED))]
+
+
+def _points(asked: set[int], told: str, said: frozenset[str]) -> float:
+    """What a sentence bears by the patterns of `BORNE` that are `asked` for: those of meetings by name only where one is named.
+
+    said  its syllables
+    """
+    ways = _in_ways()
     meeting = MEETING.search(told) if NAMES in asked else None
     first, begins = (len(BY_NAME), 0) if meeting is None else (0, meeting.start())
-    return sum([BORNE[at][1] for at in asked if first <= at < NAMES and BORNE[at][0].search(told, begins if at in LED else 0)])
+    may = [at for at in asked if first <= at < NAMES and may_stand(ways[at], said)]
+    return sum([BORNE[at][1] for at in may if BORNE[at][0].search(told, begins if at in LED else 0)])

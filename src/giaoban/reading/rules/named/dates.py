@@ -9,7 +9,6 @@ What must and must not be read: corpus/anchors.tsv.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.named import full_dates
 from giaoban.reading.rules.named.centuries import years
-from giaoban.reading.rules.named.days import held_day, month_of, sent_line, weekday
+from giaoban.reading.rules.named.days import first_line, held_day, month_of, sent_line, weekday
 from giaoban.reading.rules.named.years import named
 from giaoban.reading.rules.named.years_weighed import year_of
 
@@ -30,9 +29,7 @@ SHORT = 120
 """A line no longer than this, with a full date in it and nothing else said, is a publication line."""
 
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
-LED_BY = re.compile(
-    r"(?:^|\n)[ \t]*(?P<day>[0-3]?\d(?P<s>[/.-])[01]?\d(?P=s)(?:19|20)\d\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)? ?[-–|] (?=[^\W\d])"
-)
+LED_BY = re.compile(r"[ \t]*(?P<day>[0-3]?\d(?P<s>[/.-])[01]?\d(?P=s)(?:19|20)\d\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)? ?[-–|] (?=[^\W\d])")
 """A full date with which a paragraph of news opens: 20/1/2022 - Ban Chỉ huy vừa họp …"""
 YEAR = re.compile(r"\d{4}(?![\d/-])")
 GOES_ON = re.compile(r" ?[-–] ?\d")
@@ -112,7 +109,7 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
         yield sent.start("day"), sent.end()
     if match := PLACED.search(page.text, 0, HEAD):
         yield match.end(), match.end() + 40
-    if match := LED_BY.search(page.text, 0, HEAD):
+    if match := first_line(page.text, LED_BY):
         yield match.start("day"), match.end("day")
     yield from ((block.span.start, block.span.end) for block in blocks if len(block.span) <= SHORT and _is_line(page.text, block.span))
 
@@ -131,9 +128,11 @@ def _aside(before: str) -> bool:
 
 def _over_since(text: str, year: int) -> int:
     """The last year of which the text tells what was done, where that is a later one than it speaks of most: who tells it has seen it."""
-    said = Counter(each.year for each in named(text, []) if each.year > year and each.manner in DONE_IN)
-    said.subtract(each.year for each in named(text, []) if each.manner == "planned" and each.year in said)
-    return max((each for each, times in said.items() if times > 0), default=year)
+    later = [(each, manner) for each, manner, _, _ in named(text, []) if each > year]
+    said: dict[int, int] = {}
+    for each, manner in later:
+        said[each] = said.get(each, 0) + (manner in DONE_IN) - (manner == "planned")
+    return max([each for each, times in said.items() if times > 0], default=year)
 
 
 class _Spoken(NamedTuple):
@@ -168,9 +167,9 @@ def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
         told = [each._replace(year=each.year + 1) for each in every if each in compared]
     told = told or every
     if told:
-        counts: Counter[int] = Counter()
+        counts: dict[int, int] = {}
         for each in told:
-            counts[each.year] += DATED if each.dated else 1
+            counts[each.year] = counts.get(each.year, 0) + (DATED if each.dated else 1)
         most = max(counts, key=lambda each: (counts[each], each))
         year = _over_since(text, most)
         first = next(each for each in told if each.year == most)

@@ -239,8 +239,13 @@ def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | Non
 
 def sent_line(text: str) -> re.Match[str] | None:
     """The first line near the start of a text that says where and when news was sent."""
+    return first_line(text, SENT)
+
+
+def first_line(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first line near the start of a text that begins so."""
     at = 0
-    while not (match := SENT.match(text, at, HEAD)):
+    while not (match := pattern.match(text, at, HEAD)):
         at = text.find("\n", at, HEAD) + 1
         if not at:
             return None

@@ -9,11 +9,10 @@ What must and must not be read: corpus/years.tsv.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from giaoban.model import Span
+from giaoban.reading.gates import may_stand
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.rules.named.calendar import SCHOOL_FROM
 from giaoban.reading.rules.named.centuries import years
@@ -85,6 +84,7 @@ from giaoban.reading.rules.named.year_wordings import (
     WILL,
     YEAR,
 )
+from giaoban.reading.syllables import pieces
 
 VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
@@ -94,20 +94,17 @@ TWICE = 2.0
 """What is said in the sentences that tell of the meeting counts so much."""
 
 
-class Named(NamedTuple):
-    """A year named in the text: how, with the month where it has one (of a quarter the last)."""
-
-    year: int
-    manner: str
-    month: int | None
-    weight: float
+Named = tuple[int, str, int | None, float]
+"""A year named in the text: in what manner, with the month where it has one (of a quarter the last), and what it weighs."""
 
 
-def named(text: str, told: list[Span]) -> Iterator[Named]:
+def named(text: str, told: list[Span]) -> list[Named]:
     """Every year of `text` that says something; told: the sentences that tell of the meeting."""
+    found: list[Named] = []
     for start, year, manner, month in _every(text):
-        weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
-        yield Named(year, manner, month, weight)
+        weight = TWICE if told and manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
+        found.append((year, manner, month, weight))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +198,8 @@ def _bare(before: str, text: str, end: int) -> str:
         return "counted"
     if last in PASSES and PASSED.search(before):
         return "aside"
-    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None)
+    said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
+    manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
     manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
     return "ended" if manner == "end" and HAD.match(text, end) else manner
 

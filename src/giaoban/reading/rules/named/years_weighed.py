@@ -108,12 +108,12 @@ def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | 
 
 def totals_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | None = None) -> list[tuple[float, int]]:
     """Each year the meeting may be of with the points it gathers, the most first; `weekday` as for `year_of`."""
-    every = list(named(text, told))
-    years = {each.year + away for each in every for away in (-1, 0, 1)}
+    every = named(text, told)
+    years = {year + away for year, _, _, _ in every for away in (-1, 0, 1)}
     often: dict[Named, int] = {}
     for each in every:
         often[each] = often.get(each, 0) + 1
-    said = [(each, 1 if each.manner in VAGUE else 1 + log2(times) / 2) for each, times in often.items()]
+    said = [(each, 1 if each[1] in VAGUE else 1 + log2(times) / 2) for each, times in often.items()]
     return sorted(
         ((sum([_points(each, year, month) * times for each, times in said]) + _on(weekday, year, month), year) for year in years),
         reverse=True,
@@ -129,19 +129,20 @@ def _on(weekday: tuple[int, int] | None, year: int, month: int) -> float:
 
 @lru_cache(maxsize=4096)
 def _points(named: Named, year: int, month: int) -> float:
-    away = named.year - year
-    if named.month is not None:
-        return named.weight * _monthly(month - named.month - 12 * away, named.manner)
-    if (away > 0 and named.manner in OVER) or (away < -1 and named.manner == "planned"):
-        return named.weight * CONTRARY
-    if away < 0 and named.manner == "ahead":
+    said, manner, of, weight = named
+    away = said - year
+    if of is not None:
+        return weight * _monthly(month - of - 12 * away, manner)
+    if (away > 0 and manner in OVER) or (away < -1 and manner == "planned"):
+        return weight * CONTRARY
+    if away < 0 and manner == "ahead":
         return STALE
-    if away > 1 and named.manner in BEYOND:
-        return BEYOND[named.manner]
-    if away > LONG and named.manner not in ("ahead", "aside", "until"):
+    if away > 1 and manner in BEYOND:
+        return BEYOND[manner]
+    if away > LONG and manner not in ("ahead", "aside", "until"):
         return FAR
     seasons = SEASONS.get(month, (1,))
-    return named.weight * sum(YEARLY[named.manner][season].get(away, 0.0) for season in seasons) / len(seasons)
+    return weight * sum(YEARLY[manner][season].get(away, 0.0) for season in seasons) / len(seasons)
 
 
 def _monthly(apart: int, manner: str) -> float:
