@@ -18,13 +18,27 @@ from giaoban.model import Block, BlockKind, Document, Found, Span
 from giaoban.reading.weights import SHIPPED, Weights
 
 Thing = TypeVar("Thing")
-NOTHING: tuple[list[Found[Any]], list[int]] = ([], [])
-"""Annotations in order, and where each starts: of a kind that no rule has made."""
 MAY_GO_ON = frozenset((BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.HEADING))
 LABEL = 30
 """Code points in which a label ends with its colon."""
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """Blanks of other kinds, as text that was pasted from a web page or typed in Word has them."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """Annotations of one kind in order, and where each starts.
+
+    next  the first behind those that were asked for last: sentences are mostly gone through one after the other
+    """
+
+    found: list[Found[Any]]
+    starts: list[int]
+    next: int = 0
+
+
+NOTHING = Kept([], [])
+"""Of a kind that no rule has made."""
 
 
 class Page:
@@ -43,21 +57,26 @@ class Page:
         self.weights = weights
         self.title = _title(document)
         self._blocks = [block.span.start for block in document.blocks]
-        self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
+        self._made: dict[type, Kept] = {}
         self._late: dict[type, Rule] = {}
 
     def all(self, kind: type[Thing]) -> list[Found[Thing]]:
-        return (self._made.get(kind) or self._asked(kind))[0]
+        return (self._made.get(kind) or self._asked(kind)).found
 
     def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
         """Those of `kind` that start inside `span`."""
-        made, starts = self._made.get(kind) or self._asked(kind)
-        if not starts or starts[-1] < span.start:
+        kept = self._made.get(kind) or self._asked(kind)
+        starts, start, end = kept.starts, span.start, span.end
+        if not starts or starts[-1] < start:
             return []
-        first = after = bisect_left(starts, span.start)
-        while after < len(starts) and starts[after] < span.end:
+        first = kept.next
+        if first >= len(starts) or starts[first] < start or (first and starts[first - 1] >= start):
+            first = bisect_left(starts, start)
+        after = first
+        while after < len(starts) and starts[after] < end:
             after += 1
-        return made[first:after]
+        kept.next = after
+        return kept.found[first:after]
 
     def block_at(self, offset: int) -> Block | None:
         """As `Document.block_at`, for rules that ask it of every find."""
@@ -72,7 +91,7 @@ class Page:
         """Let a rule run when what it makes is first asked for."""
         self._late[late.makes] = late
 
-    def _asked(self, kind: type) -> tuple[list[Found[Any]], list[int]]:
+    def _asked(self, kind: type) -> Kept:
         """What nobody has asked for so far: made by the rule that was put off; nothing where there is none."""
         late = self._late.pop(kind, None)
         if late is None:
@@ -91,7 +110,7 @@ class Page:
         if not all(map(lt, starts, starts[1:])):
             merged.sort(key=_place)
             starts = [found.span.start for found in merged]
-        self._made[kind] = merged, starts
+        self._made[kind] = Kept(merged, starts)
 
 
 def _title(document: Document) -> Span | None:

@@ -11,7 +11,6 @@ What must and must not be read: corpus/speech.tsv.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
@@ -29,7 +28,8 @@ HEEDS = frozenset((
     ("căn", "dặn"), ("tán", "thành"), ("cảnh", "báo"), ("trăn", "trở"), ("băn", "khoăn"), ("làm", "rõ"), ("gửi", "lời"), ("dặn", "dò"),
 ))  # fmt: skip
 """What somebody does who speaks, and is heard to ask for something behind it."""
-HEEDING = sign(words=[each[1] for each in HEEDS])
+HEED_FIRST = frozenset(first for first, _ in HEEDS)
+BEGINS_TO_HEED, HEEDING = sign(words=HEED_FIRST), sign(words=[second for _, second in HEEDS])
 SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
 REPORTS = frozenset(
     (
@@ -169,10 +169,12 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         yield from _according(line, named, according)
 
 
-def _heeds(line: Syllables) -> Iterator[int]:
+def _heeds(line: Syllables) -> list[int]:
     """Where somebody takes up what was said, after which he asks: Chánh án Vũ Hoài Nam │tiếp thu│ ý kiến … và yêu cầu …"""
-    if line.signs & HEEDING:
-        yield from (at for at, pair in enumerate(pairwise(line.words)) if pair in HEEDS)
+    if not (line.signs & BEGINS_TO_HEED and line.signs & HEEDING):
+        return []
+    words, last = line.words, len(line.words) - 1
+    return [at for at, word in enumerate(words) if word in HEED_FIRST and at < last and (word, words[at + 1]) in HEEDS]
 
 
 def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]) -> Iterator[Found[Speech]]:

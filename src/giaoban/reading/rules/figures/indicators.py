@@ -92,7 +92,8 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
             at -= 1
             continue
         if item.text not in PASSED and (
-            not item.means & VERBAL
+            not item.means
+            or not item.means & VERBAL
             or item.is_mark
             or AIM in item.means
             or (item.text in HALVES and in_word(row, at - 1))
@@ -169,7 +170,7 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
 
 def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     item = row[at]
-    if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
+    if item.text in HARD or item.text in QUOTES or (item.means and item.means & ENDS_BEFORE):
         return not (got and DONE in item.means and _subject_before(row, at))
     if not item.means:
         return got > 0 and item.text in CARRIERS and opens(row, at + 1, SURE)

@@ -156,9 +156,14 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         return 1
     if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
         return 2
-    if words[at + 1 : at + 2] == ["cấp"] and words[at] in ("hai", "0"):
+    if words[at] == "hai" and words[at + 1 : at + 2] == ["cấp"]:
         return 2
-    if words[at : at + 2] == ["khu", "vực"] and at + 2 < len(words) and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED):
+    if (
+        words[at] == "khu"
+        and words[at + 1 : at + 2] == ["vực"]
+        and at + 2 < len(words)
+        and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED)
+    ):
         return 3
     if capital and " ".join(words[at : at + 2]) in PAIRS:
         held = 2

@@ -20,6 +20,7 @@ from giaoban.reading.rules.named.bodies import SHORTENED
 from giaoban.reading.rules.named.surnames import HEADS, MIDDLE, begins_person
 from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.offices import DEGREES, TITLES
+from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import SELDOM, SURNAMES
 
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
@@ -39,6 +40,8 @@ Thừa ủy quyền của Chủ tịch UBND tỉnh, │ông A, Phó Chủ tịch
 """
 CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
+LONGEST_TITLE = 3
+"""Syllables of the longest title looked for."""
 LONGEST_NAME = 5
 """Syllables of the longest name."""
 COMMITTEES = frozenset(("đạo", "huy", "tiểu", "chức"))
@@ -64,6 +67,8 @@ GIVEN = frozenset((
     "thống", "toàn", "quốc", "hợp", "đại", "quyền",
 ))  # fmt: skip
 """Given names that also begin bodies and offices: ông Hải, not Hải quan."""
+CALLED = by_syllables({title: title not in TITLES for title in TITLES | DEGREES if title.count(" ") < LONGEST_TITLE})
+"""Titles, and whether each is a degree, which another may follow."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
 TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp"))
@@ -164,15 +169,14 @@ def _names(line: Syllables) -> set[int]:
 
 def _title(line: Syllables, at: int) -> int:
     """Where the title ends, with its full stop and those that follow it: PGS.TS."""
-    for size in (3, 2, 1):
-        said = " ".join(words := line.words[at : at + size])
-        if said in TITLES:
-            return at + len(words)
-        if said in DEGREES:
-            end = at + len(words)
-            end += line.words[end : end + 1] == ["."]
-            return _title(line, end) or end
-    return 0
+    said = CALLED.at(line.words, at) if at < len(line.words) else None
+    if said is None:
+        return 0
+    end = at + said[0]
+    if said[1]:
+        end += line.words[end : end + 1] == ["."]
+        return _title(line, end) or end
+    return end
 
 
 def _is_degree(line: Syllables, at: int) -> bool:

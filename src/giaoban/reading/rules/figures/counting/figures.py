@@ -57,15 +57,15 @@ def why_observed(line: Line, spot: Spot) -> str:
         return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(line.row, spot.amount)) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
-    named = _led_or_named(line, spot)
-    if kind in (TIME, CLOCK):
-        return "lasting" if _of_time(line.row, spot, named) else ""
-    if kind is TIMES:
-        multiple = spot.head in CHANGES or "vượt" in named or "gấp" in named
-        return "multiple" if multiple else OCCURRED if _occurred(spot) else ""
     if kind is THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
-    return _of_unknown(line.row, spot)
+    if kind not in (TIME, CLOCK, TIMES):
+        return _of_unknown(line.row, spot)
+    named = _led_or_named(line, spot)
+    if kind is not TIMES:
+        return "lasting" if _of_time(line.row, spot, named) else ""
+    multiple = spot.head in CHANGES or "vượt" in named or "gấp" in named
+    return "multiple" if multiple else OCCURRED if _occurred(spot) else ""
 
 
 def _is_score(line: Line, spot: Spot) -> bool:

@@ -80,7 +80,7 @@ DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 def asks(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody wants done what follows an item; to have somebody charged is a deed of its own."""
     said = row[at].text
-    if said in PLEAS | {DIRECTS} and f"{said} {row[at + 1].text}" not in ASKS:
+    if (said in PLEAS or said == DIRECTS) and f"{said} {row[at + 1].text}" not in ASKS:
         return _begs(row, at, end)
     if said not in ASKS and said not in URGES:
         said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""

@@ -23,7 +23,19 @@ from giaoban.reading.rules.figures.roles.aiming import (
     spelt_out,
     to_be_finished,
 )
-from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, GIVES, PLEAS, URGES, asks, consents, gives_to, openings, told_to
+from giaoban.reading.rules.figures.roles.asked_for import (
+    ASKS,
+    ASKS_BEGIN,
+    DIRECTS,
+    GIVES,
+    PLEAS,
+    URGES,
+    asks,
+    consents,
+    gives_to,
+    openings,
+    told_to,
+)
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.met import told_of
@@ -198,25 +210,30 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
         item = row[at]
         if item.text == ")":
             at = _opening(row, at)
-        if not item.means and item.text not in TELLING:
+        telling = item.text in TELLING
+        if not telling and not item.means:
             continue
         if _told_there(row, draft, at):
             return Role.TARGET if at < draft.floor and _asked_before(row, at, lowest, end) else Role.ACTUAL
-        if (
-            asks(row, at, end)
-            or gives_to(row, at)
-            or opens_ahead(row, at)
-            or to_be_finished(row, at, end)
-            or sets_list(row, at)
-            or drawn_up(row, at, end)
-            or (at < draft.floor and _is_aimed(row, at, end))
-        ):
+        if ((telling or item.text == DIRECTS) and _sets(row, at, end)) or (at < draft.floor and _is_aimed(row, at, end)):
             return Role.TARGET
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
     if _is_limit(row, draft) or told_to(row, end) or consents(row, end):
         return Role.TARGET
     return Role.ACTUAL if _stands(row, draft) else otherwise
+
+
+def _sets(row: list[Item], at: int, end: int) -> bool:
+    """Whether one of the words that tell how a figure is meant sets an aim: somebody asks for it, it is to come, it is planned."""
+    return (
+        asks(row, at, end)
+        or gives_to(row, at)
+        or opens_ahead(row, at)
+        or to_be_finished(row, at, end)
+        or sets_list(row, at)
+        or drawn_up(row, at, end)
+    )
 
 
 def _told_there(row: list[Item], draft: Draft, at: int) -> bool:

@@ -89,6 +89,8 @@ class Table:
 
 def found_in(page: Page) -> Iterator[Table]:
     """The tables with headings and rows below them."""
+    if not _rows(page):
+        return
     above: list[Block] = []
     for is_row, group in groupby(page.document.blocks, key=_is_row):
         blocks = list(group)
@@ -117,7 +119,12 @@ def names_figures(row: Row) -> bool:
 
 def rows_in(page: Page) -> Iterator[Row]:
     """Every row of cells, of whatever table."""
-    return (_row(page.text, block) for block in page.document.blocks if _is_row(block))
+    return (_row(page.text, block) for block in _rows(page))
+
+
+def _rows(page: Page) -> list[Block]:
+    kind = BlockKind.ROW
+    return [block for block in page.document.blocks if block.kind is kind and len(block.cells) > 1]
 
 
 def _is_row(block: Block) -> bool:
