@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.records import put_in
+from tests.journeys.test_notice import composed
 
 WORDING = "Rà soát các dự án chậm tiến độ, báo cáo nguyên nhân của từng dự án."
 
@@ -113,3 +114,69 @@ def test_a_report_of_progress_that_cannot_be_sent_says_so_beside_its_button_and_
     expect(page.locator("#trouble")).to_be_hidden()
     button.click()
     expect(page.locator("main")).to_contain_text(f"{WORDING} {size}")
+
+
+def test_a_report_to_which_no_answer_came_is_in_its_fold_again_when_its_page_is_come_back_to(enter):
+    page = enter("donvi", at="/directives/2/", size="phone")
+    page.locator("#move-progress > summary").click()
+    page.fill("#move-progress textarea", WORDING)
+    page.route("**/move/**", lambda route: route.abort())
+    page.locator("#move-progress form > button").click()
+    page.wait_for_url("chrome-error://**")
+    page.go_back()
+    expect(page.locator("#trouble")).to_contain_text("Chưa nhận được trả lời")
+    expect(page.locator("#move-progress textarea")).to_be_visible()
+    expect(page.locator("#move-progress textarea")).to_have_value(WORDING)
+    page.goto("/directives/2/")
+    expect(page.locator("#move-progress textarea")).to_have_value("")
+
+
+def test_a_form_that_is_pressed_twice_is_sent_once(enter):
+    page = enter("donvi", at="/directives/2/")
+    page.locator("#move-progress > summary").click()
+    page.fill("#move-progress textarea", "Đã gửi hai lần liền nhau.")
+    held = []
+    page.route("**/move/**", lambda route: held.append(route))
+    button = page.locator("#move-progress form > button")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    for _pressed in range(2):
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(300)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator("main")).to_contain_text("Đã gửi hai lần liền nhau.")
+    expect(page.get_by_role("heading", name="Có người vừa cập nhật trước bạn")).to_have_count(0)
+
+
+def test_what_is_typed_into_one_paragraph_of_a_notice_is_still_there_when_another_is_moved(enter):
+    page = enter("chuyenvien")
+    composed(page)
+    paragraphs = page.locator(".para[data-mark]:has(textarea[rows='4'])")
+    first, second = (paragraphs.nth(at).get_attribute("id") for at in (0, 1))
+    page.locator(f"#{first} summary").click()
+    page.fill(f"#{first} textarea", WORDING)
+    with page.expect_navigation():
+        page.locator(f"#{second} button[value=down]").click()
+    expect(page.locator("#trouble")).to_contain_text("chưa được lưu")
+    expect(page.locator(f"#{first} textarea")).to_be_visible()
+    expect(page.locator(f"#{first} textarea")).to_have_value(WORDING)
+    page.locator(f"#{first}").get_by_role("button", name="Lưu").click()
+    expect(page.locator(".paper")).to_contain_text(WORDING)
+    expect(page.locator("#trouble")).to_be_hidden()
+
+
+def test_what_is_typed_into_a_notice_without_a_connection_stays_and_is_saved_by_pressing_again(enter):
+    page = enter("chuyenvien")
+    composed(page)
+    paragraph = page.locator(".para[data-mark]:has(textarea[rows='4'])").first
+    paragraph.locator("summary").click()
+    paragraph.locator("textarea").fill(WORDING)
+    button = paragraph.get_by_role("button", name="Lưu")
+    page.context.set_offline(True)
+    button.click()
+    assert 0 <= near(page, button) < 60
+    page.context.set_offline(False)
+    expect(page.locator("#trouble")).to_be_hidden()
+    button.click()
+    expect(page.locator(".paper")).to_contain_text(WORDING)

@@ -34,7 +34,7 @@ if (list && form) {
     block(held).forEach((each) => over.before(each));
     form.elements.order.value = [...list.querySelectorAll(".para[data-mark]")].map((each) => each.dataset.mark).join(" ");
     form.elements.moved.value = held.dataset.mark;
-    form.submit();
+    form.requestSubmit();
   });
   list.addEventListener("dragend", () => {
     held?.classList.remove("held");

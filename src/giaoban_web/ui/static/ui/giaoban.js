@@ -17,6 +17,21 @@ document.addEventListener("htmx:responseError", ({ detail }) => tell(trouble.dat
 document.addEventListener("htmx:sendError", ({ detail }) => tell(trouble.dataset.unreached, pressed(detail)));
 document.addEventListener("htmx:timeout", ({ detail }) => tell(trouble.dataset.late, pressed(detail)));
 document.addEventListener("htmx:beforeRequest", hush);
+// A form is sent once, however often it is pressed while the answer is on its way; not where each press opens a file.
+const AGAIN = 10000;
+let sentAt = new WeakMap();
+const onItsWay = (form) => Date.now() - (sentAt.get(form) ?? 0) < AGAIN;
+document.addEventListener("submit", (event) => {
+  if (!onItsWay(event.target)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
+document.addEventListener("submit", ({ target, submitter, defaultPrevented }) => {
+  if (target.method !== "post" || defaultPrevented || target.matches("[data-opens]")) return;
+  sentAt.set(target, Date.now());
+  submitter?.setAttribute("aria-busy", "true");
+  setTimeout(() => submitter?.removeAttribute("aria-busy"), AGAIN);
+});
 // Nothing is sent into the void, nor a file that is too large to be taken: what was typed stays where it is.
 const tooLarge = (form) => [...form.querySelectorAll("input[type=file][data-largest]")].find((each) => !each.checkValidity());
 document.addEventListener("submit", (event) => {
@@ -39,6 +54,8 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.successful && detail.requestConfig.verb === "post" && detail.elt.id !== "judged") sessionStorage.setItem(changedHere, "1");
 });
 addEventListener("pageshow", ({ persisted }) => {
+  sentAt = new WeakMap();
+  document.querySelectorAll("[aria-busy]").forEach((each) => each.removeAttribute("aria-busy"));
   if (persisted) return;
   const changed = sessionStorage.getItem(changedHere);
   sessionStorage.removeItem(changedHere);

@@ -1,9 +1,14 @@
-// What was typed into a form is not lost when the session ended before it was sent: this tab keeps it until the form can be shown again.
-// It is forgotten with the next page that tells the form arrived, when another person signs in, and with the tab.
-const KEPT = "kept", token = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+// What was typed into a form is not lost when the session ended before it was sent, or no answer came: this tab keeps it until the form can
+// be shown again. It is forgotten with the next page that tells the form arrived, when another person signs in, and with the tab.
+// What was typed into other forms of the page, and not sent with this one, is kept until the page is there again.
+const KEPT = "kept", BESIDE = "beside", token = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
 const here = () => location.pathname + location.search, who = document.body.dataset.who;
 const fields = (form) => [...form.elements].filter((each) => each.name && each.name !== "csrfmiddlewaretoken" && /^(TEXTAREA|SELECT|INPUT)$/.test(each.tagName) && !/^(hidden|password|file|submit|button)$/.test(each.type));
 const same = (action) => [...document.querySelectorAll("main form")].filter((form) => form.method === "post" && form.getAttribute("action") === action);
+
+const typedIn = (form) => fields(form).map(({ name, value, type, checked }) => ({ name, value, on: /^(checkbox|radio)$/.test(type) ? checked : undefined }));
+const placed = (form) => ({ action: form.getAttribute("action"), at: same(form.getAttribute("action")).indexOf(form), typed: typedIn(form) });
+const unsent = (form) => fields(form).some((each) => /^(TEXTAREA|INPUT)$/.test(each.tagName) && !/^(checkbox|radio)$/.test(each.type) && each.value !== each.defaultValue);
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -11,10 +16,11 @@ document.addEventListener("submit", (event) => {
   if (form.elements.csrfmiddlewaretoken && token()) form.elements.csrfmiddlewaretoken.value = token();
   if (!who) return;
   sessionStorage.removeItem(KEPT);
-  const typed = fields(form).map(({ name, value, type, checked }) => ({ name, value, on: /^(checkbox|radio)$/.test(type) ? checked : undefined }));
-  if (!form.closest("main") || event.defaultPrevented || !typed.some((each) => each.on === undefined && each.value.trim())) return;
-  const action = form.getAttribute("action");
-  sessionStorage.setItem(KEPT, JSON.stringify({ who, page: here(), action, at: same(action).indexOf(form), typed }));
+  if (!form.closest("main") || event.defaultPrevented) return;
+  const forms = [...document.querySelectorAll("main form[method=post]")].filter((each) => each !== form && unsent(each)).map(placed);
+  if (forms.length) sessionStorage.setItem(BESIDE, JSON.stringify({ who, page: here(), forms }));
+  const told = placed(form);
+  if (told.typed.some((each) => each.on === undefined && each.value.trim())) sessionStorage.setItem(KEPT, JSON.stringify({ who, page: here(), ...told }));
 });
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (!token()) return;
@@ -22,19 +28,31 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.parameters.csrfmiddlewaretoken) detail.parameters.csrfmiddlewaretoken = token();
 });
 
+// As the page has a field, whatever the browser may have put back into it by itself.
+const begun = (field) => (/^(checkbox|radio)$/.test(field.type) ? field.defaultChecked : field.defaultValue ?? field.value);
 const fill = (form, typed) => fields(form).forEach((field, at) => {
   const was = typed[at];
-  if (!was || was.name !== field.name) return;
-  if (was.on !== undefined) field.checked = was.on; else if (field.value !== was.value) field.value = was.value; else return;
+  if (was?.name !== field.name || (was.on ?? was.value) === begun(field)) return;
+  if (was.on !== undefined) field.checked = was.on; else field.value = was.value;
   for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
-const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null"), refused = document.getElementById("kept");
+const tell = (what, form) => { const told = document.getElementById("trouble"); told.textContent = told.dataset[what]; told.hidden = false; form.scrollIntoView?.({ block: "nearest" }); };
+const read = (name) => JSON.parse(sessionStorage.getItem(name) ?? "null"), mine = (each) => who && each?.who === who && each.page === here();
+const beside = read(BESIDE), kept = read(KEPT), refused = document.getElementById("kept");
+if (mine(beside)) {
+  const forms = beside.forms.map(({ action, at, typed }) => ({ form: same(action)[at], typed })).filter(({ form }) => form);
+  forms.forEach(({ form, typed }) => fill(form, typed));
+  if (forms.length) tell("beside", forms[0].form);
+}
+if (mine(beside) || (who && beside?.who !== who)) sessionStorage.removeItem(BESIDE);
+// A page that is come back to without any page between was given no answer.
+const unanswered = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 if (kept && (!who || refused)) {
   sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, lost: true }));
   if (refused) { refused.hidden = false; refused.querySelector("a").href = kept.page; }
-} else if (kept?.lost && kept.who === who && kept.page === here()) {
+} else if (mine(kept) && (kept.lost || unanswered)) {
   const form = same(kept.action)[kept.at];
-  if (form) { fill(form, kept.typed); const told = document.getElementById("trouble"); told.textContent = told.dataset.kept; told.hidden = false; form.scrollIntoView?.({ block: "nearest" }); }
+  if (form) { fill(form, kept.typed); tell(kept.lost ? "kept" : "unanswered", form); }
   sessionStorage.removeItem(KEPT);
 } else if (kept && !(kept.lost && kept.who === who)) sessionStorage.removeItem(KEPT);
