@@ -88,5 +88,7 @@ def said_again(row: list[Item], before: Amount, amount: Amount) -> bool:
 
 def opened_right_behind(row: list[Item], before: Amount, amount: Amount) -> bool:
     """Whether a bracket right behind a figure begins with what it has changed by: thép cán 148 nghìn tấn (giảm │ 6%)."""
+    if amount.first > before.last + SAID_WITHIN:
+        return False
     opening = next((at for at in range(amount.first - 1, before.last, -1) if row[at].text in BREAKS), before.last)
     return row[opening].text == "(" and opening <= before.last + OPENED_WITHIN

@@ -10,7 +10,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
-from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, openings
+from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, openings
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
 from giaoban.reading.rules.figures.roles.on_the_way import ONLY, REACHES, TURNS, passed, says_only
 from giaoban.reference.units import Kind
@@ -30,7 +30,7 @@ OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "t�
 """What follows an aim that the rest of the sentence spells out."""
 SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 """Verbs of setting an aim."""
-SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ"))
+SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao"))
 """Verbs before a colon after which stands what is to be."""
 SPELT_WITHIN = 6
 OF = frozenset(
@@ -57,11 +57,15 @@ OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "ti
 """Words after which what is owed is a thing, no duty."""
 COUNTED = frozenset(("số", "tổng số"))
 HARDSHIPS = frozenset((
-    "đi", "qua", "đóng", "chờ", "đợi", "mất", "chịu", "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
+    "đi", "qua", "đóng", "chờ", "cấp cứu", "nằm", "thở", "điều trị", "phẫu thuật", "đóng cửa", "lùi", "hoãn", "gia hạn", "nhường", "ghép",
+    "ngồi", "đền", "bù", "hủy", "huỷ", "xếp hàng", "giải thể", "phá sản", "bán", "chuyển", "sơ tán", "đình chỉ", "đợi", "mất", "chịu",
+    "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
     "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
 ))  # fmt: skip
 """Verbs after "phải" that tell of a hardship there is, not of a duty to come: học sinh phải đi 5 km."""
-DUTIES_TOO = frozenset(("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng"))
+DUTIES_TOO = frozenset(
+    ("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng", "chuyển", "sơ tán", "đình chỉ")
+)
 """Those of them that are duties where it is said by when: phải di dời 40 hộ trước 30/6."""
 BY_WHEN = (" nay", " này", " tới")
 """How times end that are not over."""
@@ -74,13 +78,6 @@ FINISHED = frozenset(
 )  # fmt: skip
 """What is said of a work after "khi" that still goes on."""
 FINISHED_WITHIN = 4
-AHEAD = (
-    "từ nay đến ", "từ nay tới ", "thời gian tới ", "những tháng cuối năm ", "các tháng cuối năm ", "nhiệm kỳ tới ", "sắp tới ", "tới đây ",
-    "thời gian còn lại ", "các tháng còn lại ", "những tháng còn lại ",
-)  # fmt: skip
-"""Times that are still to come, as sentences name them that say what is to be done in them."""
-AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD) | {"thời gian", "nhiệm kỳ"}
-AHEAD_WITHIN = 5
 NEAR = 3
 BY_PLAN = frozenset(("theo quy hoạch", "theo qui hoạch"))
 DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình", "kịch bản", "tờ trình", "quy hoạch", "dự án"))
@@ -274,14 +271,6 @@ def to_be_finished(row: list[Item], at: int, end: int) -> bool:
     return any(tuple(words[:size]) in FINISHED for size in (1, 2, 3, 4))
 
 
-def opens_ahead(row: list[Item], at: int) -> bool:
-    """Whether an item opens what is to come: Từ nay đến cuối năm, … ; Thời gian tới, …"""
-    if row[at].text not in AHEAD_BEGIN:
-        return False
-    said = " ".join(item.text for item in row[at : at + AHEAD_WITHIN]) + " "
-    return said.startswith(AHEAD)
-
-
 def is_set(row: list[Item], at: int) -> bool:
     """Whether somebody sets the aim, so that all that follows is aimed at: đặt chỉ tiêu năm 2020 đón 700 khách, doanh thu 9 tỷ đồng."""
     return at > 0 and row[at - 1].text in SETS
@@ -291,7 +280,7 @@ def sets_list(row: list[Item], at: int) -> bool:
     """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
     if row[at].text not in SET_LISTS or at + 1 >= len(row) or row[at + 1].text != ":":
         return False
-    return not (at and row[at - 1].means & AIM_OR_DONE)
+    return not (at and (row[at - 1].means & AIM_OR_DONE or row[at - 1].text in NOT_GIVEN))
 
 
 def spelt_out(row: list[Item], at: int) -> bool:

@@ -73,6 +73,8 @@ BODY_ALONE = 3
 GIVES = "giao"
 NOT_GIVEN = frozenset(("được", "bàn", "đoàn", "ban"))
 """Words before "giao" that make it a thing or no order."""
+FINISH = "hoàn thành"
+"""Behind an asking, before what is to be finished, whatever deed that is: yêu cầu hoàn thành xử lý │ 100% kiến nghị."""
 DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 """What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
 
@@ -92,7 +94,8 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         return False
     if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
         return False
-    return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
+    charged = any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) or (end > 1 and row[end - 1].text in DEEDS)
+    return not charged or FINISH in openings([item.text for item in row[at + 1 : at + 3]])
 
 
 def _directs(row: list[Item], at: int, end: int) -> bool:

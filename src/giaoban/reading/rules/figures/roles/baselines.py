@@ -31,6 +31,8 @@ AGAINST = frozenset(("so với mức", "so với con số"))
 NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
 COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
 REMAINS = ("còn", "chỉ còn")
+SPANS, LEVEL_OF_THEN = ("nhiệm kỳ", "khóa", "khoá", "kỳ", "vụ"), (" là", " chỉ", " chỉ có", " chỉ là", " có", " đạt", " chỉ đạt", " mới có")
+"""Times that have none but a number, and how what one of them had is told."""
 
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
@@ -40,6 +42,8 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
     if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
+        return True
+    if _of_time_before(said):
         return True
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
@@ -86,6 +90,12 @@ def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:
     if level < 0 or any(AIM in row[at].means for at in near):
         return False
     return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
+
+
+def _of_time_before(said: list[str]) -> bool:
+    """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
+    words = " ".join(said)
+    return words.endswith(LEVEL_OF_THEN) and any(f"{span} trước " in f"{words} " for span in SPANS)
 
 
 def _same_period(words: list[Item], draft: Draft) -> bool:

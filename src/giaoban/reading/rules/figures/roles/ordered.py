@@ -20,6 +20,7 @@ MAKES = (
     "khoan", "lắp", "trao", "tặng", "giảm", "kéo giảm", "tăng", "nâng", "đạt", "giải ngân", "thu", "hoàn thành", "kết nạp", "huy động",
     "gieo", "nạo vét", "cử", "kiên cố", "cứng hóa", "cứng hoá", "bàn giao", "chi trả", "cấp phát", "trang bị", "xét nghiệm", "tiêm", "phát",
     "khởi công", "đưa", "điều", "điều động", "kéo dài", "làm", "đổ", "duy trì", "phấn đấu", "vận động", "đầu tư", "xóa", "xoá", "rút",
+    "ứng", "tạm ứng", "đóng góp", "mua", "mua sắm", "sắm", "kê", "nhập", "xuất", "chở", "nối", "đấu nối", "in", "phát hành", "dựng",
 )  # fmt: skip
 """What begins a clause in which somebody makes, gets or brings about so much, or so many."""
 MADE = re.compile(rf"(?:(?:và|tiếp tục|tập trung|nhanh chóng|sớm|phải|khẩn trương) )?(?:{'|'.join(MAKES)})(?= |$)", re.IGNORECASE)
@@ -38,7 +39,7 @@ def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence
     """The figures, those of results aims where a sure directive is to bring them about; both in the order of the text."""
     found, at = list(figures), 0
     for directive in asked:
-        while at < len(found) and found[at].span.start < directive.span.start:
+        while at < len(found) and found[at].span.end <= directive.span.start:
             at += 1
         if directive.confidence < LIKELY:
             continue
@@ -54,7 +55,9 @@ def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence
 
 def _is_made(text: str, directive: Found[Directive], figure: Found[Observation]) -> bool:
     """Whether the directive's words that lead to a figure say that it is to come about."""
-    if figure.what.measure is Measure.ATTAINMENT or not (digit := DIGIT.search(text, figure.span.start, figure.span.end)):
+    if figure.what.measure is Measure.ATTAINMENT or not (
+        digit := DIGIT.search(text, max(figure.span.start, directive.span.start), figure.span.end)
+    ):
         return False
     led = text[directive.span.start : digit.start()]
     led = led[max((part.end() for part in PARTS.finditer(led)), default=0) :].lstrip(" -–+")

@@ -5,54 +5,29 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.model import Bound, Role
-from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, LINK, TARGET, Cue
+from giaoban.model import Role
+from giaoban.reading.cues import DONE, ESTIMATE, LEVEL, LINK, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.contexts import GOES_ON, Context
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.roles.aiming import (
-    AHEAD_BEGIN,
-    SET_LISTS,
-    WHEN,
     aims,
     by_plan,
-    is_set,
-    only_told_of,
-    opens_ahead,
-    sets_list,
-    spelt_out,
-    to_be_finished,
 )
 from giaoban.reading.rules.figures.roles.asked_for import (
-    ASKS,
-    ASKS_BEGIN,
-    DIRECTS,
-    GIVES,
-    PLEAS,
-    URGES,
     asks,
-    consents,
-    gives_to,
     openings,
-    told_to,
 )
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
-from giaoban.reading.rules.figures.roles.met import told_of
-from giaoban.reading.rules.figures.roles.on_the_way import ONLY, passed, says_only
-from giaoban.reading.rules.figures.roles.planned import PLANS, drawn_up
+from giaoban.reading.rules.figures.roles.meant import BY_NOW, CARRIED_OUT, is_only, meant
+from giaoban.reading.rules.figures.roles.to_come import would_be
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
-BRACKET_WITHIN = 40
 EACH_OF = frozenset(("bình quân", "trung bình", "tương đương", "tính ra", "mỗi", "tức", "tức là", "bình quân mỗi"))
 """Words with which the same is said again by its parts: phải thu 448 tỷ đồng, bình quân mỗi tháng 74 tỷ đồng."""
-CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
-"""Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
-ONLY_WITHIN = 4
-"""Items before a figure in which "only" makes it a result."""
 EXPECTED = "dự kiến"
-BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
 BY_NOW_OR_DONE = BY_NOW | CARRIED_OUT
 TO_DO = frozenset((
     "tiến hành", "tổ chức", "hỗ trợ", "xây dựng", "xây", "thành lập", "mở", "mở rộng", "trồng", "tuyển", "tuyển dụng", "đầu tư", "kiểm tra",
@@ -63,19 +38,6 @@ TO_DO = frozenset((
 DONE_OR_LINK = frozenset((DONE, LINK))
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
-LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
-LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", "chậm nhất"))
-"""Words of what is asked for at least or at most."""
-IN_FORCE = "hiện hành"
-"""Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
-WHILE = "trong khi"
-"""Before an aim that one figure is held against."""
-STANDING = ("trữ lượng", "dân số", "diện tích tự nhiên")
-"""How names begin of what no order changes."""
-BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
-"""Words after which an aim said before them reaches no farther."""
-TELLING = PLANS | CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";", GIVES}
-"""What may say how a figure behind it is meant; of other words only those that give a cue do."""
 
 
 def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> list[Role]:
@@ -100,7 +62,7 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
             role = Role.TARGET
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
         found.append(Role.TARGET if role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed) else role)
-        if role is Role.ACTUAL and (_is_only(line.row, draft) or is_done(line.row, draft)):
+        if role is Role.ACTUAL and (is_only(line.row, draft) or is_done(line.row, draft)):
             told = draft.amount.last + 1  # what has come of it: an aim said before reaches no farther
     return found
 
@@ -133,9 +95,9 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     expected = before is Role.ESTIMATE or estimated or _says(row[: min(draft.floor, OPENING)], ESTIMATE)
     if aims(row, draft, expected) or by_plan(row, draft):
         return Role.TARGET
-    if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft):
+    if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft) or would_be(row, draft):
         return Role.ESTIMATE
-    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise, floor)
+    return before if before in (Role.TARGET, Role.ESTIMATE) else meant(row, draft, otherwise, floor)
 
 
 def _asked(row: list[Item], before: Draft, draft: Draft) -> bool:
@@ -197,103 +159,3 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     said = [item.text for item in between]
     part = not PARTS.isdisjoint(said) or not EACH_OF.isdisjoint(said[:2])
     return part and not _says(between, DONE)
-
-
-def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
-    """What the words of the sentence outside closed brackets say of a figure: the last of an aim, something asked for, and a deed."""
-    if only_told_of(row, draft) or _is_only(row, draft):
-        return Role.ACTUAL
-    at = end = draft.amount.first
-    lowest = max(floor, end + 1 - REACH)
-    while at > lowest:
-        at -= 1
-        item = row[at]
-        if item.text == ")":
-            at = _opening(row, at)
-        telling = item.text in TELLING
-        if not telling and not item.means:
-            continue
-        if _told_there(row, draft, at):
-            return Role.TARGET if at < draft.floor and _asked_before(row, at, lowest, end) else Role.ACTUAL
-        if ((telling or item.text == DIRECTS) and _sets(row, at, end)) or (at < draft.floor and _is_aimed(row, at, end)):
-            return Role.TARGET
-        if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
-            return otherwise
-    if _is_limit(row, draft) or told_to(row, end) or consents(row, end):
-        return Role.TARGET
-    return Role.ACTUAL if _stands(row, draft) else otherwise
-
-
-def _sets(row: list[Item], at: int, end: int) -> bool:
-    """Whether one of the words that tell how a figure is meant sets an aim: somebody asks for it, it is to come, it is planned."""
-    return (
-        asks(row, at, end)
-        or gives_to(row, at)
-        or opens_ahead(row, at)
-        or to_be_finished(row, at, end)
-        or sets_list(row, at)
-        or drawn_up(row, at, end)
-    )
-
-
-def _told_there(row: list[Item], draft: Draft, at: int) -> bool:
-    """Whether an item says that what follows it has happened: đã, thực hiện 6 tháng, 9 tháng thực hiện, đến nay."""
-    item = row[at]
-    if DONE in item.means or (item.text in BY_NOW and at >= draft.floor):
-        return True
-    if item.text not in CARRIED_OUT or not at:
-        return False
-    return row[at - 1].period is not None or (row[at - 1].text in (",", ";") and _months(row, at + 1))
-
-
-def _months(row: list[Item], at: int) -> bool:
-    """Whether a time that has gone by is named: │ 6 tháng │ 20 tỷ đồng."""
-    return row[at].period is not None or (row[at].is_numeral and row[at + 1].text == "tháng")
-
-
-def _asked_before(row: list[Item], done: int, lowest: int, end: int) -> bool:
-    """Whether a deed is only told of in an earlier part of what somebody asks: yêu cầu xóa 5 điểm đã rà soát; quý III cấp │ 90 thẻ."""
-    if not any(item.text == ";" for item in row[done:end]):
-        return False
-    return any(row[at].text in ASKS and asks(row, at, done) for at in range(lowest, done))
-
-
-def _is_aimed(row: list[Item], at: int, end: int) -> bool:
-    """Whether an item farther back sets an aim: a verb of aiming that tells of no deed, or an aim that the sentence spells out."""
-    means = row[at].means
-    if at and row[at - 1].text == WHILE and any(item.text in ",;" for item in row[at + 1 : end]):
-        return False  # 43 máy trong khi cam kết 110 máy; gói thầu 3 vướng │ 2,7 km
-    if TARGET in means:
-        return not (at and DONE in row[at - 1].means) and (row[at + 1].text == ":" or not passed(row, at, end))
-    return AIM in means and not _so_many_met(row, at) and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
-
-
-def _stands(row: list[Item], draft: Draft) -> bool:
-    """Whether a bracket tells how large something is that is there: xác nhận 3 mỏ (trữ lượng │ 1,9 triệu m3)."""
-    return draft.name.lower().startswith(STANDING) and any(item.text == "(" for item in row[draft.floor : draft.amount.first])
-
-
-def _so_many_met(row: list[Item], at: int) -> bool:
-    """Whether it is told how many of the aims were met, and then what has come of them: đạt 11/15 │ chỉ tiêu: gieo trồng 840 ha."""
-    return at > 1 and row[at - 1].is_numeral and row[at - 2].text == "/"
-
-
-def _is_only(row: list[Item], draft: Draft) -> bool:
-    """Whether the words right before a figure say that no more has come of it, or that so much is wanting: chỉ đạt 5%, còn thiếu 5 tỷ."""
-    near = range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first)
-    return any((row[at].text in ONLY and row[at + 1].text != "nên" and says_only(row, at)) or row[at].text == "thiếu" for at in near)
-
-
-def _opening(row: list[Item], closing: int) -> int:
-    """The item that opens a bracket; where none does, the one that closes it."""
-    return next((at for at in range(closing - 1, max(-1, closing - BRACKET_WITHIN), -1) if row[at].text == "("), closing)
-
-
-def _is_limit(row: list[Item], draft: Draft) -> bool:
-    """Whether a figure of which nothing is told as done is the least or the most of what is wanted: tặng không quá 10 tập thể."""
-    bound = draft.amount.bound
-    if bound not in LIMITS or any(item.text in ONLY for item in row[draft.floor : draft.amount.first]):
-        return False
-    if any(item.text == IN_FORCE for item in row):
-        return False
-    return any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])

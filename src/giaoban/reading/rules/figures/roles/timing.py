@@ -239,13 +239,18 @@ def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, 
     ):
         return False
     for later, role in zip(drafts[at + 1 : at + 1 + FOLLOWING], said[at + 1 :], strict=False):
-        if later.own or later.amount.unit.text != draft.amount.unit.text or later.measure is not draft.measure:
+        if later.own or not _counts_alike(later, draft) or later.measure is not draft.measure:
             continue
         between = row[draft.amount.last + 1 : later.amount.first]
         if role in (Role.TARGET, Role.ESTIMATE) or not any(item.text in UP_TO_NOW or DONE in item.means for item in between):
             return False
         return any(item.text in NOW or _is_later(item, period.end_on, anchor) for item in between)
     return False
+
+
+def _counts_alike(later: Draft, draft: Draft) -> bool:
+    """Whether a figure counts the same as one before it, perhaps in fewer words: 120 ổ dịch, năm nay đã │ 214 ổ."""
+    return f"{draft.amount.unit.text} ".startswith(f"{later.amount.unit.text} ")
 
 
 def _is_later(item: Item, on: date, anchor: TimeAnchor) -> bool:
