@@ -36,6 +36,19 @@ def test_what_stands_under_results_of_a_report_is_praised_unless_something_is_bl
     assert (Polarity.SHORTCOMING, "Công tác thu các loại quỹ đạt thấp") in found
 
 
+def test_what_a_sentence_lists_as_flaws_is_blamed_under_results_and_harm_that_did_not_happen_is_praised():
+    read = page(
+        "VIỆN KIỂM SÁT NHÂN DÂN TỈNH PHÚ THỌ\nTHÔNG BÁO\nKết luận của Viện trưởng tại Hội nghị giao ban công tác quý I/2023\n"
+        "Ngày 04/4/2023, Viện kiểm sát nhân dân tỉnh tổ chức Hội nghị giao ban quý I. Đồng chí Viện trưởng kết luận:\n"
+        "I. VỀ KẾT QUẢ CÔNG TÁC QUÝ I\nHai cấp kiểm sát đã bám sát chỉ thị, hoàn thành cơ bản các chỉ tiêu. "
+        "Không có trường hợp đình chỉ do không phạm tội.\n"
+        "Bên cạnh đó còn những hạn chế: tỷ lệ án trả hồ sơ để điều tra bổ sung 3,6%, cao hơn cùng kỳ; chất lượng báo cáo chưa đạt.\n"
+    )
+    found = {each.span.of(read.text): each.what.polarity for each in read.all(Finding)}
+    assert found["Không có trường hợp đình chỉ do không phạm tội"] is Polarity.STRENGTH
+    assert found["tỷ lệ án trả hồ sơ để điều tra bổ sung 3,6%, cao hơn cùng kỳ"] is Polarity.SHORTCOMING
+
+
 def test_what_departments_report_in_minutes_is_no_task_and_what_the_chair_concludes_is():
     read = page(
         "TRUNG TÂM Y TẾ HUYỆN TÂN SƠN\nBIÊN BẢN GIAO BAN TUẦN 20\nThời gian: 7 giờ 30, thứ Hai ngày 13/5/2024\n"

@@ -60,7 +60,8 @@ VERBS = (
     | BIT["cause"]
     | BIT["join"]
 )
-ENDS = frozenset(';:.“”"()…?!')
+ENDS = frozenset(';:.“”"()…?!') | {"việc", "nhận", "để"}
+"""Marks and syllables over which no name goes on."""
 COUNTS = frozenset(("0000", "0.0", "0%"))
 """What stands in no name: an amount."""
 FAR, LOOSE = 40, 7

@@ -33,6 +33,9 @@ LEAD = 16
 """Syllables of the longest such lead."""
 OWNER = 5
 """Syllables within which it is said whose shortcomings they are."""
+WORRIES = frozenset((("lo", "ngại"), ("lo", "lắng"), ("băn", "khoăn"), ("trăn", "trở"), ("phàn", "nàn"), ("bức", "xúc")))
+ABOUT_WHAT = frozenset(("về", "vì", "rằng", "là", "khi"))
+"""What somebody does who tells a shortcoming, and what leads on from it."""
 REMAINS = frozenset(("còn", "vẫn"))
 FOLLOWS = frozenset(("sau", "đây"))
 TO_LIST = re.compile(r"(?: (?:là|như|gồm|như sau|sau|đó là))? ?:")
@@ -128,7 +131,12 @@ def answered(line: Syllables) -> bool:
 
 
 def after_lead(line: Syllables, first: int, end: int) -> int | None:
-    """The syllable after the colon to which the words from `first` only lead on; None where they say more, or end before it."""
+    """The syllable after the colon to which the words from `first` only lead on, or behind a worry; None where they say more.
+
+    "│một số hạn chế: │tiến độ chậm", "│lo ngại │việc bơm nước tốn kém"
+    """
+    if tuple(line.words[first : first + 2]) in WORRIES and first + 3 < len(line.words):
+        return first + 2 + (line.words[first + 2] in ABOUT_WHAT)
     for at in range(_remains(line.words, first), min(first + LEAD, len(line.words))):
         if line.words[at] == ":":
             return at + 1 if first < at and at + 1 < len(line.words) and line.starts[at + 1] < end else None

@@ -52,6 +52,16 @@ PRAISED = frozenset((
     ("nỗ", "lực"), ("chuyển", "biến"), ("tiến", "bộ"), ("cải", "thiện"), ("có", "đủ"), ("tăng", "mạnh"), ("tăng", "khá"), ("tăng", "cao"),
     ("rất", "tốt"), ("khá", "tốt"), ("làm", "tốt"), ("quan", "tâm"), ("đầy", "đủ"), ("rõ", "nét"), ("rõ", "rệt"), ("được", "mùa"),
 ))  # fmt: skip
+FLAWS = frozenset((("hạn", "chế"), ("tồn", "tại"), ("yếu", "kém"), ("khuyết", "điểm"), ("bất", "cập")))
+WHY = frozenset(("nguyên", "để", "khắc", "sau", "nhờ"))
+"""How a sentence opens that names flaws and lists something else: causes, remedies."""
+NO_HARM = frozenset(
+    tuple(each.split())
+    for each in listed("""
+không có trường hợp, không có vụ việc, không có đơn thư, không có tai nạn, không có án oan, không để xảy ra, không xảy ra trường
+""")
+)
+"""How a judgement begins that harm did not happen."""
 GOES_ON = frozenset(
     listed("""
 còn, chưa, vẫn, lại, không, chỉ, mới, đã, cũng, rất, hiện, nhìn, chủ, do, vì, nếu, để, phải, cần, đến, có, thực, ở, tại, trong, trên, với,
@@ -105,9 +115,17 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     words = words_of(paragraph, found)
     at = paragraph.lines[paragraph.within[found.first]].starts[0]
     good, flaws = (any(each.start <= at < each.end for each in spans) for spans in sections)
-    if found.kind == "H" and (_harm_fell(words) or (good and BLAMED.isdisjoint(words))):
+    listed_so = _listed_as_flaws(paragraph, found)
+    if found.kind == "H" and (_harm_fell(words) or words[:4] in NO_HARM or (good and not listed_so and BLAMED.isdisjoint(words))):
         return found._replace(kind="S")
-    return found._replace(kind="H") if found.kind == "S" and flaws and PRAISED.isdisjoint(pairwise(words)) else found
+    return found._replace(kind="H") if found.kind == "S" and (flaws or listed_so) and PRAISED.isdisjoint(pairwise(words)) else found
+
+
+def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it stands behind the colon of a sentence that tells of flaws: "Bên cạnh đó còn những hạn chế: │tỷ lệ án trả lại 3,6%│"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    colon = words.index(":") if ":" in words else 0
+    return 0 < colon < paragraph.parts[found.first].first and not FLAWS.isdisjoint(pairwise(words[:colon])) and words[0] not in WHY
 
 
 def _names_work(words: Sequence[str]) -> bool:

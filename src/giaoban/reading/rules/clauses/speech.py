@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.asked_lists import asked_items, asked_paragraphs
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import MARK, Signals
@@ -32,81 +33,20 @@ HEED_FIRST = frozenset(first for first, _ in HEEDS)
 BEGINS_TO_HEED, HEEDING = sign(words=HEED_FIRST), sign(words=[second for _, second in HEEDS])
 SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
 REPORTS = frozenset(
-    (
-        "hứa",
-        "cam kết",
-        "cho biết",
-        "báo cáo",
-        "thông tin",
-        "cho hay",
-        "trình bày",
-        "phản ánh",
-        "đề ra",
-        "giải trình",
-        "thông báo",
-        "quyết định",
-        "thống nhất",
-    )
+    listed("""
+hứa, cam kết, cho biết, báo cáo, thông tin, cho hay, trình bày, phản ánh, đề ra, giải trình, thông báo, quyết định, thống nhất
+""")
 )
 NOUN_AFTER = frozenset(
     ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng", "vắc"]
 )
 """Syllables after which the verb is a noun or a passive: được giao, các yêu cầu, theo chỉ đạo."""
 LIGHT = frozenset(
-    [
-        "cũng",
-        "đã",
-        "còn",
-        "đồng",
-        "thời",
-        "tiếp",
-        "tục",
-        "đặc",
-        "biệt",
-        "thẳng",
-        "thắn",
-        "phát",
-        "biểu",
-        "một",
-        "lần",
-        "nữa",
-        "lại",
-        "nhiều",
-        "đề",
-        "rõ",
-        "và",
-        "vừa",
-        "thì",
-        "chỉ",
-        ",",
-        "tiếp",
-        "luôn",
-        "tại",
-        "khi",
-        "nhấn",
-        "mạnh",
-        "biết",
-        "cho",
-        "kết",
-        "luận",
-        "chỉ",
-        "đạo",
-        "có",
-        "ý",
-        "kiến",
-        "vẫn",
-        "rất",
-        "nêu",
-        "bày",
-        "tỏ",
-        "đánh",
-        "giá",
-        "cao",
-        "ghi",
-        "nhận",
-        "đang",
-    ]
-)
+    listed("""
+cũng, đã, còn, đồng, thời, tiếp, tục, đặc, biệt, thẳng, thắn, phát, biểu, một, lần, nữa, lại, nhiều, đề, rõ, và, vừa, thì, chỉ, luôn,
+tại, khi, nhấn, mạnh, biết, cho, kết, luận, đạo, có, ý, kiến, vẫn, rất, nêu, bày, tỏ, đánh, giá, cao, ghi, nhận, đang
+""")
+) | {","}
 """Syllables that may stand between a speaker and his verb."""
 LEADS = "chỉ"
 """How "chỉ đạo" begins: whoever a list of tasks tells to lead others tells nothing himself."""
@@ -142,6 +82,11 @@ class Speech:
     named: Span | None = None
 
 
+CONCLUDES = ["kết", "luận"]
+CONCLUDING: tuple[list[str], ...] = ([], ["phát", "biểu"], ["thay", "mặt", "chủ", "tọa"])
+"""What may stand before that where a sentence opens with it."""
+
+
 @rule(makes=Speech, needs=(Signals, BodyMention, Holder), late=True)
 def speeches(page: Page) -> Iterator[Found[Speech]]:
     """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
@@ -157,11 +102,17 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
             continue
         named = _named(page, found.span, known)
         ends = [span.end for span, _ in named]
-        for first, last, manner, sure in verbs:
-            speaker = _speaker(line, named, ends, first)
+        speakers = [_speaker(line, named, ends, each[0]) for each in verbs]
+        if not any(speakers):
+            speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
+        for (first, last, manner, sure), speaker in zip(verbs, speakers, strict=True):
             if speaker and speaker[0].start in told and line.words[first] == LEADS:
                 continue
-            if speaker and manner == "report" and speaker[0].start in asked and speaker[1].startswith(SEVERAL):
+            if (
+                speaker
+                and manner == "report"
+                and ((speaker[0].start in asked and speaker[1].startswith(SEVERAL)) or _yet(line, speaker[0]))
+            ):
                 continue
             if speaker or sure:
                 at, called = speaker or (None, None)
@@ -256,6 +207,20 @@ def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], ve
     if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]):
         return None
     return named[at] if _capital(named[at][1]) or _opens(line, first) else None
+
+
+def _concluding(line: Syllables, named: list[tuple[Span, str]], first: int, last: int) -> tuple[Span, str] | None:
+    """Whoever is named behind the comma of the words that open a sentence: Kết luận hội nghị, │Chủ tịch UBND tỉnh│ nói thẳng: …"""
+    if line.words[first:last] != CONCLUDES or line.words[:first] not in CONCLUDING:
+        return None
+    comma = next((at for at in range(last, min(last + FAR, len(line.words) - 1)) if line.words[at] == ","), 0)
+    return next((each for each in named if comma and each[0].start == line.starts[comma + 1]), None)
+
+
+def _yet(line: Syllables, named: Span) -> bool:
+    """Whether it is told what follows for whom: quá hạn thì │Giám đốc Sở│ giải trình."""
+    first = bisect_left(line.starts, named.start)
+    return first > 0 and line.words[first - 1] == "thì"
 
 
 def _bracket(line: Syllables, verb: int) -> int:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from giaoban.reading.paragraphs import Paragraph
+from giaoban.reading.rules.clauses.actors import DEEDS
 from giaoban.reading.rules.clauses.judged import whole_subjects
 from giaoban.reading.rules.clauses.nothing import only_reports, only_when, words_of
 from giaoban.reading.rules.clauses.trims import HOW, PAIR
@@ -23,6 +24,8 @@ MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực")
 """How something is to be done: what is to be done comes after the comma."""
 MORE = frozenset(("nhất", "đặc", "trong", "gồm", "như", "và"))
 """What opens words that only say more of what was said: nhất là, trong đó."""
+DOES = BIT["action"] | BIT["say_order"] | BIT["say_request"]
+THEN = "thì"
 THING = 3
 """Syllables of the longest thing that ends a list."""
 
@@ -30,7 +33,26 @@ THING = 3
 def wholes(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
     """The finds of a paragraph, each whole, in their order."""
     for each in _with_ends(paragraph, _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, found)))):
-        yield _in_a_sentence(paragraph, each)
+        yield _ended(paragraph, _in_a_sentence(paragraph, each))
+
+
+def _ended(paragraph: Paragraph, found: Segment) -> Segment:
+    """A find with the year behind a stroke, without the condition of what comes next.
+
+    "trình trong quý II│/2024│", "định giá xong trước 15/11│, quá hạn │thì giải trình"
+    """
+    parts, last = paragraph.parts, found.last
+    follows = parts[last] if last < len(parts) and paragraph.within[last] == paragraph.within[last - 1] else None
+    if follows and follows.mark == "/" and follows.words[0][0].isdigit():
+        return found._replace(last=last + 1)
+    conditional = (
+        found.kind == "D"
+        and follows is not None
+        and follows.words[0] == THEN
+        and last - 1 > found.first
+        and parts[last - 1].mark[-1:] == ","
+    )
+    return found._replace(last=last - 1) if conditional else found
 
 
 def _with_ends(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
@@ -61,11 +83,13 @@ def _names(paragraph: Paragraph, at: int) -> bool:
 
 
 def _ends(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether a directive opens with a thing behind a comma, behind which a semicolon parts it from the rest."""
+    """Whether a directive opens with a thing behind a comma, behind which a semicolon parts it from the rest, or an action follows."""
     parts, first = paragraph.parts, found.first
-    opens = parts[first]
-    parted = first + 1 < found.last and parts[first + 1].mark[-1:] == ";"
-    return parted and opens.mark[-1:] == "," and len(opens.words) <= THING and not does(opens.words, BIT["action"])
+    opens, follows = parts[first], parts[first + 1] if first + 1 < found.last else None
+    if follows is None or opens.mark[-1:] != "," or does(opens.words, DOES) or " ".join(opens.words) in DEEDS:
+        return False
+    acts = follows.mark[-1:] == "," and len(opens.words) == PAIR and does(follows.words[:PAIR], BIT["action"])
+    return acts or (follows.mark[-1:] == ";" and len(opens.words) <= THING)
 
 
 def _in_a_sentence(paragraph: Paragraph, found: Segment) -> Segment:

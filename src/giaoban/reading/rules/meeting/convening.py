@@ -17,7 +17,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
-from giaoban.reading.rules.meeting.convening_names import PERSON, TEAM, fuller, is_body, whole
+from giaoban.reading.rules.meeting.convening_names import PERSON, TEAM, fuller, is_body, is_to_be, whole
 from giaoban.reading.rules.named.persons import Holder
 
 NOUN = (
@@ -170,7 +170,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     counts = Counter(body.what.name for body in page.all(BodyMention) if is_body(body))
     most = max(counts, key=lambda name: counts[name], default=None)
     title = page.title.of(page.text).lower() if page.title else ""
-    for span, rank in zip(told, RANKS, strict=False):
+    for span, rank in zip([each for each in told if not is_to_be(page, each)], RANKS, strict=False):
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
         taken, before, held = span.start, span, False
         for body in page.within(BodyMention, span):

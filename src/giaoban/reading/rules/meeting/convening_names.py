@@ -9,7 +9,7 @@ What must and must not be read: corpus/meetings.tsv.
 
 import re
 
-from giaoban.model import Found
+from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, capitals
 from giaoban.reading.marks import BodyMention
@@ -17,6 +17,11 @@ from giaoban.reading.rules.named.seats import heads
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
+ASKS = re.compile(
+    r"(?:^|[.;:,] |\b[Ôô]ng |\b[Bb]à |chí )(?:[Gg]iao|[Yy]êu cầu) (?:cho )?[A-ZĐ]|[Kk]ết luận (?:hội nghị|cuộc họp|buổi|phiên)"
+)
+"""What opens the part of a paragraph that says what is to be done."""
+DATED = re.compile(r"\b(?:sáng|chiều|tối|ngày|hôm|đã|vừa)\b", re.IGNORECASE)
 AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
 ABBREVIATED = re.compile(capitals(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*"))
@@ -129,6 +134,13 @@ def headed(page: Page, name: str) -> str:
 def is_body(body: Found[BodyMention]) -> bool:
     """Whether what is named is a body of its own: no person, nor a group such as doanh nghiệp."""
     return not body.what.person and not body.what.name.islower() and body.what.name.lower() not in GROUPS
+
+
+def is_to_be(page: Page, sentence: Span) -> bool:
+    """Whether a sentence says what is to be done, behind what somebody asks in its paragraph: Sở Giao thông │làm việc với│ nhà thầu."""
+    block = page.block_at(sentence.start)
+    asked = block is not None and ASKS.search(page.text, block.span.start, sentence.start) is not None
+    return asked and DATED.search(page.text, sentence.start, sentence.end) is None
 
 
 def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, int]:
