@@ -136,7 +136,11 @@ def test_a_form_that_is_pressed_twice_is_sent_once(enter):
     page.locator("#move-progress > summary").click()
     page.fill("#move-progress textarea", "Đã gửi hai lần liền nhau.")
     held = []
-    page.route("**/move/**", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/move/**", hold)
     button = page.locator("#move-progress form > button")
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
