@@ -55,7 +55,7 @@ def test_what_is_named_wrongly_is_said_beside_its_field(client, followed, sent, 
 
 def test_the_page_shows_the_first_page_and_folds_the_annexes(followed, client):
     page = text(client.get(composed(followed, LATE).get_absolute_url()))
-    first, annexes = page.split('<div class="brief-annexes">')
+    first, annexes = page.partition('<div class="brief-page">')[2].split('<div class="brief-annexes">')
     assert "Nội dung nên hỏi" in first and "<details" not in first
     assert annexes.count("<details>\n<summary>") >= 3
     assert f'href="{followed.reviewing.get_absolute_url()}"' in first
