@@ -136,10 +136,11 @@ def _both(gone: str, added: str) -> Iterator[Piece]:
 def _pairs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> dict[int, int]:
     """Which paragraph of `after` is which of `before`, by their positions."""
     known = {each.mark: at for at, each in enumerate(before)}
-    found: dict[int, int] = {}
+    bearers: dict[int, list[int]] = {}
     for at, each in enumerate(after):
-        if each.mark in known and known[each.mark] not in found.values():
-            found[at] = known[each.mark]
+        if each.mark in known:
+            bearers.setdefault(known[each.mark], []).append(at)
+    found = {_likest(was, before, now, after): was for was, now in bearers.items()}
     left = [at for at in range(len(before)) if at not in set(found.values())]
     for at in (at for at in range(len(after)) if at not in found):
         likest = max(left, key=lambda was: _likeness(before[was].text, after[at].text), default=None)
@@ -147,6 +148,11 @@ def _pairs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> dict[int,
             found[at] = likest
             left.remove(likest)
     return found
+
+
+def _likest(was: int, before: Sequence[Paragraph], bearers: Sequence[int], after: Sequence[Paragraph]) -> int:
+    """Of paragraphs that bear one mark, as where it was copied with its paragraph, the one most like what was there."""
+    return max(bearers, key=lambda at: _likeness(before[was].text, after[at].text)) if len(bearers) > 1 else bearers[0]
 
 
 def _new(change: Change, at: int) -> Paragraph | None:

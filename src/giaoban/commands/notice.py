@@ -62,9 +62,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _compare(notice: Notice, options: argparse.Namespace) -> None:
-    changes = taken_from(options.compare, lambda edited: notice_comparing.changes_of(notice, edited, layout(options.layout)))
+    made = layout(options.layout)
+    told = taken_from(
+        options.compare, lambda edited: (notice_comparing.changes_of(notice, edited, made), notice_comparing.tables_of(edited, made))
+    )
     with cut_short():
-        print(notice_comparing.as_json(changes) if options.json else "\n".join(notice_comparing.lines(changes)))
+        print(notice_comparing.as_json(told[0]) if options.json else "\n".join(notice_comparing.lines(*told)))
 
 
 def _write(notice: Notice, out: Path, name: str) -> None:

@@ -20,9 +20,17 @@ def changes_of(notice: Notice, edited: bytes, layout: Layout) -> Sequence[Change
     return changed(compare(kept(notice), read(edited, notice, layout)))
 
 
-def lines(changes: Sequence[Change]) -> Iterator[str]:
-    """A line for each change; one that says so where there is none."""
-    if not changes:
+def tables_of(edited: bytes, layout: Layout) -> Sequence[str]:
+    """The rows of tables that an office put between the paragraphs; a notice holds none."""
+    from giaoban.render.notice_around import around
+
+    return around(edited, layout).tables
+
+
+def lines(changes: Sequence[Change], tables: Sequence[str] = ()) -> Iterator[str]:
+    """A line for each change and each row of a table in the text; one that says so where there is none."""
+    yield from (f"Bảng trong văn bản, không nhận · table in the text, not taken over: {row}" for row in tables)
+    if not changes and not tables:
         yield "Không có thay đổi · nothing changed"
     for each in changes:
         label = LABELS[each.did] + (", chuyển chỗ" if each.moved and each.did is not Did.SAME else "")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import filterfalse
 from types import MappingProxyType
 from typing import Any
 from zipfile import BadZipFile
@@ -15,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from giaoban.brief.notice import GAP
 from giaoban.model import Refused
 from giaoban.render.layouts import AROUND_ENTRY, NAMES, Layout, layout
-from giaoban.render.notice_docx import STYLES
+from giaoban.render.notice_docx import BOOKMARK, STYLES
 
 GONE = frozenset(map(qn, ("w:del", "w:moveFrom")))
 SPACES = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
@@ -32,11 +33,13 @@ class Around:
     """The head and foot of a paper.
 
     parts  of its heading by name, as `Heading` has them; one whose style is not found is left out
-    fixed  number and day, which issuing gives, what the layout prints by itself, and lines of no known style
+    fixed   number and day, which issuing gives, what the layout prints by itself, and lines of no known style
+    tables  rows of tables that an office put between the paragraphs: a notice holds none
     """
 
     parts: Mapping[str, str | tuple[str, ...]]
     fixed: tuple[str, ...]
+    tables: tuple[str, ...] = ()
 
 
 def around(data: bytes, made: Layout) -> Around:
@@ -48,7 +51,7 @@ def around(data: bytes, made: Layout) -> Around:
         if part and own is not None:
             told.setdefault(part, []).append(own)
         fixed += [rest] if rest else []
-    return Around(MappingProxyType(_parts(told)), tuple(fixed))
+    return Around(MappingProxyType(_parts(told)), tuple(fixed), tuple(_rows(data)))
 
 
 def made_in(data: bytes) -> str | None:
@@ -71,10 +74,32 @@ def opened(data: bytes) -> Any:
         raise Refused("notice-not-docx") from error
 
 
+def amid(body: Any) -> list[Any]:
+    """The tables that stand between paragraphs with words; the head and the foot of the paper have none before or behind them."""
+    children = list(body.iterchildren())
+    written = [at for at, each in enumerate(children) if each.tag == qn("w:p") and words_in(each)]
+    return [each for each in children[written[0] : written[-1]] if each.tag == qn("w:tbl")] if written else []
+
+
+def _rows(data: bytes) -> Iterator[str]:
+    """The rows of those tables, but for paragraphs of the notice that were put into one."""
+    for row in (row for table in amid(opened(data).element.body) for row in table.iter(qn("w:tr"))):
+        cells = [" ".join(filter(None, map(words_in, filterfalse(marked, cell.iter(qn("w:p")))))) for cell in row.iter(qn("w:tc"))]
+        if any(cells):
+            yield " | ".join(cells)
+
+
+def marked(paragraph: Any) -> list[str]:
+    """The marks of the notice's paragraphs that a paragraph of the document bears."""
+    names = (each.get(qn("w:name"), "") for each in paragraph.iter(qn("w:bookmarkStart")))
+    return [name.removeprefix(BOOKMARK) for name in names if name.startswith(BOOKMARK)]
+
+
 def _lines(data: bytes) -> Iterator[tuple[str, str]]:
-    """The part of the paper, empty where its style is not known, and the words of each line in a table."""
+    """The part of the paper, empty where its style is not known, and the words of each line in its head and foot."""
     document = opened(data)
-    for table in document.element.body.iterchildren(qn("w:tbl")):
+    within = amid(document.element.body)
+    for table in (each for each in document.element.body.iterchildren(qn("w:tbl")) if each not in within):
         for each in table.iter(qn("w:p")):
             if text := words_in(each):
                 yield PARTS.get(_style(Paragraph(each, document._body)), ""), text

@@ -1,5 +1,6 @@
 """The paragraphs of a notice in a DOCX that came back from an office, tracked changes taken as accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,8 +10,10 @@ from docx.oxml.ns import qn
 from giaoban.brief import Notice
 from giaoban.brief.notice_paragraphs import Kind, Paragraph, paragraphs
 from giaoban.render.layouts import Layout
-from giaoban.render.notice_around import opened, words_in
-from giaoban.render.notice_docx import BOOKMARK, raised
+from giaoban.render.notice_around import amid, marked, opened, words_in
+from giaoban.render.notice_docx import raised
+
+COUNTED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s+")
 
 
 def kept(notice: Notice) -> tuple[Paragraph, ...]:
@@ -21,15 +24,16 @@ def kept(notice: Notice) -> tuple[Paragraph, ...]:
 def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
     """The paragraphs of a DOCX that was made of `notice` in that layout and edited, without what the layout adds to them.
 
-    A mark is empty where the paragraph has none that is known. What stands in tables, the head and foot of the paper, is for
-    `notice_around` to read.
+    A mark is empty where the paragraph has none that is known. A number typed before a paragraph that no list counts is none of its words:
+    the layout counts anew. What else stands in tables, as the head and foot of the paper, is for `notice_around` to read.
     Refused: what is no DOCX (`notice-not-docx`).
     """
     known = {each.mark: each for each in kept(notice)}
     printed = {_printed(each, layout): mark for mark, each in known.items()}
     fixed = {_plain(notice.kind), _plain(layout.words["under_abstract"])}
     found = []
-    for given, text in _told(data, known):
+    for given, written, listed in _told(data, known):
+        text = _uncounted(written, known[given].text if given else "") if not listed and written not in printed else written
         mark = given or printed.get(text, "")
         if text and (mark or text not in fixed):
             was = known.get(mark)
@@ -53,11 +57,19 @@ def _unprinted(was: Paragraph, text: str, layout: Layout) -> str:
     return text
 
 
-def _told(data: bytes, known: Any) -> Iterator[tuple[str, str]]:
-    """The mark, empty where there is none that is known, and the words of each paragraph outside of tables."""
-    for paragraph in opened(data).element.body.iterchildren(qn("w:p")):
-        names = [each.get(qn("w:name"), "").removeprefix(BOOKMARK) for each in paragraph.iter(qn("w:bookmarkStart"))]
-        yield next((name for name in names if name in known), ""), words_in(paragraph)
+def _uncounted(text: str, was: str) -> str:
+    return text if COUNTED.match(was) else COUNTED.sub("", text)
+
+
+def _told(data: bytes, known: Any) -> Iterator[tuple[str, str, bool]]:
+    """The mark, empty where none is known, the words of each paragraph, and whether a list counts it; in tables of those that are known."""
+    body = opened(data).element.body
+    tables = amid(body)
+    for child in body.iterchildren():
+        for paragraph in [child] if child.tag == qn("w:p") else child.iter(qn("w:p")) if child in tables else ():
+            mark = next((name for name in marked(paragraph) if name in known), "")
+            if mark or paragraph is child:
+                yield mark, words_in(paragraph), paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
 
 
 def _plain(text: str) -> str:

@@ -24,7 +24,7 @@ def compared(data: bytes, version: NoticeVersion, layout_name: str) -> dict[str,
     was, now = (around(each, layout(layout_name)) for each in (drawn, data))
     parts = {name: now.parts[name] for name in PARTS if name in now.parts and now.parts[name] != was.parts.get(name)}
     told = [(name, PARTS[name], words(_line(was.parts.get(name)), _line(value))) for name, value in parts.items()]
-    return {"heads": told, "headed": json.dumps(parts, ensure_ascii=False), "around": _rest(was.fixed, now.fixed)}
+    return {"heads": told, "headed": json.dumps(parts, ensure_ascii=False), "around": _rest(was.fixed, now.fixed), "tables": now.tables}
 
 
 def chosen(text: str, names: Collection[str], version: NoticeVersion) -> dict[str, Any]:

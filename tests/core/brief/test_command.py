@@ -59,6 +59,11 @@ def test_what_was_edited_in_the_drafted_paper_is_told(record, tmp_path, capsys):
     document.save(out)
     assert main(["notice", str(record), "--compare", str(out)]) == 0
     assert "vùng trồng [-cam-]{+bưởi+}" in capsys.readouterr().out
+    document.element.body.insert(6, document.add_table(1, 1)._tbl)
+    document.tables[1].cell(0, 0).text = "An Sinh"
+    document.save(tmp_path / "bang.docx")
+    assert main(["notice", str(record), "--compare", str(tmp_path / "bang.docx")]) == 0
+    assert "table in the text, not taken over: An Sinh" in capsys.readouterr().out
     assert main(["notice", str(record), "--compare", str(out), "--json"]) == 0
     (change,) = json.loads(capsys.readouterr().out)
     assert (change["did"], change["moved"]) == ("edited", False)

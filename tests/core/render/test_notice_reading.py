@@ -1,6 +1,7 @@
 """A drafted DOCX that comes back says what was changed in it, and nothing else."""
 
 import io
+from copy import deepcopy
 
 import docx
 import pytest
@@ -82,7 +83,41 @@ def titled(by_text, _document):
     by_text["Kết luận tại cuộc họp"].runs[0].text = "Kết luận tại hội nghị"
 
 
+def table_between(by_text, document):
+    table = document.add_table(2, 2)
+    for cell, words in zip(table._cells, ("Xã", "Hạn", "An Sinh", "30/6/2020"), strict=True):
+        cell.text = words
+    by_text["Trồng rừng."]._p.addprevious(table._tbl)
+
+
+def boxed(by_text, document):
+    """A paragraph of the notice put into a table, as for a frame around it."""
+    table = document.add_table(1, 1)
+    by_text["Trồng rừng."]._p.addprevious(table._tbl)
+    table._cells[0]._tc.append(by_text["Trồng rừng."]._p)
+
+
+def counted_by_hand(by_text, _document):
+    """Lists turned into typed numbers, and a paragraph added so."""
+    for text, number in (("Đánh giá chung", "I."), ("Thu gom nước thải.", "1."), ("Trồng rừng.", "2.")):
+        paragraph = by_text[text]
+        paragraph._p.pPr.remove(paragraph._p.pPr.numPr)
+        paragraph.runs[0].text = f"{number} {text}"
+    by_text["Trồng rừng."]._p.addnext(docx.Document().add_paragraph("3. Xây trạm bơm.")._p)
+
+
+def copied(by_text, _document):
+    """A paragraph with its mark copied before itself, and written anew."""
+    again = deepcopy(by_text["Trồng rừng."]._p)
+    next(again.iter(qn("w:t"))).text = "Sửa đường."
+    by_text["Trồng rừng."]._p.addprevious(again)
+
+
 EDITS = [
+    (table_between, []),
+    (boxed, []),
+    (counted_by_hand, [("added", "", "Xây trạm bơm.", False)]),
+    (copied, [("added", "", "Sửa đường.", False)]),
     (ended, [("edited", "Trên đây là kết luận", "Trên đây là kết luận của đồng chí", False)]),
     (titled, [("edited", "kết luận tại cuộc họp", "kết luận tại hội nghị", False)]),
     (retyped, [("edited", "Trồng rừng.", "Trồng 20 ha rừng.", False)]),
@@ -96,6 +131,13 @@ EDITS = [
 @pytest.mark.parametrize(("edit", "wanted"), EDITS, ids=lambda value: getattr(value, "__name__", ""))
 def test_what_an_office_did_in_word_is_told(edit, wanted):
     assert changes("state", edit) == wanted
+
+
+def test_a_table_put_between_the_paragraphs_is_told_row_by_row_and_apart_from_head_and_foot():
+    found = around(edited("state", table_between), layout("state"))
+    assert found.tables == ("Xã | Hạn", "An Sinh | 30/6/2020")
+    assert found.fixed == around(docx_of(notice(), layout("state")), layout("state")).fixed
+    assert around(edited("state", boxed), layout("state")).tables == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04 hong"])

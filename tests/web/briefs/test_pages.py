@@ -284,6 +284,22 @@ def test_a_document_made_in_the_other_layout_is_read_in_that_one_and_says_so(off
         assert ("không theo thể thức đã chọn" in answer.content.decode()) == (chosen == "party")
 
 
+def test_a_table_in_the_text_is_told_with_its_words_and_nothing_is_said_to_be_the_same(office, clerk):
+    made = office.headed()
+    document = docx.Document(io.BytesIO(clerk.get(f"/notices/{made.pk}/versions/{made.version}/party/docx/").content))
+    document.paragraphs[-3]._p.addprevious(document.add_table(1, 2)._tbl)
+    for cell, words in zip(document.tables[1]._cells, ("An Sinh", "trước 30/6"), strict=True):
+        cell.text = words
+    file = io.BytesIO()
+    document.save(file)
+    sent = {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())}
+    answer = clerk.post(f"/notices/{made.pk}/compare/", sent)
+    page = answer.content.decode()
+    assert "Trong văn bản có bảng" in page and "An Sinh | trước 30/6" in page
+    assert "Tệp không khác dự thảo" not in page
+    assert not answer.context["choices"] and not answer.context["around"]
+
+
 def headed_anew(client, made, changes):
     """The DOCX of the version in force with lines of its head and foot changed, uploaded."""
     document = docx.Document(io.BytesIO(notice_papers.drawn(notices.current(made), "docx")))
