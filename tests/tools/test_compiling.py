@@ -12,6 +12,7 @@ import pytest
 import giaoban
 from giaoban import compiled
 from giaoban.model import Role
+from tools.compiling.lookups import looked_up
 from tools.compiling.preparing import prepared
 
 ROOT = Path(__file__).parent.parent.parent
@@ -104,6 +105,37 @@ def test_a_member_of_an_enumeration_is_looked_up_once_except_in_patterns_and_tex
     assert "import Role; _Role_ACTUAL: Final = Role.ACTUAL; _Role_TARGET: Final = Role.TARGET  # of a figure" in said
     assert "if role is _Role_ACTUAL" in said
     assert "case Role.TARGET" in said
+
+
+def test_members_given_together_are_each_said_to_be_one():
+    made = run("import re\nfrom giaoban.model import Role\n(\n    FIRST,\n    OTHER,\n) = Role\n")
+    assert [made["FIRST"], made["OTHER"]] == list(Role)[:2]
+    assert "FIRST: Final = tuple(Role)[0]; OTHER" in prepared("import re\nFIRST, OTHER = Role\n")
+
+
+BORROWED = """
+from bisect import bisect_left
+from typing import cast
+from tests.told import LIMIT, mean
+from tests.near import NEAR, reach
+
+def place(starts, mean):
+    first = bisect_left(starts, mean(LIMIT) + reach(NEAR))
+    return f"{LIMIT}", cast(int, first), bisect_left
+
+def whole():
+    return mean(1)
+"""
+
+
+def test_what_comes_from_modules_that_are_not_compiled_is_looked_up_once_except_where_a_name_is_a_functions_own():
+    said = prepared(BORROWED, looked_up({"tests.near": "NEAR = 1\ndef reach(at): ..."}))
+    assert "_LIMIT: Final = LIMIT; _bisect_left: Final = bisect_left; _mean: Final = mean" in said
+    assert "first = _bisect_left(starts, mean(_LIMIT) + reach(NEAR))" in said
+    assert 'return f"{LIMIT}", cast(int, first), bisect_left' in said
+    assert "return _mean(1)" in said
+    assert "_reach(_NEAR)" in prepared(BORROWED, looked_up({}))
+    assert "_reach(NEAR)" in prepared(BORROWED, looked_up({"tests.near": "NEAR = 1\n@cache\ndef reach(at): ..."}))
 
 
 def test_a_dataclass_is_filled_as_before():

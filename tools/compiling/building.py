@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from compiling.doors import doors
+from compiling.lookups import looked_up
 from compiling.preparing import prepared
 from giaoban import compiled
 
@@ -82,14 +83,20 @@ def remove() -> None:
         path.unlink()
 
 
+def _named(path: Path, folder: Path) -> str:
+    return ".".join(path.relative_to(folder).with_suffix("").parts)
+
+
 def _compiled(scratch: Path, types: Path, level: str, group: str) -> dict[str, Path]:
     """The compiled modules by their names, from the sources in the folder `scratch`, in which the process stands."""
     from mypyc.build import mypycify
 
     copy = scratch / "src"
     paths = chosen(copy / "giaoban")
-    for path in paths:
-        path.write_text(prepared(path.read_text("utf-8")), "utf-8")
+    sources = {path: path.read_text("utf-8") for path in paths}
+    slow = looked_up({_named(path, copy): source for path, source in sources.items()})
+    for path, source in sources.items():
+        path.write_text(prepared(source, slow), "utf-8")
     (scratch / "mypy.ini").write_text(SETTINGS.format(src=copy, python=types), "utf-8")
     told = ["--config-file=mypy.ini", *(str(path.relative_to(scratch)) for path in paths)]
     with _quiet():

@@ -4,24 +4,27 @@
     @dataclass(slots=True)        @dataclass(init=False)                               filled by compiled code, and pickled,
     class Item: ...               class Item: def __init__(self, text: str, ...) ...   which compiled classes are not by themselves
 
-    if role is Role.AIM:          if role is _Role_AIM:                                a member of an enumeration looked up once
+    if role is Role.AIM:          if role is _Role_AIM:                                looked up once (`lookups`)
+    UP, DOWN = Cue                UP: Final = tuple(Cue)[0]; DOWN: …                   all members of an enumeration by names of their own
 
 A constant is a name in capitals that is given its value once. The source itself stays as it is written for people. Refused is what the
 compiler would take without a word and make slow: a `cached_property`, which it does not remember; and what it stops at: `in (one, *rest)`.
 """
 
 import ast
-import re
 from typing import TypeGuard
 
-CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
+from .lookups import CONSTANT, Kept, Slow, kept
+
 IMPORTED = "from typing import Final; "
 DROPPED = {"slots", "frozen", "init"}
 """What a compiled class has anyway, or what forbids its own `__init__`."""
 
 
-def prepared(source: str) -> str:
+def prepared(source: str, slow: Slow = lambda module, name: False) -> str:
     """
+    slow  whether a name of another module is looked up each time where it is imported
+
     >>> print(prepared('import re\\nWORD = re.compile("a")'))
     from typing import Final; import re
     WORD: Final = re.compile("a")
@@ -32,7 +35,8 @@ def prepared(source: str) -> str:
     if asked := next(filter(_is_of_parts, ast.walk(tree)), None):
         raise ValueError(f"{ast.unparse(asked)}: the compiler stops at a row that holds another; give the row a name before it is asked")
     lines = source.split("\n")
-    changed = [*_finals(tree, lines), *_members(tree, lines), *_classes(tree, source)]
+    places = kept(tree, slow)
+    changed = [*_finals(tree, lines, places), *_renamed(places, lines), *_classes(tree, source)]
     for first, last, text in sorted(changed, reverse=True):
         lines[first - 1 : last] = text
     return "\n".join(lines)
@@ -48,7 +52,7 @@ Change = tuple[int, int, list[str]]
 """First line, last line, and the lines that stand there instead."""
 
 
-def _finals(tree: ast.Module, lines: list[str]) -> list[Change]:
+def _finals(tree: ast.Module, lines: list[str], places: list[Kept]) -> list[Change]:
     given = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
     types = {
         node.id
@@ -75,9 +79,12 @@ def _finals(tree: ast.Module, lines: list[str]) -> list[Change]:
             ):
                 each = [f"{ast.unparse(name)}: Final = {ast.unparse(value)}" for name, value in zip(names, values, strict=True)]
                 changes.append((at, node.end_lineno or at, ["; ".join(each)] + [""] * ((node.end_lineno or at) - at)))
-    if members := sorted({(member.value.id, member.attr) for member in _asked(tree)}):
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Name(id=kind)) if {ast.unparse(name) for name in names} <= once:
+                each = [f"{ast.unparse(name)}: Final = tuple({kind})[{place}]" for place, name in enumerate(names)]
+                changes.append((at, node.end_lineno or at, ["; ".join(each)] + [""] * ((node.end_lineno or at) - at)))
+    if names_kept := sorted({(each.name, each.said) for each in places}):
         at, end = max((node.end_lineno or 0, node.end_col_offset or 0) for node in tree.body if isinstance(node, ast.ImportFrom))
-        known = "; ".join(f"_{kind}_{name}: Final = {kind}.{name}" for kind, name in members)
+        known = "; ".join(f"{name}: Final = {said}" for name, said in names_kept)
         changes.append((at, at, [f"{lines[at - 1][:end]}; {known}{lines[at - 1][end:]}"]))
     if not changes:
         return []
@@ -86,42 +93,13 @@ def _finals(tree: ast.Module, lines: list[str]) -> list[Change]:
     return [each for each in changes if each[0] != first] + [(first, first, [IMPORTED + begun[0], *begun[1:]])]
 
 
-def _members(tree: ast.Module, lines: list[str]) -> list[Change]:
-    """Members of enumerations by names of their own."""
+def _renamed(places: list[Kept], lines: list[str]) -> list[Change]:
+    """What is looked up by the name it is kept by."""
     changed: dict[int, bytes] = {}
-    for member in sorted(_asked(tree), key=lambda member: -member.col_offset):
-        line = changed.get(member.lineno, lines[member.lineno - 1].encode())
-        name = f"_{member.value.id}_{member.attr}".encode()
-        changed[member.lineno] = line[: member.col_offset] + name + line[member.end_col_offset :]
+    for each in sorted(places, key=lambda each: -each.node.col_offset):
+        line = changed.get(each.node.lineno, lines[each.node.lineno - 1].encode())
+        changed[each.node.lineno] = line[: each.node.col_offset] + each.name.encode() + line[each.node.end_col_offset :]
     return [(at, at, [line.decode()]) for at, line in changed.items()]
-
-
-class _Member(ast.Attribute):
-    """A name in capitals asked of a class: Role.AIM."""
-
-    value: ast.Name
-
-
-def _asked(tree: ast.Module) -> list[_Member]:
-    """Where functions ask for a member of an enumeration that is imported; not in patterns, where a bare name would mean another thing."""
-    classes = {
-        each.name
-        for node in tree.body
-        if isinstance(node, ast.ImportFrom)
-        for each in node.names
-        if each.name[0].isupper() and not each.asname
-    }
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    inside = {node for function in functions for statement in function.body for node in ast.walk(statement)}
-    apart = {node for each in inside if isinstance(each, ast.pattern | ast.JoinedStr) for node in ast.walk(each)}
-    return [node for node in inside - apart if _is_member(node, classes)]
-
-
-def _is_member(node: ast.AST, classes: set[str]) -> TypeGuard[_Member]:
-    match node:
-        case ast.Attribute(value=ast.Name(id=kind), attr=name, ctx=ast.Load()):
-            return kind in classes and not kind.isupper() and CONSTANT.fullmatch(name) is not None
-    return False
 
 
 def _is_row_of_floats(value: ast.expr) -> bool:
