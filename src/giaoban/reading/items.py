@@ -3,6 +3,7 @@
 What reads figures walks this row forwards and backwards from each numeral.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -11,7 +12,7 @@ from giaoban.model import Found
 from giaoban.reading.cues import PHRASES, Cue
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import lexicon, listed, parted
-from giaoban.reading.syllables import Remembered, Syllables
+from giaoban.reading.syllables import Remembered, Syllables, sign
 from giaoban.reference.phrases import Begun
 from giaoban.reference.units import KINDS, Kind
 
@@ -23,6 +24,8 @@ OVER_COMMAS: dict[Cue | Kind, list[str]] = {
 """Words of their own that are written with a comma, which the tables part phrases by."""
 LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
 PARTED = Remembered(parted)
+MAY_PART = sign(holding=re.compile(r"\d(?:[^\W\d_]|%)|[^\W\d_]\d|[^\x00-\x9f\xc0-\u024f\u1e00-\u1eff\u2010-\u2027]"))
+"""Of a syllable that may hold several words: figures beside letters or a percent sign, or what is no letter of ours and no usual mark."""
 ALL = 1 << 30
 """So many items has no sentence."""
 NOTHING: frozenset[Cue | Kind] = frozenset()
@@ -94,7 +97,7 @@ def _words(line: Syllables, end: int | None) -> _Words:
     """The words of the syllables before offset `end`, or of all."""
     stop = len(line.said) if end is None else bisect_left(line.starts, end)
     lowered = list(map(PARTED.__getitem__, line.said[:stop]))
-    mixed = [at for at, word in enumerate(lowered) if " " in word] if " " in "".join(lowered) else []
+    mixed = [at for at, word in enumerate(lowered) if " " in word] if line.signs & MAY_PART else []
     if end is None and not mixed:
         return _Words(lowered, line.said, line.starts)
     written, starts = line.said[:stop], line.starts[:stop]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from giaoban.model import BlockKind, Comparison, Found, Meeting, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.items import Marked, items
+from giaoban.reading.items import MAY_PART, Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
@@ -133,8 +133,9 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
 
 def _first_digit(text: str, line: Syllables) -> int | None:
     """Where a sentence has its first digit. Only a number, or what is neither one mark nor all letters, holds one."""
+    mixed = bool(line.signs & MAY_PART)
     for at, word in enumerate(line.words):
-        if word in FIGURES or (len(word) > 1 and not word.isalpha()):
+        if word in FIGURES or (mixed and len(word) > 1 and not word.isalpha()):
             digit = DIGIT.search(text, line.starts[at], line.end(at))
             if digit:
                 return digit.start()

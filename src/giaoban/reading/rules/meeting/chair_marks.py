@@ -174,3 +174,12 @@ BEFORE = _marks(
     ("as directed by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}(?:chỉ đạo|kết luận) (?:[^\W\d]+ ){0,3}của $"),
     ("as asked by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}yêu cầu (?:[^\W\d]+ ){0,3}của $"),
 )  # fmt: skip
+
+
+def _by_syllable(marks: Marks) -> dict[str, tuple[int, ...]]:
+    """The places of marks by each of their syllables."""
+    syllables = {syllable for mark in marks for syllable in mark[4]}
+    return {each: tuple(at for at, mark in enumerate(marks) if each in mark[4]) for each in syllables}
+
+
+TOLD_AFTER, TOLD_BEFORE = _by_syllable(AFTER), _by_syllable(BEFORE)

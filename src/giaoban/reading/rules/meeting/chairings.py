@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.meeting.chair_marks import AFTER, BEFORE, MEETING, Marks
+from giaoban.reading.rules.meeting.chair_marks import AFTER, BEFORE, MEETING, TOLD_AFTER, TOLD_BEFORE, Marks
 from giaoban.reading.rules.named.days import held_days, month_of
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
@@ -80,7 +80,8 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
         ]
         if not holders:
             continue
-        behind, before = (_may_be_heard(marks, sentence.what.distinct) for marks in (AFTER, BEFORE))
+        heard = sentence.what.distinct
+        behind, before = _may_be_heard(AFTER, TOLD_AFTER, heard), _may_be_heard(BEFORE, TOLD_BEFORE, heard)
         for index, found in enumerate(holders):
             others = (each for each in holders[index + 1 :] if each.what.name or not SUITE.match(page.text, each.span.start))
             end = next((each.span.start for each in others), sentence.span.end)
@@ -141,9 +142,10 @@ def _joined(text: str, one: Span, other: Span) -> bool:
     return bool(AND.fullmatch(text, one.end, other.start) or LISTED.fullmatch(text, one.end, other.start))
 
 
-def _may_be_heard(marks: Marks, syllables: frozenset[str]) -> Marks:
-    """The marks that may be heard in a sentence of such syllables."""
-    return [mark for mark in marks if not mark[4] or not mark[4].isdisjoint(syllables)]
+def _may_be_heard(marks: Marks, told: dict[str, tuple[int, ...]], syllables: frozenset[str]) -> Marks:
+    """The marks that may be heard in a sentence of such syllables. `told`: their places by their syllables."""
+    heard = {at for syllable in syllables if (places := told.get(syllable)) for at in places}
+    return [mark for at, mark in enumerate(marks) if not mark[4] or at in heard]
 
 
 def _borne(text: str, span: Span, floor: int, ceiling: int, behind: Marks, before_him: Marks, *, visits: bool) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.named import full_dates
 from giaoban.reading.rules.named.centuries import years
 from giaoban.reading.rules.named.days import first_line, held_day, month_of, sent_line, weekday
-from giaoban.reading.rules.named.years import named
+from giaoban.reading.rules.named.years import later
 from giaoban.reading.rules.named.years_weighed import year_of
 
 HEAD = 1500
@@ -128,9 +128,8 @@ def _aside(before: str) -> bool:
 
 def _over_since(text: str, year: int) -> int:
     """The last year of which the text tells what was done, where that is a later one than it speaks of most: who tells it has seen it."""
-    later = [(each, manner) for each, manner, _, _ in named(text, []) if each > year]
     said: dict[int, int] = {}
-    for each, manner in later:
+    for each, manner in later(text, year):
         said[each] = said.get(each, 0) + (manner in DONE_IN) - (manner == "planned")
     return max([each for each, times in said.items() if times > 0], default=year)
 

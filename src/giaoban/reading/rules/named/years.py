@@ -94,6 +94,8 @@ TWICE = 2.0
 """What is said in the sentences that tell of the meeting counts so much."""
 
 
+Told = tuple[int, str, int | None]
+"""Which year a number names, how, and with which month; of one in the name of an act there is none."""
 Named = tuple[int, str, int | None, float]
 """A year named in the text: in what manner, with the month where it has one (of a quarter the last), and what it weighs."""
 
@@ -107,28 +109,51 @@ def named(text: str, told: list[Span]) -> list[Named]:
     return found
 
 
-@lru_cache(maxsize=1)
+def later(text: str, year: int) -> list[tuple[int, str]]:
+    """Each time that a year after some year is named by its number, and in what manner; of acts carried on since, the year of the act."""
+    return [(told[0], told[1]) for match in _numbers(text) if int(match[0]) > year and (told := _told(text, match))]
+
+
 def _every(text: str) -> list[tuple[int, int, str, int | None]]:
-    """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
-    found: list[tuple[int, int, str, int | None]] = []
+    """Every year named: where, which, how, with which month."""
+    found = [(match.start(), *told) for match in _numbers(text) if (told := _told(text, match))]
+    return found + [(start, year, "feast", NEW_YEAR) for start, year in lunar_years(text)]
+
+
+@lru_cache(maxsize=1)
+def _numbers(text: str) -> list[re.Match[str]]:
+    """The numbers of years before the end of a page that names other articles. Of one text asked for its own year and for the meeting's."""
     tail = TAIL.search(text, max(len(text) // 3, len(text) - ENDING))
     end = tail.start() if tail else len(text)
-    for match in years(text, YEAR):
-        start = match.start()
-        if start >= end:
-            break
-        if int(match[0]) < EARLIEST:
-            continue
-        before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
-        before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
-        acted = "hành" in before or "hiện" in before
-        if acted and (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
-            on = DAY.search(before) or MONTH.search(before)
-            found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", _month(on) if on else None))
-        elif not (acted and REVIEWED.search(before)) and (named := _manner(before, text, match)):
-            found.append((start, int(match[0]), *named))
-    found += [(start, year, "feast", NEW_YEAR) for start, year in lunar_years(text)]
-    return found
+    return [match for match in years(text, YEAR) if match.start() < end and int(match[0]) >= EARLIEST]
+
+
+@lru_cache(maxsize=1)
+def _known(text: str) -> dict[int, Told | None]:
+    """What is known so far of the numbers of years in a text, by where each stands."""
+    return {}
+
+
+def _told(text: str, match: re.Match[str]) -> Told | None:
+    """What is known of a number, found out when it is first asked for."""
+    known, at = _known(text), match.start()
+    if at not in known:
+        known[at] = _read(text, match)
+    return known[at]
+
+
+def _read(text: str, match: re.Match[str]) -> Told | None:
+    start = match.start()
+    before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
+    before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
+    acted = "hành" in before or "hiện" in before
+    if acted and (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
+        on = DAY.search(before) or MONTH.search(before)
+        return int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", _month(on) if on else None
+    if acted and REVIEWED.search(before):
+        return None
+    named = _manner(before, text, match)
+    return (int(match[0]), *named) if named else None
 
 
 def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:

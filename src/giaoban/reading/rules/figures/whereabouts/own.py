@@ -4,7 +4,6 @@ What must and must not be read: corpus/contexts.tsv.
 """
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from giaoban.model import Meeting
@@ -62,7 +61,7 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     """What the text names most, its title and opening counting more; None where nothing stands out."""
     text = page.text
     title = page.title.end if page.title else 0
-    weights: Counter[str] = Counter()
+    weights: dict[str, int] = {}
     said: dict[str, str] = {}
     projects = _projects(text, title + OPENING)
     committees = [(start, end, spelt(name, kind)) for start, end, name, kind in parties(text)]
@@ -75,26 +74,26 @@ def own_place(page: Page, every: list[Written]) -> str | None:
         weight = IN_TITLE if start < title and lowered not in COUNTRY else _weight(text, start, end, name, title)
         same = key(name)
         said.setdefault(same, name)
-        weights[same] += weight
+        weights[same] = weights.get(same, 0) + weight
         for inner in _provinces_in(name):
             said.setdefault(key(inner), inner)
-            weights[key(inner)] += INSIDE
+            weights[key(inner)] = weights.get(key(inner), 0) + INSIDE
     if under_review := _under_review(page, said):
-        weights[under_review] += REVIEWED
+        weights[under_review] = weights.get(under_review, 0) + REVIEWED
     place, spoken = seat(page, title)
     if place and key(place) != sender:
         said.setdefault(key(place), place)
-        weights[key(place)] += spoken
+        weights[key(place)] = weights.get(key(place), 0) + spoken
     for name, times in spoken_short(text, said).items():
-        weights[name] += times
+        weights[name] = weights.get(name, 0) + times
     for initials, full in spelled_out(said):
-        weights[full] += weights[initials]
+        weights[full] = weights.get(full, 0) + weights.get(initials, 0)
     best = max(weights, key=lambda key: weights[key], default="")
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
     if all(MEANT * weight <= weights[best] for each, weight in weights.items() if each != best):
         needed = min(needed, IN_OPENING + 1)
-    alone = len(said) == 1 and weights[best] > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
-    if not alone and weights[best] < needed:
+    alone = len(said) == 1 and weights.get(best, 0) > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
+    if not alone and weights.get(best, 0) < needed:
         return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
 
