@@ -3,6 +3,7 @@
 What must and must not be read: corpus/lent_units.tsv.
 """
 
+import re
 from dataclasses import replace
 
 from giaoban.reading.cues import AIM, PLAN, Cue
@@ -67,6 +68,8 @@ TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
 """What a number is set against, that counts by itself."""
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
+CONTACT = re.compile(r"f\d")
+"""Persons by how near they came to whoever was infected: F1: 168."""
 PERSON = Unit("người", THING, known=True)
 
 
@@ -107,7 +110,7 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
         return None
     if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
         return None
-    counted = (draft.amount.unit for draft in reversed(line.drafts[-LENDERS:]))
+    counted = [draft.amount.unit for draft in reversed(line.drafts) if draft.amount.unit.kind is not Kind.SHARE][:LENDERS]
     lent = next((unit for unit in counted if unit.text and unit.kind in LENT), None)
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
@@ -171,7 +174,8 @@ def _of_heading(line: Line, spot: Spot) -> Unit | None:
     row, name = line.row, spot.before
     if not name or THING not in row[name.first].means or not any(item.text == ":" for item in row[spot.zone : spot.amount.first]):
         return None
-    return Unit(line.text[row[name.first].start : row[name.first].end].lower(), THING, known=True)
+    thing = line.text[row[name.first].start : row[name.first].end].lower()
+    return PERSON if CONTACT.fullmatch(thing) else Unit(thing, THING, known=True)
 
 
 def _lend(before: Amount, after: Amount) -> bool:
