@@ -16,7 +16,8 @@ lão thành cách mạng, bệnh binh, cựu chiến binh, người có công, m
 vận động viên, huấn luyện viên, nghệ sĩ, diễn viên, nhà giáo, giảng viên, điều dưỡng, hộ sinh, dược sĩ, y tá, nông dân, ngư dân,
 tiểu thương, thuyền viên, ngư phủ, lái xe, tài xế, doanh nhân, nhà khoa học, tiến sĩ, thạc sĩ, già làng, trưởng bản, bí thư chi bộ, tu sĩ,
 tín đồ, cấp ủy viên, cấp uỷ viên, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động, chủ rừng,
-chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công chứng viên, đấu giá viên, thương nhân, liệt sĩ, liệt sỹ, giáo sư, phó giáo sư,
+chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công chứng viên, đấu giá viên, thương nhân, liệt sĩ, liệt sỹ, giáo sư,
+phó giáo sư,
 lưu học sinh, chức sắc, cổ đông, hiệu trưởng
 """
 HOUSEHOLDS = """
@@ -97,6 +98,7 @@ chiếc, máy, máy tính, bộ máy tính, máy xúc, máy đào, máy ủi, m�
 máy thở, máy nổ,
 máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện, sà lan, phà,
+trực thăng,
 toa xe, toa tàu, điện thoại, trạm ra đa
 """
 PAPERS = """
@@ -121,6 +123,7 @@ làn, chỗ ở, bậc, mẫu, mẫu xét nghiệm, khoản vay, món vay, món,
 biên chế, việc làm, nhóm, dân tộc, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,
 vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn vị máu, trung tâm công nghiệp, đám cưới, đám tang, hội nghị, hội thảo,
 con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh, cúp, tép, kíp nổ,
+cơ số, cơ số thuốc,
 kỹ thuật, kỹ thuật mới, nguyện vọng
 """
 

@@ -17,10 +17,10 @@ from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
 from giaoban.reading.rules.figures.counting.figures import OCCURRED, why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
-from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
-from giaoban.reading.rules.figures.measured import GROWING
+from giaoban.reading.rules.figures.measured import GROWING, shares_verb
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reference.units import Kind
@@ -192,6 +192,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
         draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
+    elif line.drafts and shares_verb(line.row, line.drafts[-1], draft):
+        draft.measure, draft.falls = Measure.CHANGE, all(each.falls for each in line.drafts[-LAST_DRAFTS:])
     if line.drafts and _aims_at_change(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].compared[-1][1] is DOWN
     return draft

@@ -4,7 +4,7 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import LEVEL
+from giaoban.reading.cues import DOWN, LEVEL, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
@@ -15,6 +15,10 @@ WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
 """What else than a plan a share of what is collected may be of."""
 COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
 """Names of what is set by a plan, so that a share said of it is one of the plan."""
+DUES, NO_DUES = ("thuế ", "phí ", "thu nợ", "thu quỹ", "thu thuế", "thu phí", "lệ phí"), ("thuế suất", "phí suất")
+"""Names of what is due, of which a share that is reached is one of what was to be collected."""
+MOVED, LISTED_WITHIN, DASHES = frozenset((UP, DOWN, None)), 9, frozenset("-–")
+"""Items of the longest name in a list, and marks within one."""
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 
@@ -37,4 +41,19 @@ def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
     """Whether a share is one of what was to be spent or collected; not where it is told what else it is of: thu ngân sách đạt 15% │ GDP."""
     after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
     collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
+    if not collected and name.startswith(DUES) and not name.startswith(NO_DUES):
+        reached = any(item.text.startswith("đạt") or item.text == "mới đạt" for item in row[draft.zone : draft.amount.first])
+        collected = reached and (not after or not after[0].isalpha())
     return collected or (SPENT in name and not name.startswith(INTEREST))
+
+
+def shares_verb(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a share has changed as the one before it in a list: nông nghiệp tăng 3,1%; công nghiệp │ 7,05%, riêng xi măng │ hơn 40%."""
+    if before.measure is not Measure.CHANGE or before.head not in MOVED or draft.measure is not Measure.LEVEL or draft.head is not None:
+        return False
+    if before.amount.unit.kind is not Kind.SHARE or draft.amount.unit.kind is not Kind.SHARE or not (before.own and draft.own):
+        return False
+    between = row[before.amount.last + 1 : draft.amount.first]
+    if not between or len(between) > LISTED_WITHIN or not (between[0].text == ";" or [item.text for item in between[:2]] == [",", "riêng"]):
+        return False
+    return not any(item.is_mark or item.period for item in between[1:] if item.text not in DASHES)

@@ -117,6 +117,7 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
         or _compares(said)
         or (name.first > 0 and row[name.first - 1].text == WHOSE)
         or (name.first > 0 and row[name.first].text in TIMES and row[name.first - 1].text in HOW_OFTEN)
+        or (len(said) > 1 and said[0].text in HOW_OFTEN and said[1].text in TIMES)
     ):
         return False
     words = [item.text for item in said]

@@ -20,7 +20,8 @@ NEXT = (
 """Times that come next, before or behind what is to be done in them."""
 AHEAD = (
     "từ nay đến ", "từ nay tới ", "thời gian tới ", "những tháng cuối năm ", "các tháng cuối năm ", "nhiệm kỳ tới ", "sắp tới ", "tới đây ",
-    "thời gian còn lại ", "các tháng còn lại ", "những tháng còn lại ", *NEXT,
+    "thời gian còn lại ", "các tháng còn lại ", "những tháng còn lại ", "nửa nhiệm kỳ còn lại ",
+    "nửa cuối nhiệm kỳ ", "nửa nhiệm kỳ cuối ", *NEXT,
 )  # fmt: skip
 """Times that are still to come, as sentences name them that say what is to be done in them."""
 AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD)
