@@ -46,10 +46,14 @@ LEAST = 2
 """Syllables from which a bare name is looked for."""
 
 ALONE = tuple(
-    (kind[1:], re.compile(rf"(?<!\w)[{kind[0].upper()}{kind[0]}]{kind[1:]}(?!\w| [{CAPITALS}\d]|,)"))
-    for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã")
+    (word, lead, re.compile(rf"(?<!\w)[{kind[0].upper()}{kind[0]}]{kind[1:]}(?!\w| [{CAPITALS}\d]|,)"))
+    for kind, words, lead in (
+        *((kind, (kind[1:],), 1) for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường")),
+        ("xã", ("xã", "Xã"), 0),
+    )
+    for word in words
 )
-"""Kinds of places without a name, and the word behind their first letter."""
+"""Kinds of places without a name, each with what it is looked for by: the word behind its first letter, but "ã" ends too many others."""
 SOCIETY = (" hội", " viên")
 """What makes "xã" another word: xã hội, xã viên."""
 MANY = ("các ", "những ", "mỗi ", "nhiều ", "số ", "cấp ", "từng ", "một ", "hai ", "ba ", "bốn ", "năm ", "hầu hết ", "bí thư ")
@@ -266,7 +270,7 @@ def _alone(text: str) -> Counter[str]:
 def nameless(text: str) -> list[tuple[int, str]]:
     """Where a text has a kind of place without a name, as written. Of one text it is asked twice."""
     found, reached = [], 0
-    for start, end in sorted([match.span() for word, kind in ALONE for match in where(text, word, kind, 1)]):
+    for start, end in sorted([match.span() for word, lead, kind in ALONE for match in where(text, word, kind, lead)]):
         if start >= reached:
             reached = end
             if not (text.startswith(SOCIETY, end) or text.endswith(UNIONS, 0, start)):
