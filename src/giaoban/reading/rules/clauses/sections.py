@@ -88,7 +88,8 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
         heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
         if heads:
             beside = kind == FLAWS and mark is not None and mark == _mark(said)
-            kind, mark = _kind(block, said, "" if beside else kind), _mark(said) if _first(said) else mark
+            first = _first(said)
+            kind, mark = _kind(block, said, first, "" if beside else kind), _mark(said) if first else mark
         elif kind == TASKS or (kind and not page.within(Clause, block.span)):
             begins = _words_of_item(page, block)
             if (
@@ -111,10 +112,13 @@ def _words_of_item(page: Page, block: Block) -> int | None:
     return item.end() if item and item.end() < block.span.end else None
 
 
-def _kind(block: Block, said: str, before: str) -> str:
-    """What the items below a heading are; those below one that says nothing of it are what they were, unless it ends the section."""
-    if named := _first(said):
-        return "" if OTHERWISE.search(said) else named
+def _kind(block: Block, said: str, first: str, before: str) -> str:
+    """What the items below a heading are; those below one that says nothing of it are what they were, unless it ends the section.
+
+    first  the kind whose word stands first in it
+    """
+    if first:
+        return "" if OTHERWISE.search(said) else first
     if block.kind is BlockKind.HEADING:
         return "" if OVER.match(said) or OTHERWISE.search(said) or ENDS.search(said) else before
     if ASKED.search(said):
