@@ -33,12 +33,12 @@ def in_order(page):
 def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(enter, look, tmp_path):
     clerk = enter("chuyenvien")
     make(clerk, "Đưa công nghệ thông tin vào trường học")
-    assert clerk.input_value("[name=lead]") == "UBND thị xã Đông Triều · thị xã Đông Triều"
+    expect(clerk.locator("[name=lead]")).to_have_value("UBND thị xã Đông Triều · thị xã Đông Triều")
     clerk.fill("[name=product]", "Danh sách trường có phòng học thông minh")
     clerk.locator("#judged .clarities li", has_text="Sản phẩm").locator(".good").wait_for()
     settled(clerk)
     clerk.locator("[data-take=deadline_on]").click()
-    assert re.fullmatch(r"\d\d/\d\d/\d{4}", clerk.input_value("[name=deadline_on]"))
+    expect(clerk.locator("[name=deadline_on]")).to_have_value(re.compile(r"^\d\d/\d\d/\d{4}$"))
     clerk.locator("#judged .clarities li", has_text="Thời gian").locator(".good").wait_for()
     settled(clerk)
     look(clerk, "task-draft")
@@ -154,5 +154,6 @@ def test_what_was_asked_before_stands_apart_from_what_is_lacking(enter):
     page.fill("textarea[name=wording]", "Lập phương án thu gom nước thải Cụm công nghiệp Kim Sen.")
     page.locator("#judged .asked.note").wait_for()
     settled(page)
-    lacking, asked = (page.locator(each).last.bounding_box() for each in ("#judged .clarities li", "#judged .asked.note"))
-    assert asked["y"] - (lacking["y"] + lacking["height"]) >= 8
+    between = """judged => judged.querySelector(".asked.note").getBoundingClientRect().top
+        - [...judged.querySelectorAll(".clarities li")].at(-1).getBoundingClientRect().bottom"""
+    assert page.locator("#judged").evaluate(between) >= 8

@@ -64,6 +64,7 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
         total.fill("-")
     page.get_by_role("button", name="Kiểm tra số liệu").click()
 
+    expect(page.locator("section[aria-labelledby=found] .facts")).to_be_visible()
     look(page, "import-looked-at")
     in_order(page)
     found = {"Số liệu trong tệp": "6", "Sẽ nhập": "5", "Đã có trong sổ": "0", "Không nhập được": "1"}

@@ -60,7 +60,8 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     headed(clerk, address)
 
     task = paragraph(clerk, TASK)
-    task.locator("button[value=down]").click()
+    with clerk.expect_navigation():
+        task.locator("button[value=down]").click()
     task = paragraph(clerk, TASK)
     task.locator("summary").click()
     task.locator("textarea").fill(f"{TASK} giao thông và đô thị.")
