@@ -80,6 +80,20 @@ def test_what_is_long_on_the_page_of_a_place_is_folded_on_a_phone_and_stands_ope
     expect(wide.locator("details.fold", has_text="Nhiệm vụ được giao").locator("table")).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["/meetings/", "/briefs/", "/notices/", "/records/"])
+def test_on_a_phone_a_list_is_not_behind_what_narrows_it(enter, address):
+    phone, wide = enter("chuyenvien", size="phone", at=address), enter("chuyenvien", at=address)
+    folded = phone.locator("form.filters [name=q], form.filters [name=place]").first
+    expect(folded).to_be_hidden()
+    phone.get_by_text("Lọc danh sách").press("Enter")
+    expect(folded).to_be_visible()
+    phone.locator("form.filters").get_by_role("button", name="Lọc").click()
+    expect(phone).to_have_url(re.compile(r"\?"))
+    expect(folded).to_be_visible()
+    expect(wide.locator("form.filters [name=q], form.filters [name=place]").first).to_be_visible()
+    expect(wide.get_by_text("Lọc danh sách")).to_be_hidden()
+
+
 def test_the_sign_in_page_is_in_order(browser, installation):
     page = browser.new_page(base_url=installation.address)
     page.goto("/accounts/login/")
