@@ -10,7 +10,7 @@ from giaoban.reading.cues import AIM, PLAN, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
-from giaoban.reading.rules.figures.drafts import Line, Spot
+from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reference.units import Kind
 
@@ -44,6 +44,8 @@ LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
 LABEL = 5
 """Items of the longest label of a bare number: trả đúng hẹn │ 209."""
+NUMBER_OF = frozenset(("số", "số lượng", "tổng số"))
+"""What a name begins with that tells how many there are of a thing."""
 RANKS = 4
 """Items within which words end that only rank a label."""
 BRACKET = 4
@@ -77,8 +79,10 @@ def lend_unit(line: Line, spot: Spot) -> None:
     """Let a number without a thing counted share that of a figure before it, or of the heading of its list."""
     unit = spot.amount.unit
     if unit.bare:
-        named = said(line.row, spot.before, line.text).lower() if line.drafts and spot.before else ""
-        if not named.startswith(OF_MONEY):
+        named = said(line.row, spot.before, line.text).lower() if spot.before else ""
+        if counted := _in_number(line.row, spot, line.text):
+            spot.amount.unit = replace(unit, text=f"{unit.power} {counted}", kind=THING, bare=False, known=True)
+        elif not named.startswith(OF_MONEY):
             any(_lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
         money = next((draft.amount for draft in reversed(line.drafts[-LENDERS:]) if draft.amount.unit.kind is MONEY), None)
         if unit is spot.amount.unit and money is not None and not named.startswith(AT_HOME):
@@ -88,7 +92,9 @@ def lend_unit(line: Line, spot: Spot) -> None:
         spot.amount.unit, spot.amount.last, spot.amount.end = replace(given, last=spot.amount.first), spot.amount.first, first.end
         spot.shares = True
     elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
-        given = _of_own_bracket(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
+        given = (
+            _of_own_bracket(line, spot) or _of_aim(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
+        )
         if given is not None:
             spot.amount.unit = replace(given, last=unit.last)
 
@@ -110,11 +116,36 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
         return None
     if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
         return None
-    counted = [draft.amount.unit for draft in reversed(line.drafts) if draft.amount.unit.kind is not Kind.SHARE][:LENDERS]
-    lent = next((unit for unit in counted if unit.text and unit.kind in LENT), None)
+    counted = [each.amount.unit for each in reversed(line.drafts) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end)]
+    lent = next((unit for unit in counted[:LENDERS] if unit.text and unit.kind in LENT), None)
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
+
+
+def _of_aim(line: Line, spot: Spot) -> Unit | None:
+    """The thing counted that a bare number is the aim of: kết nạp 184 đảng viên (chỉ tiêu năm 2005 là │ 150), so với kế hoạch │ 85."""
+    row, end = line.row, spot.amount.first
+    at = next((at for at in range(end - 1, max(spot.floor, end - LABEL) - 1, -1) if row[at].means & AIMING or row[at].is_numeral), -1)
+    if at < 0 or row[at].is_numeral or not line.drafts or any(row[each].is_mark for each in range(at, end)):
+        return None
+    return next((each.amount.unit for each in reversed(line.drafts) if each.amount.unit.kind is not Kind.SHARE), None)
+
+
+def _open(row: list[Item], lender: Draft, at: int) -> bool:
+    """Whether a figure stands in no bracket that is closed before item `at`: 18.726 nhà ngập (│ngập trên 1m: 6.410│), tốc mái 215."""
+    marks = [item.text for item in row[lender.amount.last + 1 : at] if item.text in "()"]
+    return not marks or marks[0] != ")"
+
+
+def _in_number(row: list[Item], spot: Spot, text: str) -> str:
+    """The thing whose number a name tells: │số doanh nghiệp│ tạm ngừng lên tới 90,6 nghìn; empty where it tells of none."""
+    for at in range(spot.amount.first - 2, spot.floor - 1, -1):
+        if row[at].text in NUMBER_OF and THING in row[at + 1].means:
+            return text[row[at + 1].start : row[at + 1].end].lower()
+        if row[at].is_numeral or row[at].text in ";:(":
+            break
+    return ""
 
 
 def _without_rank(label: list[Item]) -> list[Item]:
