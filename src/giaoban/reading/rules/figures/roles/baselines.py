@@ -31,6 +31,9 @@ AGAINST = frozenset(("so với mức", "so với con số"))
 NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
 COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
 REMAINS = ("còn", "chỉ còn")
+HELD_AGAINST = ("so với tỷ lệ", "so với tỉ lệ")
+THEN, THEN_WITHIN = (["khi", "đó"], ["lúc", "đó"], ["hồi", "đó"], ["bấy", "giờ"]), 14
+"""How a bracket opens that tells what was then: so với mùa hạn 2016 (khi đó mất │ 27.000 ha)."""
 SPANS, LEVEL_OF_THEN = ("nhiệm kỳ", "khóa", "khoá", "kỳ", "vụ"), (" là", " chỉ", " chỉ có", " chỉ là", " có", " đạt", " chỉ đạt", " mới có")
 """Times that have none but a number, and how what one of them had is told."""
 
@@ -43,7 +46,7 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     said = [item.text for item in words]
     if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
         return True
-    if _of_time_before(said):
+    if _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
         return True
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
@@ -92,6 +95,16 @@ def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:
     return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
 
 
+def _if_then(row: list[Item], draft: Draft) -> bool:
+    """Whether a level is told only to be set against that of now: Nếu trước năm 2010 tổn thất trên │ 10% thì nay còn 7%."""
+    first, last = draft.amount.first, min(len(row), draft.amount.last + 1 + THEN_WITHIN)
+    opens = next((at for at in range(first - 1, max(-1, first - REACH), -1) if row[at].text == "nếu" or row[at].text in ".;"), -1)
+    if opens < 0 or row[opens].text != "nếu" or draft.measure is not Measure.LEVEL or not any(item.period for item in row[opens:first]):
+        return False
+    then = next((at for at in range(draft.amount.last + 1, last) if row[at].text == "thì"), -1)
+    return 0 < then < len(row) - 1 and (row[then + 1].text in NOW or row[then + 1].period is not None or row[then + 1].text == "đến")
+
+
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
     words = " ".join(said)
@@ -116,7 +129,10 @@ def _in_bracket(row: list[Item], draft: Draft) -> bool:
         return False
     if draft.measure is not Measure.LEVEL and draft.head is not LEVEL and opening != first - 1:
         return False
-    if draft.spot.before and draft.spot.before.first > opening and row[draft.spot.before.first].text not in LEVELS:
+    if [item.text for item in row[opening + 1 : opening + 3]] in THEN:
+        return True
+    spelt = row[first - 1].text in ("là", ":")
+    if not spelt and draft.spot.before and draft.spot.before.first > opening and row[draft.spot.before.first].text not in LEVELS:
         return False
     before = row[max(0, opening - COMPARED_WITHIN) : opening]
     return any(item.means & SAME_OR_VERSUS for item in before) and not any(item.means & AIM_OR_PLAN for item in before)

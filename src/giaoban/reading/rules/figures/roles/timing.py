@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from giaoban.model import Bound, Measure, Period, Role
-from giaoban.reading.cues import DONE
+from giaoban.reading.cues import DONE, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.figures.contexts import Context
@@ -38,6 +38,10 @@ UP_TO_NOW = NOW | {"đến", "năm nay"}
 BRACKET_WITHIN = 40
 LONG_AFTER = timedelta(days=31)
 """How long after a text a time must end of which it cannot tell the result: a paper on a year is written in its last weeks."""
+WHILE, LEADING = "trong khi", frozenset((Cue.LEVEL, Cue.HAS, Cue.SOFT, Cue.ABOUT, Cue.OVER, Cue.UNDER))
+REACHED = MOVED | {Cue.LEVEL, Cue.HAS}
+SINCE_THEN = frozenset(("nay", "giờ", "bây", "năm nay"))
+"""Words right behind a comma or "thì" of a level that another one has come to."""
 FOLLOWING = 3
 """Figures after one among which its later level is looked for."""
 SINCE = frozenset(("từ", "so", "so với", "kể từ", "ngay từ"))
@@ -146,7 +150,8 @@ def _against_later(
         return said[at]
     if at and _behind(row, drafts[at - 1], draft, period, periods[at - 1], anchor, told=said[at - 1]):
         return Role.BASELINE
-    return Role.BASELINE if _has_later(row, drafts, said, at, period, anchor) else Role.ACTUAL
+    later = _has_later(row, drafts, said, at, period, anchor) or _until_now(row, drafts, said, at)
+    return Role.BASELINE if later else Role.ACTUAL
 
 
 def _behind(
@@ -158,12 +163,19 @@ def _behind(
     """
     if draft.head not in MOVED and _at_start(row, before, draft):
         return True
-    if draft.own:
+    if draft.own and not _while_then(row, before, draft):
         return False
     if _in_bracket_behind(row, before, draft):
         return _earlier(row, draft, other, anchor)
     named = period is not None and told is not Role.TARGET and _named_between(row, before, draft, period)
     return named and period is not None and _long_before(period, other, anchor)
+
+
+def _while_then(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether only a time and a verb of level stand between "trong khi" and the figure: 80% có lãi trong khi năm 2012 chỉ có │ 30%."""
+    between = row[before.amount.last + 1 : draft.amount.first]
+    at = next((at for at, item in enumerate(between) if item.text == WHILE), -1)
+    return at >= 0 and all(item.period is not None or item.means & LEADING for item in between[at + 1 :])
 
 
 def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
@@ -246,6 +258,17 @@ def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, 
             return False
         return any(item.text in NOW or _is_later(item, period.end_on, anchor) for item in between)
     return False
+
+
+def _until_now(row: list[Item], drafts: list[Draft], said: list[Role], at: int) -> bool:
+    """Whether the next figure says what it has come to: hồi mới thành lập, quỹ có │ 15 triệu đồng, nay lên 620 triệu đồng."""
+    if at + 1 == len(drafts) or said[at + 1] in (Role.TARGET, Role.ESTIMATE) or is_done(row, drafts[at]):
+        return False
+    draft, later = drafts[at], drafts[at + 1]
+    if not _counts_alike(later, draft) or later.measure is not draft.measure or later.head not in REACHED:
+        return False
+    between = row[draft.amount.last + 1 : later.amount.first]
+    return any(item.text in SINCE_THEN and between[index].text in (",", "thì") for index, item in enumerate(between[1:]))
 
 
 def _counts_alike(later: Draft, draft: Draft) -> bool:

@@ -28,7 +28,11 @@ AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(word
 NEXT_BEGIN = frozenset(words.split(" ")[0] for words in NEXT) | frozenset(words.strip() for words in NEXT)
 AHEAD_WITHIN, BEHIND_WITHIN = 5, 12
 MARKS = frozenset(".;,:()")
-IF, THEN, IF_NOT_SO = "nếu", frozenset(("thì", ",")), frozenset(("như", "không", "bỏ", "trừ", "tính", "chưa", "loại", "so", "xét", "kể"))
+IF, THEN, IF_NOT_SO = (
+    "nếu",
+    frozenset(("thì", ",")),
+    frozenset(("như", "không", "bỏ", "trừ", "tính", "chưa", "loại", "so", "xét", "kể", "trước", "hồi")),
+)
 """A condition, what ends it, and what makes it a way to count: nếu │không tính tiền đất."""
 CONSENT = frozenset((*CONSENTS, "cho phép"))
 IN_PRINCIPLE = frozenset(("chủ trương", "phương án", "đề nghị"))
