@@ -20,7 +20,7 @@ from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
-from giaoban.reading.rules.figures.measured import GROWING, shares_verb
+from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reference.units import Kind
@@ -188,7 +188,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     )
     draft.aim = bool(line.drafts) and lowered.startswith(AIMS)
     _measure(line.row, draft, spot, lowered)
-    if line.drafts and _reached_too(line.row, line.drafts[-1], draft):
+    if line.drafts and (_reached_too(line.row, line.drafts[-1], draft) or of_funds(line.drafts, draft)):
         draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls

@@ -10,6 +10,7 @@ from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reference.units import Kind
 
+FUNDS = ("vốn", "nguồn vốn", "ngân sách", "chương trình", "nguồn ngân sách")
 SPENT, INTEREST = "giải ngân", "lãi"
 WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
 """What else than a plan a share of what is collected may be of."""
@@ -45,6 +46,14 @@ def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
         reached = any(item.text.startswith("đạt") or item.text == "mới đạt" for item in row[draft.zone : draft.amount.first])
         collected = reached and (not after or not after[0].isalpha())
     return collected or (SPENT in name and not name.startswith(INTEREST))
+
+
+def of_funds(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a share says how much of some funds was spent, behind how much of all: giải ngân 52,4%; vốn nước ngoài │ mới được 9,8%."""
+    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (None, LEVEL):
+        return False
+    spent = any(SPENT in each.name.lower() and (each.compared or each.measure is Measure.ATTAINMENT) for each in drafts)
+    return spent and draft.own and draft.name.lower().startswith(FUNDS)
 
 
 def shares_verb(row: list[Item], before: Draft, draft: Draft) -> bool:
