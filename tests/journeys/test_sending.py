@@ -172,6 +172,20 @@ def test_what_is_typed_into_one_paragraph_of_a_notice_is_still_there_when_anothe
     expect(page.locator("#trouble")).to_be_hidden()
 
 
+def test_what_is_typed_into_the_form_of_a_find_is_still_there_when_others_were_confirmed_in_one_stroke(enter, minutes):
+    page = enter("chuyenvien")
+    put_in(page, minutes)
+    figure = page.locator(".find.o").first
+    key = figure.get_attribute("id")
+    figure.locator("[data-act=edit]").click()
+    page.fill(f"form#{key} input[name=indicator]", WORDING)
+    page.get_by_text("Xác nhận theo độ tin cậy").click()
+    with page.expect_navigation():
+        page.locator("#sure-form li button").first.click()
+    expect(page.locator("#trouble")).to_contain_text("chưa được lưu")
+    expect(page.locator(f"form#{key} input[name=indicator]")).to_have_value(WORDING)
+
+
 def test_what_is_typed_into_a_notice_without_a_connection_stays_and_is_saved_by_pressing_again(enter):
     page = enter("chuyenvien")
     composed(page)

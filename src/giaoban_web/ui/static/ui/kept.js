@@ -40,11 +40,20 @@ const fill = (form, typed) => fields(form).forEach((field, at) => {
 const tell = (what, form) => { const told = document.getElementById("trouble"); told.textContent = told.dataset[what]; told.hidden = false; form.scrollIntoView?.({ block: "nearest" }); };
 const read = (name) => JSON.parse(sessionStorage.getItem(name) ?? "null"), mine = (each) => who && each?.who === who && each.page === here();
 const beside = read(BESIDE), kept = read(KEPT), refused = document.getElementById("kept");
-if (mine(beside)) {
-  const forms = beside.forms.map(({ action, at, typed }) => ({ form: same(action)[at], typed })).filter(({ form }) => form);
-  forms.forEach(({ form, typed }) => fill(form, typed));
-  if (forms.length) tell("beside", forms[0].form);
+const found = ({ action, at }) => same(action)[at];
+function putBack(each) {
+  fill(found(each), each.typed);
+  tell("beside", found(each));
 }
+// A form that a link brings into the page is brought again.
+function fetched(each) {
+  const link = [...document.querySelectorAll("main a[hx-get]")].find((one) => one.getAttribute("hx-get") === each.action);
+  if (!link) return;
+  const arrived = () => { if (!found(each)) return; document.removeEventListener("htmx:afterSettle", arrived); putBack(each); };
+  document.addEventListener("htmx:afterSettle", arrived);
+  addEventListener("load", () => link.click());
+}
+if (mine(beside)) beside.forms.forEach((each) => (found(each) ? putBack(each) : fetched(each)));
 if (mine(beside) || (who && beside?.who !== who)) sessionStorage.removeItem(BESIDE);
 // A page that is come back to without any page between was given no answer.
 const unanswered = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
