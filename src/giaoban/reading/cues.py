@@ -50,6 +50,7 @@ class Cue(StrEnum):
 
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
+        đạt và vượt,
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
         vượt mốc, vượt ngưỡng,
         đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt
@@ -87,7 +88,7 @@ PHRASES: dict[Cue, str] = {
         rút còn, giảm xuống
         chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn
     """,
-    Cue.OVER: "vượt mốc, vượt ngưỡng, trên, hơn, quá, vượt quá, vượt trên",
+    Cue.OVER: "đạt và vượt, vượt mốc, vượt ngưỡng, trên, hơn, quá, vượt quá, vượt trên",
     Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, non, ngót, chưa quá, còn dưới",
     Cue.ABOUT: "khoảng, xấp xỉ, khoảng chừng, chừng, vào khoảng, trong khoảng, ~, tầm, ước khoảng, cỡ, quãng, trên dưới",
     Cue.AT_LEAST: "tối thiểu, ít nhất, thấp nhất, ít nhất là, tối thiểu là, không dưới, không thấp hơn, không ít hơn, ≥, tối thiếu",

@@ -228,6 +228,14 @@ def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
     assert (weighed.period or "", weighed.place or "") == (case["period"], case["weighed"] or weighed.place)
 
 
+def test_a_day_that_results_are_held_against_is_of_the_year_before_theirs():
+    paper = (
+        "Thu ngân sách 5 tháng tăng 12%\n\nTính đến ngày 31-5, thu ngân sách đạt 2.318 tỷ đồng, tăng 12,4% so với cùng kỳ năm 2018. "
+        "Nợ thuế là 156 tỷ đồng, giảm 8 tỷ đồng so với thời điểm 31-12-2018."
+    )
+    assert read(from_text(paper)).observations[0].what.period == "2019-M5"
+
+
 def test_a_heading_in_capitals_over_tasks_says_of_which_year_they_are():
     report = "BÁO CÁO\n\nTình hình năm 2022 và nhiệm vụ năm 2023\n\nKẾT QUẢ NĂM 2022\n\nXã gieo trồng 670 ha.\n\n"
     found = read(

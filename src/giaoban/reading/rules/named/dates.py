@@ -45,6 +45,8 @@ DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+)
 """What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""
+OF_DATE, LONGEST_DATE = "0123456789IV/.-", 8
+"""What of a date stands before its year: │31-12-│2018."""
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
 DONE_IN = frozenset(("results", "attained", "done", "ended", "closing", "begun", "since start"))
@@ -157,10 +159,16 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
             yield _Spoken(int(match[0]), start - (3 if marked else 2), end, True)
 
 
+def _begins(text: str, spoken: _Spoken) -> int:
+    """Where the whole date of a year begins: │31-12-2018."""
+    before = text[max(0, spoken.start - LONGEST_DATE) : spoken.start]
+    return spoken.start - (len(before) - len(before.rstrip(OF_DATE)) if spoken.dated else 0)
+
+
 def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
     every = list(_spoken_of(text))
-    compared = {each for each in every if COMPARED.search(text, max(0, each.start - 80), each.start)}
+    compared = {each for each in every if COMPARED.search(text, max(0, each.start - 80), _begins(text, each))}
     told = [each for each in every if each not in compared and not _aside(text[max(0, each.start - 80) : each.start])]
     if compared and not told:
         told = [each._replace(year=each.year + 1) for each in every if each in compared]

@@ -45,7 +45,7 @@ STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
 BOUND_REACH = 3
-BEYOND_IT, FORBIDDEN_WITHIN = "quá", 8
+BEYOND_IT, MET, FORBIDDEN_WITHIN = "quá", "đạt và vượt", 8
 FORBIDDING = frozenset((("không", "để"), ("không", "được"), ("không", "cho")))
 """Words before something that shall not go beyond a number."""
 THOUSANDS = frozenset(("nghìn", "ngàn"))
@@ -292,7 +292,7 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
                 continue
             break
         for cue, bound in BOUNDS.items():
-            if cue in item.means and (not stated or cue in LIMITS):
+            if cue in item.means and (not stated or cue in LIMITS) and not (item.text == MET and amount.whole):
                 return Bound.AT_MOST if item.text == BEYOND_IT and _forbidden(row, amount) else bound
         stated = stated or not item.means.isdisjoint(SAYS)
         if item.means.isdisjoint(PASSED_OVER) and not stated:

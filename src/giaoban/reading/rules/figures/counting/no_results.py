@@ -27,7 +27,7 @@ FREE = frozenset(
     ("siêu thị", "chợ", "hàng", "gian hàng", "quầy", "quầy hàng", "xe", "chuyến xe", "ăn", "cơm", "lớp", "quán", "bếp", "phiên chợ")
 )
 """What is called by costing nothing: siêu thị │ 0 đồng."""
-SORT = "loại"
+SORT, OF_ALL = "loại", ("các", "mọi")
 """Before the size by which things of one sort are told: bồn chứa nước loại │ 2.000 lít."""
 DOSES, FULL, MOST_DOSES = ("mũi", "liều", "loại"), frozenset(("đủ", "ít nhất", "nhất")), 12
 """Units of what somebody got in full, words before them, and no more of them: tiêm đủ │ 2 mũi."""
@@ -52,7 +52,7 @@ def _only_tells_sort(row: list[Item], amount: Amount) -> bool:
     if kind is MONEY:
         return amount.value == 0 and before in FREE
     if kind is Kind.MEASURE:
-        return before == SORT
+        return before == SORT and (amount.first < 2 or row[amount.first - 2].text not in OF_ALL)
     if before in FULL and amount.unit.text.startswith(DOSES):
         return amount.value <= MOST_DOSES
     return amount.value == 1 and _said(row, amount.first - 2, amount.first).rstrip().endswith(ONE_IS_ENOUGH)
