@@ -228,12 +228,29 @@ def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
     assert (weighed.period or "", weighed.place or "") == (case["period"], case["weighed"] or weighed.place)
 
 
-def test_a_day_that_results_are_held_against_is_of_the_year_before_theirs():
-    paper = (
-        "Thu ngân sách 5 tháng tăng 12%\n\nTính đến ngày 31-5, thu ngân sách đạt 2.318 tỷ đồng, tăng 12,4% so với cùng kỳ năm 2018. "
-        "Nợ thuế là 156 tỷ đồng, giảm 8 tỷ đồng so với thời điểm 31-12-2018."
+@pytest.mark.parametrize(
+    ("paper", "period"),
+    [
+        (
+            "Đến ngày 31-5, thu ngân sách đạt 2.318 tỷ đồng, tăng 12% so với cùng kỳ năm 2018. Nợ giảm so với thời điểm 31-12-2018.",
+            "2019-M5",
+        ),
+        ("5 tháng đầu năm, thu ngân sách đạt 2.318 tỷ đồng, tăng 12% so với cùng kỳ 2018.", "2019-M5"),
+        ("Hải quan thu vượt dự toán 2019\n\n10 tháng qua, đơn vị thu 5.120 tỷ đồng.", "2019-M10"),
+        ("10 tháng qua, tỉnh có 87 xã đạt chuẩn. Đến 15/11/2018 còn 12 xã. Mục tiêu năm 2019 có 95 xã; năm 2020 có 99 xã.", "2018-M10"),
+    ],
+    ids=["held against a day", "held against a bare year", "a plan of a bare year", "aims of several years"],
+)
+def test_the_year_of_a_text_without_a_day_is_told_by(paper, period):
+    assert read(from_text(paper)).observations[0].what.period == period
+
+
+def test_a_year_in_which_a_plan_was_reached_is_no_time_to_come():
+    text = (
+        "Ngày 12/3/2018, Thủ tướng ban hành Quyết định số 284/QĐ-TTg. Từ đó đến nay, tỉnh đào tạo 4.120 lao động; "
+        "năm 2021 đào tạo 1.120 lao động, đạt 102% kế hoạch."
     )
-    assert read(from_text(paper)).observations[0].what.period == "2019-M5"
+    assert [each.what.role for each in read(from_text(text)).observations] == [Role.ACTUAL, Role.ACTUAL]
 
 
 def test_a_heading_in_capitals_over_tasks_says_of_which_year_they_are():

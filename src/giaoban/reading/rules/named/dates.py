@@ -45,6 +45,12 @@ DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+)
 """What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""
+SAME_PERIOD = ("cùng kỳ ", "Cùng kỳ ")
+"""Before the year of results that others are held against, without the word for the year: tăng 12% so với cùng kỳ │ 2018."""
+BARE = re.compile(
+    r"(?:dự toán|kế hoạch(?: vốn)?|chỉ tiêu|nhiệm vụ|vụ (?:xuân|mùa|hè thu|hè|thu đông|đông xuân|đông|chiêm xuân)) $", re.IGNORECASE
+)
+LONGEST_BARE = 14
 OF_DATE, LONGEST_DATE = "0123456789IV/.-", 8
 """What of a date stands before its year: │31-12-│2018."""
 DATED = 2
@@ -149,7 +155,9 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
     for match in years(text, YEAR):
         start, end = match.span()
         lead = text[max(0, start - 4) : start]
-        if lead in ("Năm ", "năm "):
+        if lead == " kỳ " and text.endswith(SAME_PERIOD, 0, start):
+            yield _Spoken(int(match[0]), start, end, False)
+        elif lead in ("Năm ", "năm "):
             if not GOES_ON.match(text, end):
                 yield _Spoken(int(match[0]), start - 4, end, False)
         elif lead[-1:] in ("/", ".", "-") and (lead[-2:-1].isdecimal() or lead[-2:-1] in ("I", "V")):
@@ -157,6 +165,15 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
                 continue
             marked = lead[-2].isdecimal() and lead[-3:-2] in ("/", ".", "-")
             yield _Spoken(int(match[0]), start - (3 if marked else 2), end, True)
+
+
+def _bare(text: str) -> Iterator[_Spoken]:
+    """The years told without the word for the year, of plans and crops: thu vượt dự toán │ 2019, vụ xuân │ 2022."""
+    for match in years(text, YEAR):
+        if text[max(0, match.start() - 1) : match.start()] == " " and BARE.search(
+            text, max(0, match.start() - LONGEST_BARE), match.start()
+        ):
+            yield _Spoken(int(match[0]), match.start(), match.end(), False)
 
 
 def _begins(text: str, spoken: _Spoken) -> int:
@@ -167,7 +184,7 @@ def _begins(text: str, spoken: _Spoken) -> int:
 
 def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
-    every = list(_spoken_of(text))
+    every = list(_spoken_of(text)) or list(_bare(text))
     compared = {each for each in every if COMPARED.search(text, max(0, each.start - 80), _begins(text, each))}
     told = [each for each in every if each not in compared and not _aside(text[max(0, each.start - 80) : each.start])]
     if compared and not told:

@@ -185,7 +185,8 @@ NOT_DONE = (
 )
 DONE = re.compile(
     NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
-    r" (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"
+    r" (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b)"
+    r"|(?:(?!phấn |sẽ |phải |cần |dự )[^\W\d]+ ){1,5}\d[\d.,]* [^.;,\n\d]{2,40}, (?:đạt|bằng|vượt) \d[\d.,]*% (?:kế|KH|chỉ|dự toán|so))"
 )
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(
@@ -212,6 +213,9 @@ WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm|dự kiến)\b")
 VOWED = re.compile(r"(?<= )sẽ [^.\n]* trong $")
 """Before a month or quarter in which somebody says that he will do something: Sở sẽ rà soát, đề xuất thanh lý │ trong quý IV/2024."""
 VOWED_WITHIN = 240
+AIMED_AFTER = ("; năm ", "; đến năm ", ", đến năm ", ", năm ")
+AIMED_LIST = re.compile(r"(?:mục tiêu|phấn đấu|lộ trình)[^.\n]*$")
+"""Before another year of a list of aims: mục tiêu năm 2019 có 50% số xã đạt chuẩn; │ năm 2020 có 60 huyện."""
 SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
 """After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
 SOMEBODY = 40

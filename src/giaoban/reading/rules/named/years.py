@@ -20,6 +20,8 @@ from giaoban.reading.rules.named.lunar import NEW_YEAR, lunar_years
 from giaoban.reading.rules.named.year_wordings import (
     AFTER,
     AIM,
+    AIMED_AFTER,
+    AIMED_LIST,
     ANNIVERSARY,
     AT_ONCE,
     COMPARED,
@@ -221,7 +223,7 @@ def _bare(before: str, text: str, end: int) -> str:
         return "counted"
     if last == "giữa" and SITTING.search(before):
         return "counted"
-    if last in PASSES and PASSED.search(before):
+    if (last in PASSES and PASSED.search(before)) or (before.endswith(AIMED_AFTER) and AIMED_LIST.search(before)):
         return "aside"
     said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
     manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
