@@ -159,11 +159,21 @@ def _guessed(row: list[Item], at: int, text: str) -> Unit:
     if row[at].text == "và":
         return Unit()
     last = at
-    while last + 1 < len(row) and last + 1 < at + GUESSED and not row[last + 1].means and row[last + 1].text.isalpha():
+    while (
+        last + 1 < len(row)
+        and last + 1 < at + GUESSED
+        and not (row[last + 1].means or _shortened(text, row[last]))
+        and row[last + 1].text.isalpha()
+    ):
         last += 1
     if row[at].means or not row[at].text[0].isalpha():
         return Unit()
     return Unit(" ".join(text[row[at].start : row[last].end].split()), None, last)
+
+
+def _shortened(text: str, item: Item) -> bool:
+    """Whether a thing is written by its initials, and so whole: 42 LĐ │ đi làm việc ở nước ngoài, 45 HS │ bỏ học."""
+    return item.end - item.start > 1 and text[item.start : item.end].isupper()
 
 
 def _joined(row: list[Item], at: int) -> int:
