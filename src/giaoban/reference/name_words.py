@@ -184,7 +184,7 @@ cấp thiết, cao cấp, trung cấp, sơ cấp, khẩn cấp, phân cấp, đ�
 """
 """Words of two syllables or more that no name begins or ends inside."""
 SPLIT_WORDS = """
-tổng mức, ứng trước, tạm ứng, bà con, xuất khẩu, nhập khẩu,
+tổng mức, ứng trước, tạm ứng, bà con, xuất khẩu, nhập khẩu, quân số, sĩ số, sỹ số, hệ số,
 hàng tháng, hằng tháng, miễn phí, quảng cáo, tiêm phòng, tiêm chủng, giao quân, tuyển quân, đo đạc,
 hoàn thành, hoàn tất, hoàn thiện, hình thành, trở thành, trở lại, ban đầu,
 chứng từ, hiện có, sẵn có, cuối cùng, suy giảm, trải qua, đi lại, ngược lại, tồn tại, truyền đạt, quán triệt, bên trong,

@@ -20,7 +20,7 @@ from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
-from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb
+from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb, told_between
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reference.units import Kind
@@ -79,6 +79,7 @@ def link(line: Line, carried: str, judge: Judge = why_observed) -> list[Draft]:
         _name_unit(line, spot)
         if why := judge(line, spot):
             line.drafts.append(_draft(line, spot, why, carried))
+            told_between(line.drafts)
             take_over(line)
     in_turn(line)
     return line.drafts
@@ -213,12 +214,17 @@ def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     verb = verb or led_change(row, spot)
     if verb is None and draft.amount.unit.kind is TIMES and draft.why != OCCURRED:
         verb = UP
-    if verb is UP and not share and name.endswith(PASSED):
+    if (verb is UP and not share and name.endswith(PASSED)) or _for_whom(row, draft.amount):
         verb = None
     if verb is not None:
         draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
     elif share and spot.head is not SHARE and not name.startswith(GROWING) and _of_plan(row, draft, name):
         draft.measure = Measure.ATTAINMENT
+
+
+def _for_whom(row: list[Item], amount: Amount) -> bool:
+    """Whether those are counted for whom something else has changed: giảm lãi cho │ 1.240 khách hàng."""
+    return amount.first > 0 and row[amount.first - 1].text == "cho" and amount.unit.kind is THING
 
 
 def _saves(row: list[Item], draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reference.units import Kind
 
+THREE = 3
 FUNDS = ("vốn", "nguồn vốn", "ngân sách", "chương trình", "nguồn ngân sách")
 SPENT, INTEREST = "giải ngân", "lãi"
 WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
@@ -54,6 +55,17 @@ def of_funds(drafts: list[Draft], draft: Draft) -> bool:
         return False
     spent = any(SPENT in each.name.lower() and (each.compared or each.measure is Measure.ATTAINMENT) for each in drafts)
     return spent and draft.own and draft.name.lower().startswith(FUNDS)
+
+
+def told_between(drafts: list[Draft]) -> None:
+    """Let a share between two that have changed have changed, too: tăng 9,1%, thương mại │ 11,2%, nông nghiệp chỉ tăng 1,8%."""
+    if len(drafts) < THREE:
+        return
+    before, told, after = drafts[-THREE:]
+    changed = before.measure is Measure.CHANGE and after.measure is Measure.CHANGE and after.own
+    shares = all(each.amount.unit.kind is Kind.SHARE for each in (before, told, after))
+    if changed and shares and told.measure is Measure.LEVEL and told.head is None and told.own and not told.compared:
+        told.measure, told.falls = Measure.CHANGE, before.falls
 
 
 def shares_verb(row: list[Item], before: Draft, draft: Draft) -> bool:
