@@ -245,6 +245,11 @@ def test_the_year_of_a_text_without_a_day_is_told_by(paper, period):
     assert read(from_text(paper)).observations[0].what.period == period
 
 
+def test_no_name_begins_within_a_word():
+    found = read(from_text("Quân số huấn luyện đạt 99,2%; sĩ số bình quân 42 em")).observations
+    assert [each.what.indicator for each in found] == ["Quân số huấn luyện", "sĩ số bình quân"]
+
+
 def test_a_year_in_which_a_plan_was_reached_is_no_time_to_come():
     text = (
         "Ngày 12/3/2018, Thủ tướng ban hành Quyết định số 284/QĐ-TTg. Từ đó đến nay, tỉnh đào tạo 4.120 lao động; "
