@@ -63,7 +63,7 @@ BESIDE = frozenset((",", ";", "và", "("))
 STATES = tuple(f"{word} " for word in (
     "trong nước", "nước ngoài", "đang", "đã", "chưa", "không", "tương đối", "quá hạn", "đúng hạn", "trước hạn", "hoàn thành", "vượt", "đạt",
     "tốt", "khá", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "nam", "nữ", "nặng", "nhẹ", "bị", "được", "trở lại", "còn", "chậm",
-    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ",
+    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ", "ở", "tại", "sang",
 ))  # fmt: skip
 """With which words it begins how those are."""
 TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
