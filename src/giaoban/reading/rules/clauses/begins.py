@@ -88,7 +88,7 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
     """
     asks = tuple(line.words[first : first + 2]) in ASKS
     opened = first + 2 if asks else first
-    if opened >= len(line.words):
+    if opened >= len(line.words) or line.starts[opened] >= end:
         return None
     start = line.starts[opened]
     cut = _cut_by(page, line, opened)

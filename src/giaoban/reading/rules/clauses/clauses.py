@@ -211,5 +211,6 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]
     if end < line.ends[-1]:
         words = words[: max(1, closed - begun)]
+    words = words or line.words[begun : max(begun + 1, closed)]
     sure = confidence(found.kind, found.chance, page.weights)
     return Found(Clause(polarity, line, begun, tuple(words)), Span(line.starts[begun], end), confidence=sure)

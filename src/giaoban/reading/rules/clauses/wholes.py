@@ -64,7 +64,8 @@ def _with_ends(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segme
     for each in found:
         first = each.first
         if each.kind != "D":
-            first -= first > 0 and (last is None or last.last <= first) and _names(paragraph, first - 1)
+            free = last is None or last.last < first or (last.last == first and last.first < first - 1)
+            first -= first > 0 and free and _names(paragraph, first - 1)
         elif last and last.kind == "D" and last.last == first:
             first += _ends(paragraph, each)
         if last:
