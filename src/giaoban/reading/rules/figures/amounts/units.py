@@ -15,7 +15,7 @@ SHARE, THING, TIME = Kind.SHARE, Kind.THING, Kind.TIME
 
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
-PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
+PER_ALSO = frozenset(("s", "l", "lít", "cây", "con", "quý", "lượt", "vạn", "sản"))
 PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
 """Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
 GLUED = {

@@ -142,7 +142,8 @@ def _in_number(row: list[Item], spot: Spot, text: str) -> str:
     """The thing whose number a name tells: │số doanh nghiệp│ tạm ngừng lên tới 90,6 nghìn; empty where it tells of none."""
     for at in range(spot.amount.first - 2, spot.floor - 1, -1):
         if row[at].text in NUMBER_OF and THING in row[at + 1].means:
-            return text[row[at + 1].start : row[at + 1].end].lower()
+            thing = text[row[at + 1].start : row[at + 1].end]
+            return thing if thing.isupper() else thing.lower()
         if row[at].is_numeral or row[at].text in ";:(":
             break
     return ""
