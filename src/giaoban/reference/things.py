@@ -18,7 +18,10 @@ tiểu thương, thuyền viên, ngư phủ, lái xe, tài xế, doanh nhân, nh
 tín đồ, cấp ủy viên, cấp uỷ viên, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động, chủ rừng,
 chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công chứng viên, đấu giá viên, thương nhân, liệt sĩ, liệt sỹ, giáo sư,
 phó giáo sư,
-lưu học sinh, chức sắc, cổ đông, hiệu trưởng
+lưu học sinh, chức sắc, cổ đông, hiệu trưởng,
+luật sư, trợ giúp viên, trợ giúp viên pháp lý, nhà báo, phi công, tiếp viên, lái tàu, đội viên, thuyền trưởng, máy trưởng, cô dâu,
+xã viên, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân, thừa phát lại,
+hội viên danh dự
 """
 HOUSEHOLDS = """
 hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, gia đình, cặp, hộ gia đình chính sách, cặp vợ chồng
@@ -31,13 +34,16 @@ buổi tuyên truyền, buổi văn nghệ, buổi biểu diễn, buổi truyề
 buổi nói chuyện, buổi đối thoại, trận,
 trận động đất, trận lũ,
 cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều, khóa học, khoá học, khóa đào tạo, khóa tập huấn,
-phiên đấu giá, bữa ăn
+phiên đấu giá, bữa ăn,
+lượt khám, lượt cất hạ cánh, lượt hành khách, lượt cơ sở, lượt cán bộ chiến sĩ, chuyến tàu,
+chuyến xe, chuyến biển, mẻ lưới, ca trực
 """
 CASES = """
 F0, F1, F2,
 ca, trường hợp, vụ, vụ việc, tốp, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
 ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị,
-kháng nghị, sự cố, chùm ca bệnh
+kháng nghị, sự cố, chùm ca bệnh,
+sai sót, thiếu sót, thi thể, hài cốt, bộ hài cốt, hài cốt liệt sĩ, hài cốt liệt sỹ
 """
 BODIES = """
 tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh, công
@@ -50,7 +56,9 @@ xã, đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngà
 số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ,
 đội dân phòng, đội xung
 kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
-nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt
+nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt,
+hãng, hãng hàng không, hãng tàu, tòa soạn, toà soạn, bưu cục, đài truyền thanh, nhà hát, đoàn nghệ thuật, tổ liên gia, tổ tự quản,
+tổ an ninh, tổ đại biểu, đội sản xuất, nông trường, lâm trường, bảo tàng, tạp chí
 """
 PLACES = """
 tỉnh, thành phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, phum, sóc, tiểu khu,
@@ -73,7 +81,11 @@ ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, điểm nhóm, điểm lẻ, điểm phong tỏa, điểm phong toả, điểm cách ly, điểm chốt,
 đầu thiết bị, cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ, kè, đoạn đê, đoạn kè, lối đi tự mở, lối đi dân sinh, âu tàu, cửa xả, dầm, nhịp, móng, móng trụ, hố móng, lỗ khoan, dây chuyền,
-băng tải, công viên, hầm biogas, đèn tín hiệu, cung sạt, mốc, mốc giới, mốc ranh giới
+băng tải, công viên, hầm biogas, đèn tín hiệu, cung sạt, mốc, mốc giới, mốc ranh giới,
+đường ngang, đường băng, trụ nước, trụ nước chữa cháy, trụ cứu hỏa, trụ cứu hoả, họng nước, cầu vượt, hầm chui, trạm dừng nghỉ,
+trạm sạc, trạm xăng, trạm phát sóng, trạm cân, trạm trộn, cống ngang, cầu cảng, bến thủy, bến thuỷ, bến thủy nội địa, bến thuỷ nội địa,
+kho lạnh, lối đi, lối, lối mở, tượng đài, nhà bia, lò hơi, lò vôi, lò giết mổ, lò hỏa táng, lò hoả táng, cây xăng, đài phun nước,
+chòi canh, cột cờ, cột bơm, cột mốc biên giới, trạm kiểm dịch, hồ bơi, cửa thoát nạn, đấu nối, đường bay
 """
 BUILDINGS = """
 trường, trường học, trường mầm non, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
@@ -84,7 +96,10 @@ lô đất, thửa, thửa đất, thửa ruộng, mảnh đất, khu đất, ao
 sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu điện, điểm bán hàng, điểm giao dịch, điểm cấp nước, điểm tiếp nhận,
 điểm tập kết, điểm thu gom, điểm tiêm, điểm thi, nhà hàng, quán ăn, quán, lều, lán, lán trại, trại, trại giống, sân bóng, sân chơi,
 nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá, mái ấm,
-mái nhà, homestay, sân vận động, sân gôn, thiết chế, thiết chế văn hóa, thiết chế văn hoá
+mái nhà, homestay, sân vận động, sân gôn, thiết chế, thiết chế văn hóa, thiết chế văn hoá,
+rạp, rạp chiếu phim, nhà tang lễ, nhà yến, nhà sấy, nhà nghỉ, phòng nghỉ, buồng phòng, vườn ươm, dãy trọ, dãy phòng trọ, dãy nhà trọ,
+phòng thí nghiệm, bưu điện, cửa hàng xăng dầu, điểm giết mổ, điểm camera, điểm wifi, điểm chữa cháy, điểm bán, điểm mỏ, điểm thờ tự,
+điểm chờ, điểm bơm, điểm cắt, điểm đến, khu trọ, lò sấy, chỗ đỗ, chỗ học, nhà hội
 """
 LIVING = """
 con, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
@@ -99,7 +114,11 @@ máy thở, máy nổ,
 máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện, sà lan, phà,
 trực thăng,
-toa xe, toa tàu, điện thoại, trạm ra đa
+toa xe, toa tàu, điện thoại, trạm ra đa,
+máy kéo, máy san, máy xát, máy ép, máy tuốt, máy quét, máy chủ, máy scan, máy biến áp, máy khoan, máy bay, tàu bay, đoàn tàu,
+tàu du lịch, xuồng máy, vỏ lãi, thuyền máy, xe lăn, xe đẩy, xe lu, xe ủi, xe cẩu, xe nâng, xe bồn, xe thang, xe chữa cháy, xe con,
+xe taxi, taxi, xe ôm, xe lôi, xe công nông, xe đầu kéo, rơ moóc, xe ép rác, xe trung chuyển, toa, đầu kéo, cân điện tử,
+công tơ điện tử, tấm pin, tua bin, tuabin, thùng rác, bóng
 """
 PAPERS = """
 công điện, NQ, thông báo, hướng dẫn,
@@ -113,7 +132,9 @@ huy chương bạc, huy chương đồng, huy hiệu, giải, giải thưởng, 
 kỷ niệm chương, sáng kiến, đề tài khoa học, ý tưởng, start-up, startup, đầu sách, bản tin, trang, bản đồ, sơ đồ, bút phê, C/O, điều luật,
 chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam kết, lệnh, phán quyết, bản án, vi bằng, tên miền, giao dịch, tác phẩm,
 bức ảnh, bức tranh, tiết mục, vở diễn, quyển, sáng chế, mã ngành, dòng thuế, sắc thuế, chứng thư, giáo trình, tour,
-gương điển hình, điển hình
+gương điển hình, điển hình,
+giấy khai sinh, hộ chiếu, phù hiệu, tem, biển số, phiếu lý lịch tư pháp, thẻ căn cước, hiện vật, bảo vật,
+bảo vật quốc gia, cổ vật, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi
 """
 GOODS = """
 sản phẩm, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
@@ -124,7 +145,8 @@ biên chế, việc làm, nhóm, dân tộc, đôi, cái, bình, bình chữa ch
 vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn vị máu, trung tâm công nghiệp, đám cưới, đám tang, hội nghị, hội thảo,
 con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh, cúp, tép, kíp nổ,
 cơ số, cơ số thuốc,
-kỹ thuật, kỹ thuật mới, nguyện vọng
+kỹ thuật, kỹ thuật mới, nguyện vọng,
+túi máu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

@@ -45,7 +45,7 @@ STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
 BOUND_REACH = 3
-BEYOND_IT, MET, FORBIDDEN_WITHIN = "quá", "đạt và vượt", 8
+BEYOND_IT, MET, FORBIDDEN_WITHIN = "quá", "đạt và vượt", 12
 FORBIDDING = frozenset((("không", "để"), ("không", "được"), ("không", "cho")))
 """Words before something that shall not go beyond a number."""
 THOUSANDS = frozenset(("nghìn", "ngàn"))

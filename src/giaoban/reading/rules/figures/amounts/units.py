@@ -164,6 +164,7 @@ def _guessed(row: list[Item], at: int, text: str) -> Unit:
         and last + 1 < at + GUESSED
         and not (row[last + 1].means or _shortened(text, row[last]))
         and row[last + 1].text.isalpha()
+        and row[last + 1].text not in NOT_COUNTED
     ):
         last += 1
     if row[at].means or not row[at].text[0].isalpha():

@@ -42,6 +42,8 @@ PER = "/"
 """In a unit what one lasts for each: 49,5 giờ/năm."""
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 SHARE, SHARE_WITHIN = Kind.SHARE, 8
+CHANGE_ITEMS = 4
+"""Items of a change in a bracket: ( + 20,5 %."""
 """Before the bracket that spells a share out, and items in which it stands there."""
 LEAST, DAY, CENTURY = 5, "24", 1900
 """The fewest out of which so many are told without what they are."""
@@ -58,7 +60,7 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     if kind is THING:
-        return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
+        return "counted" if not _of_a_change(line.row, spot.amount) and weight(line.row, spot) >= COUNTED_FROM else ""
     if kind not in (TIME, CLOCK, TIMES):
         return _of_unknown(line.row, spot)
     named = _led_or_named(line, spot)
@@ -132,6 +134,14 @@ def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
     if amount.whole is None or amount.unit.kind is not MONEY or row[amount.first - 1].text != "(":
         return False
     return any(SHARE in item.means for item in row[max(0, amount.first - 1 - SHARE_WITHIN) : amount.first - 1])
+
+
+def _of_a_change(row: list[Item], amount: Amount) -> bool:
+    """Whether it only says in the bracket of a change from what to what: tăng 8 vụ (+20,5%; 47/39 vụ)."""
+    at = amount.first - 1
+    if at < CHANGE_ITEMS or row[at].text not in (";", ","):
+        return False
+    return [item.text for item in row[at - CHANGE_ITEMS : at - CHANGE_ITEMS + 2]] in (["(", "+"], ["(", "-"]) and SHARE in row[at - 1].means
 
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:

@@ -30,7 +30,7 @@ OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "t�
 """What follows an aim that the rest of the sentence spells out."""
 SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 """Verbs of setting an aim."""
-SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao"))
+SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao", "chốt", "quán triệt"))
 """Verbs before a colon after which stands what is to be."""
 SPELT_WITHIN = 6
 OF = frozenset(
@@ -278,7 +278,10 @@ def is_set(row: list[Item], at: int) -> bool:
 
 def sets_list(row: list[Item], at: int) -> bool:
     """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
-    if row[at].text not in SET_LISTS or at + 1 >= len(row) or row[at + 1].text != ":":
+    if row[at].text not in SET_LISTS:
+        return False
+    behind = at + 1 + (at + 1 < len(row) and row[at + 1].text == "lại")
+    if behind >= len(row) or row[behind].text != ":":
         return False
     return not (at and (row[at - 1].means & AIM_OR_DONE or row[at - 1].text in NOT_GIVEN))
 

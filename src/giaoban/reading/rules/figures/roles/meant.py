@@ -8,6 +8,7 @@ What must and must not be read: corpus/roles.tsv.
 from giaoban.model import Bound, Role
 from giaoban.reading.cues import AIM, DONE, TARGET
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import BEYOND_IT
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.roles.aiming import (
     SET_LISTS,
@@ -33,7 +34,7 @@ from giaoban.reading.rules.figures.roles.asked_for import (
 from giaoban.reading.rules.figures.roles.met import told_of
 from giaoban.reading.rules.figures.roles.on_the_way import ONLY, passed, says_only
 from giaoban.reading.rules.figures.roles.planned import PLANS, drawn_up
-from giaoban.reading.rules.figures.roles.to_come import AHEAD_BEGIN, is_granted, is_next, opens_ahead
+from giaoban.reading.rules.figures.roles.to_come import AHEAD_BEGIN, CONSENT_BEGIN, grants, is_granted, is_next, opens_ahead
 
 BRACKET_WITHIN = 40
 CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
@@ -63,6 +64,7 @@ TELLING = (
     | BY_NOW
     | BECAUSE
     | AHEAD_BEGIN
+    | CONSENT_BEGIN
     | SET_LISTS
     | WHEN
     | PLEAS
@@ -113,6 +115,7 @@ def _sets(row: list[Item], at: int, end: int) -> bool:
         or to_be_finished(row, at, end)
         or sets_list(row, at)
         or drawn_up(row, at, end)
+        or grants(row, at, end)
     )
 
 
@@ -181,4 +184,4 @@ def _is_limit(row: list[Item], draft: Draft) -> bool:
         return False
     if any(item.text == IN_FORCE for item in row):
         return False
-    return any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])
+    return row[draft.amount.first - 1].text == BEYOND_IT or any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])

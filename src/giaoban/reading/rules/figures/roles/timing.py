@@ -28,6 +28,7 @@ FORECAST = ("dự báo", "có thể")
 UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
 """Words before a day up to which it is counted what there is."""
 TASKS_WITHIN = 5
+STARTS = frozenset(("từ", "kể từ", "bắt đầu từ"))
 PARTS_OF_YEAR = ("-Q", "-H")
 DAYS_AGO = timedelta(days=21)
 """How long after it began nobody can tell the result of a quarter or a half of a year."""
@@ -131,6 +132,8 @@ def _no_aim(row: list[Item], draft: Draft, period: Period | None) -> bool:
         return draft.amount.unit.kind is Kind.THING and not any(_names(item, period) for item in row)
     if len(period.text) == DAY_FORM and named and row[named - 1].text in UP_TO and draft.head not in MOVED:
         return True
+    if named and row[named - 1].text in STARTS and any(item.text == ";" for item in row[named : draft.amount.first]):
+        return True  # phải dừng vận dụng từ năm 2020; có 58 đầu máy
     tasks = any(item.text in TASKS for item in row[max(0, named - TASKS_WITHIN) : named])
     return tasks and any(item.period and item.period.period and item.period.period.end_on < period.start_on for item in row[:named])
 

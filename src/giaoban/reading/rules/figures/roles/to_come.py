@@ -35,6 +35,11 @@ IF, THEN, IF_NOT_SO = (
 )
 """A condition, what ends it, and what makes it a way to count: nếu │không tính tiền đất."""
 CONSENT = frozenset((*CONSENTS, "cho phép"))
+CONSENT_BEGIN = CONSENTS | {words.split(" ")[0] for words in CONSENTS}
+GOT = frozenset(("được", "sự", "đã", "chưa", "không", "nếu"))
+GOT_WITHIN = 4
+"""Words before a consent of which is told, or which is not given, and items in which they stand there."""
+LONG_AGO = frozenset(("năm ngoái", "năm trước", "trước đây", "trước đó"))
 IN_PRINCIPLE = frozenset(("chủ trương", "phương án", "đề nghị"))
 """What is consented to where nothing is granted yet."""
 
@@ -64,6 +69,13 @@ def would_be(row: list[Item], draft: Draft) -> bool:
         return False
     between = row[at + 1 : draft.amount.first]
     return any(item.text in THEN for item in between) and not any(item.text in (";", ".") or DONE in item.means for item in between)
+
+
+def grants(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody consents here to what is still to be given: Chủ tịch tỉnh │ đồng ý cấp 6 tỷ đồng; not: được tỉnh đồng ý cấp."""
+    if not at or row[at].text not in CONSENT_BEGIN or not GOT.isdisjoint([item.text for item in row[max(0, at - GOT_WITHIN) : at]]):
+        return False
+    return is_granted(row, at - 1, end) and not any(item.text in LONG_AGO for item in row)
 
 
 def is_granted(row: list[Item], at: int, end: int) -> bool:
