@@ -1,12 +1,12 @@
 """Train what chooses the names, periods and places of figures.
 
-    learn_figures.py FOLDER... [--written FOLDER] [--passages TSV] [--sources CSV] [--folds N] [--choice NAME]... [--out FOLDER]
+    learn_figures.py FOLDER... [--written FOLDER]... [--passages TSV] [--sources CSV] [--folds N] [--choice NAME]... [--out FOLDER]
 
 Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
 columns "id" and "publisher or site" (a source is never split), else by text. The same texts give the same weights.
 
-Records written for this project, in a folder of the same form, teach names and periods only: their places are invented, and learned from
+Records written for this project, in folders of the same form, teach names and periods only: their places are invented, and learned from
 them places of real texts are chosen worse. Passages (corpus/passages.tsv) teach names only.
 
 With --choice only the choices that it names are written; the others stay as the table in the folder has them. figures.json says which
@@ -136,7 +136,7 @@ def _choice(row: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--written", type=Path)
+    parser.add_argument("--written", type=Path, action="append", default=[])
     parser.add_argument("--passages", type=Path)
     parser.add_argument("--choice", action="append", choices=CHOICES, default=[])
     parser.add_argument("--sources", type=Path)
@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     read = list(texts(args.folders))
-    written = list(texts([args.written])) if args.written else []
+    written = list(texts(args.written))
     marked = passages(args.passages) if args.passages else []
     sources: dict[str, str] = {}
     if args.sources:
