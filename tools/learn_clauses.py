@@ -6,7 +6,8 @@ TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/rea
 Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz, topics.tsv and provenance.json (texts with their
 hashes, settings, scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words`
 and `vectors`. With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or
-site"): that gives the scores, and how far chances may be trusted (trust.tsv). The same texts give the same files on the same machine.
+site"): that gives the scores, and how far chances may be trusted (trust.tsv). Texts of no named source (those written for this project)
+teach every fold and are read in none. The same texts give the same files on the same machine.
 """
 
 import argparse
@@ -38,7 +39,7 @@ from giaoban.reading.trust import NAMES, table
 from giaoban.reading.weights import SHIPPED, Weights
 
 sys.path.insert(0, str(Path(__file__).parent))
-from scoring.annotated import Annotated, annotated, folds, sources
+from scoring.annotated import UNNAMED, Annotated, annotated, folds, sources
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 Vectors = tuple[list[str], "np.ndarray"]
@@ -89,7 +90,8 @@ class Crossed:
         self.judged: list[clauses.Judged] = []
         self.false = 0
         known = {text.name: text for text in texts}
-        parted = folds([Annotated(text.name, Path(), Path(), text.source) for text in texts], number)
+        sourced = [text for text in texts if text.source != UNNAMED] or texts
+        parted = folds([Annotated(text.name, Path(), Path(), text.source) for text in sourced], number)
         for fold, each in enumerate(parted):
             test = [known[one.name] for one in each]
             aside = negative[fold::number]

@@ -1,4 +1,4 @@
-"""How well the reader reads: score.py READING_FOLDER [--among TEXTS RECORDS] [--cross] [--fast] [--worst N].
+"""How well the reader reads: score.py READING_FOLDER [--among TEXTS RECORDS] [--cross] [--fast] [--worst N] [--keep FOLDER].
 
 READING_FOLDER holds dev/text, dev/gold, negative, sources.csv and the scorer score.py. Prints, over all texts, the scorer's table, each
 row with its mean and spread over folds in which all texts of one source stand together; the scores by source; how often finds are right
@@ -7,6 +7,7 @@ that are shown with some confidence; the documents that lose most. Weights train
 """
 
 import argparse
+import json
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--cross", action="store_true", help="learn the weights anew for each fold, from the others")
     parser.add_argument("--fast", action="store_true", help="read by rules alone")
     parser.add_argument("--worst", type=int, default=10)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write what was read of each annotated text there, as NAME.json")
     return parser.parse_args()
 
 
@@ -53,6 +55,12 @@ def read_folds(parts: list[list[Annotated]], negative: list[Path], args: argpars
     return made, without
 
 
+def keep(folder: Path, texts: list[Annotated], pairs: Pairs) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for text, (_, read) in zip(texts, pairs, strict=True):
+        (folder / f"{text.name}.json").write_text(json.dumps(read, ensure_ascii=False), "utf-8")
+
+
 def main() -> int:
     args = options()
     if not (args.folder / "score.py").exists():
@@ -64,6 +72,8 @@ def main() -> int:
     made, without = read_folds(parts, sorted((args.folder / "negative").glob("*.txt")), args)
     pairs = [pair for part in made for pair in part]
     ordered = [text for part in parts for text in part]
+    if args.keep:
+        keep(args.keep, ordered, pairs)
     manner = "by rules alone" if args.fast else "each by weights that have not seen it" if args.cross else "by the weights of the package"
     print(f"{len(pairs)} texts of {len({text.source for text in texts})} sources in {len(parts)} folds, read {manner}")
     printed.negatives(without)

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ from giaoban.reading.weights import SHIPPED, Weights
 from scoring.annotated import Annotated
 
 TOOLS = Path(__file__).parent.parent
-TRAINERS = (
+CORPUS = TOOLS.parent / "corpus"
+WRITTEN = tuple(CORPUS / "annotated" / "written" / name for name in ("learned", "worked_from"))
+"""Records written for this project, which teach the weights of the package too."""
+TRAINERS: tuple[tuple[str | Path, ...], ...] = (
     ("learn_choices.py", "text", "gold", "--negative", "negative"),
-    ("learn_figures.py", "."),
-    ("learn_clauses.py", "text", "gold", "--negative", "negative"),
+    ("learn_figures.py", ".", *chain(*(("--written", each) for each in WRITTEN)), "--passages", CORPUS / "passages.tsv"),
+    ("learn_clauses.py", "text", "gold", *chain(*(("--own", each / "text", each / "gold") for each in WRITTEN)), "--negative", "negative"),
 )
 """Tools and their arguments, run in a folder that holds text/, gold/ and negative/; each writes what it learned into `--out FOLDER`."""
 
@@ -36,7 +40,7 @@ def _read(path: Path, weights: Weights, fast: bool) -> dict[str, Any]:
 
 
 def learned(texts: Iterable[Annotated], negative: Iterable[Path]) -> Weights:
-    """Weights learned from these texts alone, as the tools that make the package's weights learn them."""
+    """Weights learned from these real texts alone and from what was written for the project, as those of the package are."""
     with tempfile.TemporaryDirectory() as scratch:
         folder, out = Path(scratch), Path(scratch, "out")
         for name in ("text", "gold", "negative", "out"):
@@ -47,6 +51,6 @@ def learned(texts: Iterable[Annotated], negative: Iterable[Path]) -> Weights:
         for path in negative:
             (folder / "negative" / path.name).symlink_to(path.absolute())
         for tool, *arguments in TRAINERS:
-            command = [sys.executable, str(TOOLS / tool), *arguments, "--out", str(out)]
+            command = [sys.executable, str(TOOLS / tool), *map(str, arguments), "--out", str(out)]
             subprocess.run(command, check=True, stdout=sys.stderr, cwd=folder)
         return Weights({path.name: path.read_bytes() for path in sorted(out.iterdir())})
