@@ -88,6 +88,56 @@ def _unanswered(page):
     return lambda: (page.unroute("**/finds/**"), page.evaluate("htmx.config.timeout = 30000"))
 
 
+def _refused(page, status):
+    """What is sent to a find is answered as whoever may not do it is, by the server's own page."""
+
+    def answer(route):
+        forbidden = route.fetch(url=route.request.url.split("/records/")[0] + "/people/", method="GET")
+        assert forbidden.status == 403
+        route.fulfill(response=forbidden, status=status)
+
+    page.route("**/finds/**", answer)
+
+
+@pytest.mark.parametrize(("size", "status"), [("wide", 400), ("phone", 403), ("wide", 409)])
+def test_a_correction_that_is_refused_as_a_whole_page_stays_as_it_was_typed_and_says_why_beside_its_button(enter, minutes, size, status):
+    page = enter("chuyenvien", size=size)
+    put_in(page, minutes)
+    card = page.locator(".find.o").first
+    key = card.get_attribute("id")
+    card.locator("[data-act=edit]").click()
+    form = page.locator(f"form#{key}")
+    form.locator("input[name=indicator]").fill(WORDING)
+    _refused(page, status)
+    form.get_by_role("button", name="Lưu").click()
+    expect(page.locator("#trouble")).to_contain_text("đề nghị quản trị viên")
+    expect(page.locator("#trouble")).to_contain_text("Nội dung đã nhập vẫn còn ở đây")
+    expect(page.locator("#trouble")).not_to_contain_text("Tải lại trang")
+    assert 0 <= near(page, form.get_by_role("button", name="Lưu")) < 60
+    expect(form.locator("input[name=indicator]")).to_have_value(WORDING)
+    page.unroute("**/finds/**")
+    form.get_by_role("button", name="Lưu").click()
+    expect(page.locator(f"article#{key}.corrected")).to_contain_text(WORDING)
+
+
+@pytest.mark.parametrize("back", ["link", "history"])
+def test_a_report_that_is_refused_as_a_whole_page_is_in_its_fold_again(enter, back):
+    page = enter("donvi", at="/directives/2/", size="phone")
+    page.locator("#move-progress > summary").click()
+    page.fill("#move-progress textarea", WORDING)
+    page.route("**/move/**", lambda route: route.continue_(url=route.request.url.split("/directives/")[0] + "/bodies/add/"))
+    page.locator("#move-progress form > button").click()
+    expect(page.locator("main h1")).to_have_text("Bạn không có quyền thực hiện việc này")
+    page.unroute("**/move/**")
+    if back == "link":
+        page.locator("#kept a").click()
+    else:
+        page.go_back()
+    expect(page.locator("#move-progress textarea")).to_be_visible()
+    expect(page.locator("#move-progress textarea")).to_have_value(WORDING)
+    expect(page.locator("#trouble")).to_contain_text("chưa được chấp nhận")
+
+
 def test_a_decision_by_key_that_does_not_arrive_is_told_in_its_card_and_the_key_sends_it_again(enter, minutes):
     page = enter("chuyenvien")
     put_in(page, minutes)

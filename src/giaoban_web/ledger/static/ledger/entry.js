@@ -41,13 +41,13 @@ for (const unanswered of ["htmx:sendError", "htmx:timeout"]) {
     tellOff(banner.dataset.offline);
   });
 }
-table.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status < 500) event.stopPropagation(); });
+table.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status === 401) event.stopPropagation(); });
 table.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
   const row = event.target.closest("tr");
   if (xhr.getResponseHeader("X-Row") !== row.dataset.row) {
     event.detail.shouldSwap = false;
-    if (xhr.status < 500) tellOff(banner.dataset.expired);
+    if (xhr.status === 401) tellOff(banner.dataset.expired);
     return;
   }
   row.classList.toggle("wrong", xhr.status !== 200);

@@ -1,4 +1,4 @@
-// The confirmation screen by keyboard: j and k move, Enter confirms, e edits, x rejects, u takes back. Each key presses a button that is there anyway.
+// The confirmation screen by keyboard: each key presses a button that is there anyway.
 const finds = document.getElementById("finds");
 const text = document.getElementById("text");
 const help = document.getElementById("keys");

@@ -13,7 +13,13 @@ function hush() {
 }
 const pressed = ({ elt, requestConfig }) => requestConfig?.triggeringEvent?.submitter ?? elt;
 const why = ({ status }) => (status === 401 ? "signedOut" : status < 500 ? "refused" : "broken");
-document.addEventListener("htmx:responseError", ({ detail }) => tell(trouble.dataset[why(detail.xhr)], pressed(detail)));
+// What is refused as a whole page is told beside what was pressed: the form stays as it was typed.
+const refusal = ({ status, responseText }) => status > 399 && new DOMParser().parseFromString(responseText, "text/html").querySelector(".next p")?.textContent;
+document.addEventListener("htmx:beforeSwap", ({ detail }) => refusal(detail.xhr) && Object.assign(detail, { shouldSwap: false, isError: true }));
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  const told = refusal(detail.xhr);
+  tell(told ? `${told} ${trouble.dataset.stays}` : trouble.dataset[why(detail.xhr)], pressed(detail));
+});
 document.addEventListener("htmx:sendError", ({ detail }) => tell(trouble.dataset.unreached, pressed(detail)));
 document.addEventListener("htmx:timeout", ({ detail }) => tell(trouble.dataset.late, pressed(detail)));
 document.addEventListener("htmx:beforeRequest", hush);
@@ -48,7 +54,7 @@ document.addEventListener("change", ({ target }) => {
   target.reportValidity();
 });
 document.querySelector(".summary")?.focus();
-// What was changed in place is on the server: whoever comes back gets the page anew, not as it was when it was first loaded.
+// Whoever comes back to a page that was changed in place gets it anew.
 const changedHere = `changed ${location.pathname}${location.search}`;
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.successful && detail.requestConfig.verb === "post" && detail.elt.id !== "judged") sessionStorage.setItem(changedHere, "1");
@@ -62,5 +68,5 @@ addEventListener("pageshow", ({ persisted }) => {
   if (changed && performance.getEntriesByType("navigation")[0]?.type === "back_forward") location.reload();
 });
 
-// On a phone what narrows a list is folded, so that the list itself is in sight; not where something in it has to be put right.
-if (window.matchMedia("(max-width: 36rem)").matches) document.querySelectorAll("details.on-wide:not([data-needed])").forEach((each) => { each.open = false; });
+// What narrows a list is folded on a phone, unless something in it has to be put right.
+if (matchMedia("(max-width: 36rem)").matches) document.querySelectorAll("details.on-wide:not([data-needed])").forEach((each) => { each.open = false; });

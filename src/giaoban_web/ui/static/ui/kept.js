@@ -58,10 +58,10 @@ if (mine(beside) || (who && beside?.who !== who)) sessionStorage.removeItem(BESI
 // A page that is come back to without any page between was given no answer.
 const unanswered = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 if (kept && (!who || refused)) {
-  sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, lost: true }));
+  sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, lost: refused?.dataset.why ?? "kept" }));
   if (refused) { refused.hidden = false; refused.querySelector("a").href = kept.page; }
 } else if (mine(kept) && (kept.lost || unanswered)) {
   const form = same(kept.action)[kept.at];
-  if (form) { fill(form, kept.typed); tell(kept.lost ? "kept" : "unanswered", form); }
+  if (form) { fill(form, kept.typed); tell(kept.lost ?? "unanswered", form); }
   sessionStorage.removeItem(KEPT);
 } else if (kept && !(kept.lost && kept.who === who)) sessionStorage.removeItem(KEPT);
