@@ -94,6 +94,25 @@ def test_on_a_phone_a_list_is_not_behind_what_narrows_it(enter, address):
     expect(wide.get_by_text("Lọc danh sách")).to_be_hidden()
 
 
+FIGURES = "/ledger/places/205/", "/ledger/indicators/gtsx/"
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [("quantri", "/people/"), ("quantri", "/history/"), ("thongke", "/bodies/")]
+    + [("chuyenvien", each) for each in ("/places/", "/places/changes/", "/messages/", "/directives/scoreboard/", *FIGURES)]
+    + [("thongke", each) for each in ("/ledger/", "/ledger/filings/", "/ledger/keeping/")],
+)
+def test_on_a_phone_no_list_and_no_figures_are_behind_what_chooses_among_them(enter, who, address):
+    phone, wide = enter(who, size="phone", at=address), enter(who, at=address)
+    folds = "details.on-wide form.filters"
+    expect(phone.locator(folds)).to_have_count(1)
+    expect(phone.locator(folds)).to_be_hidden()
+    phone.get_by_text("Chọn nội dung hiển thị" if address in FIGURES else "Lọc danh sách").press("Enter")
+    expect(phone.locator(f"{folds} button")).to_be_in_viewport()
+    expect(wide.locator(f"{folds} button")).to_be_visible()
+
+
 def test_the_sign_in_page_is_in_order(browser, installation):
     page = browser.new_page(base_url=installation.address)
     page.goto("/accounts/login/")
