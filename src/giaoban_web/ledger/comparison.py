@@ -52,6 +52,15 @@ class Comparison:
     periods: tuple[PeriodRow, ...]
     changed: tuple[str, ...]
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """How each place is headed: by the names that it bore in the periods of its figures, the earliest first; else by its own."""
+        return tuple(" → ".join(self._borne(number)) or place.title for number, place in enumerate(self.places))
+
+    def _borne(self, number: int) -> tuple[str, ...]:
+        column = (cells[number] for _period, cells in self.periods)
+        return tuple(dict.fromkeys(cell.place.title for cell in column if isinstance(cell, Entry | Shown)))
+
     def told(self, line: Line) -> Iterator[Told]:
         """Every figure with its place and period, in the unit in which the indicator is compared."""
         known = catalogue.one(line.indicator.key).get(line.indicator.key)
@@ -98,7 +107,8 @@ def chart(line: Line, compared: Comparison) -> tuple[str, tuple[Told, ...]]:
     if not told:
         return "", ()
     unit = usual(told)
-    points = [_point(each) for each in told if each.quantity.unit == unit]
+    called = {place.pk: title for place, title in zip(compared.places, compared.titles, strict=True)}
+    points = [_point(each, called[each.place.pk]) for each in told if each.quantity.unit == unit]
     words = charts.Words(unit, named(line), *printed.separators())
     changed = [printed.period(text) for text in compared.changed]
     drawn = charts.lines(points, [printed.period(period.text) for period, _cells in compared.periods], words, changed)
@@ -111,9 +121,9 @@ def usual(told: Iterable[Told]) -> str:
     return max(sorted(counts), key=counts.__getitem__, default="")
 
 
-def _point(told: Told) -> charts.Point:
+def _point(told: Told, called: str) -> charts.Point:
     value, bound = float(told.quantity.value), told.quantity.bound
-    return charts.Point(printed.period(told.period.text), value, told.place.title, told.shown, bound, _part_of_year(told.period))
+    return charts.Point(printed.period(told.period.text), value, called, told.shown, bound, _part_of_year(told.period))
 
 
 def _part_of_year(period: ReportingPeriod) -> str:

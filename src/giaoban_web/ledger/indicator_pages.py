@@ -76,14 +76,14 @@ def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
     line = _line(request, list(across.lines_of(shown)))
     chosen = [place for code in request.GET.getlist("place")[: comparison.MOST] if (place := _place(request, code))]
     form = Comparing(request.GET)
-    context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen, "form": form}
+    context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen, "titles": [each.title for each in chosen], "form": form}
     if line and chosen:
         asked_for = {"restate": bool(form.value("restate")), "basis": _basis(form), "known_on": form.value("known_on")}
         compared = comparison.compare(request.user, line, chosen, **asked_for)
         if (asked := request.GET.get("export")) in FORMS:
             return _comparison_sheet(str(asked), line, compared)
         drawn, left_out = comparison.chart(line, compared)
-        context |= {"periods": compared.periods, "chart": _svg(drawn), "left_out": left_out}
+        context |= {"periods": compared.periods, "titles": compared.titles, "chart": _svg(drawn), "left_out": left_out}
         context |= {form: f"?{_with(request, export=form)}" for form in FORMS}
     return render(request, "ledger/compare.html", context)
 
@@ -192,7 +192,7 @@ def _named_parts(shown: Any) -> str:
 def _comparison_sheet(form: str, line: Line, compared: comparison.Comparison) -> HttpResponse:
     told = {(each.place.pk, each.period.pk): each.quantity for each in compared.told(line)}
     unit = comparison.usual(compared.told(line))
-    header = [_("Period"), *(f"{place.title} ({unit})" if unit else place.title for place in compared.places)]
+    header = [_("Period"), *(f"{title} ({unit})" if unit else title for title in compared.titles)]
     rows = [
         [
             printed.period(period.text),

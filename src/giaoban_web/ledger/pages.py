@@ -161,11 +161,13 @@ def _told(row: Row) -> list[Any]:
 
 
 def _about(request: HttpRequest, code: str, form: AsOf) -> tuple[Place, date]:
-    """The place of that code on the day asked for, else the last one that has figures; and the day. 404 where the person may not see it."""
+    """The place of that code at the end of the period asked for, or on the day up to which figures are told, else the last one that has
+    figures; and that day. 404 where the person may not see it."""
     on: date = form.value("on") or timezone.localdate()
+    period = _period(form)
     forms = places.of_code(code).filter(valid_from__lte=on)
     with_figures = forms.filter(Exists(Entry.objects.filter(place=OuterRef("pk"))))
-    found = places.at(code, on) or with_figures.last() or forms.last()
+    found = places.at(code, min(on, period.end_on) if period else on) or with_figures.last() or forms.last()
     if found is None or not may(request.user, "ledger.view", found):
         raise Http404
     return found, on

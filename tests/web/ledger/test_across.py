@@ -174,6 +174,26 @@ def test_the_chart_marks_the_period_in_which_a_place_became_another(clerk, line,
     assert compared.changed == ("2019",)
 
 
+def test_a_place_of_two_names_is_headed_by_the_names_it_bore_in_the_periods_of_its_figures(
+    browser, line, wards, fact, make_record, confirm
+):
+    ward = wards[1]
+    ward.valid_to = date(2022, 1, 1)
+    ward.save()
+    later = make_place(ward.code, "phường", "Mới Đặt", ward.parent, date(2022, 1, 1))
+    Place.objects.filter(pk=later.pk).update(path=ward.path)
+    address = f"/ledger/indicators/gtsx/compare/?place={ward.code}&place={wards[2].code}"
+    page = browser.get(address).content.decode()
+    assert "Phường Số 1" in page
+    assert "Mới Đặt" not in page
+    sheet = load_workbook(io.BytesIO(browser.get(f"{address}&export=xlsx").content)).active
+    assert sheet.cell(1, 2).value == "Phường Số 1 (tỷ đồng)"
+    fields = FIGURE | {"value": 150, "period": "2022", "place": None, "comparisons": [], "bound": "exact"}
+    later.refresh_from_db()
+    confirm(fact(make_record(later, None, name="sau.txt"), "observation", "Tổng giá trị sản xuất", fields, verdict=None))
+    assert "Phường Số 1 → Phường Mới Đặt" in browser.get(address).content.decode()
+
+
 def test_no_more_than_six_places_are_compared(browser, line, wards):
     query = "&".join(f"place={ward.code}" for ward in wards)
     answer = browser.get(f"/ledger/indicators/gtsx/compare/?{query}")

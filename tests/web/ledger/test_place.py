@@ -13,6 +13,8 @@ from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.models import Filing, Settlement
 from giaoban_web.ledger.owners import Owner
 from giaoban_web.ledger.portrait import portrait
+from giaoban_web.places.models import Place
+from tests.web.conftest import make_place
 
 ON = date(2020, 6, 1)
 
@@ -178,3 +180,21 @@ def test_a_place_in_figures_is_taken_away_as_a_sheet(browser, figure, confirm, t
     confirm(figure())
     answer = browser.get(f"/ledger/places/{town.code}/?export=csv")
     assert "Tổng giá trị sản xuất,năm 2019,19200,tỷ đồng,trên 19.200 tỷ đồng" in answer.content.decode("utf-8-sig")
+
+
+def test_a_place_of_two_names_is_called_as_it_was_in_the_period_that_is_shown(figure, confirm, town, browser):
+    confirm(figure(period="2018", comparisons=[], bound="exact"))
+    town.valid_to = date(2019, 11, 1)
+    town.save()
+    later = make_place(town.code, "thành phố", town.name, town.parent, date(2019, 11, 1))
+    Place.objects.filter(pk=later.pk).update(path=town.path)
+    address = f"/ledger/places/{town.code}/"
+    for query, heading in (
+        ("?period=2018", "Thị xã"),
+        ("?period=2019", "Thành phố"),
+        ("?period=2019&on=2019-05-01", "Thị xã"),
+        ("", "Thành phố"),
+    ):
+        assert f"<h1>{heading} Đông Triều qua số liệu</h1>" in browser.get(address + query).content.decode()
+    assert "khi đó là Thị xã Đông Triều" in browser.get(address).content.decode()
+    assert "khi đó là" not in browser.get(f"{address}?period=2018").content.decode()
