@@ -63,11 +63,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _compare(notice: Notice, options: argparse.Namespace) -> None:
     made = layout(options.layout)
-    told = taken_from(
-        options.compare, lambda edited: (notice_comparing.changes_of(notice, edited, made), notice_comparing.tables_of(edited, made))
-    )
+    told = taken_from(options.compare, lambda edited: notice_comparing.told(notice, edited, made))
     with cut_short():
-        print(notice_comparing.as_json(told[0]) if options.json else "\n".join(notice_comparing.lines(*told)))
+        print(notice_comparing.as_json(*told) if options.json else "\n".join(notice_comparing.lines(*told)))
 
 
 def _write(notice: Notice, out: Path, name: str) -> None:

@@ -1,7 +1,7 @@
 """The paragraphs of a notice in a DOCX that came back from an office, tracked changes taken as accepted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -32,8 +32,8 @@ def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
     printed = {_printed(each, layout): mark for mark, each in known.items()}
     fixed = {_plain(notice.kind), _plain(layout.words["under_abstract"])}
     found = []
-    for given, written, listed in _told(data, known):
-        text = _uncounted(written, known[given].text if given else "") if not listed and written not in printed else written
+    for given, written, level in told(data, known):
+        text = uncounted(written, known[given].text if given else "") if level is None and written not in printed else written
         mark = given or printed.get(text, "")
         if text and (mark or text not in fixed):
             was = known.get(mark)
@@ -57,19 +57,34 @@ def _unprinted(was: Paragraph, text: str, layout: Layout) -> str:
     return text
 
 
-def _uncounted(text: str, was: str) -> str:
+def uncounted(text: str, was: str) -> str:
+    """The words without a number typed before them, unless they began with one before."""
     return text if COUNTED.match(was) else COUNTED.sub("", text)
 
 
-def _told(data: bytes, known: Any) -> Iterator[tuple[str, str, bool]]:
-    """The mark, empty where none is known, the words of each paragraph, and whether a list counts it; in tables of those that are known."""
+def told(data: bytes, known: Collection[str]) -> Iterator[tuple[str, str, int | None]]:
+    """The mark, empty where none is known, the words of each paragraph, and the level at which a list counts it, None where none does; in
+    tables of those that are known."""
     body = opened(data).element.body
     tables = amid(body)
     for child in body.iterchildren():
         for paragraph in [child] if child.tag == qn("w:p") else child.iter(qn("w:p")) if child in tables else ():
             mark = next((name for name in marked(paragraph) if name in known), "")
             if mark or paragraph is child:
-                yield mark, words_in(paragraph), paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
+                yield mark, words_in(paragraph), _level(paragraph)
+
+
+def _level(paragraph: Any) -> int | None:
+    numbered = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+    if numbered is None or _value(numbered, "w:numId") == "0":
+        return None
+    level = _value(numbered, "w:ilvl")
+    return int(level) if level.isdecimal() else 0
+
+
+def _value(properties: Any, name: str) -> str:
+    found = properties.find(qn(name))
+    return "" if found is None else str(found.get(qn("w:val"), ""))
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban import documents
 from giaoban.brief.changes import Change, changed, taken
 from giaoban.brief.changes import compare as compared
+from giaoban.brief.notice_levels import shown
 from giaoban.brief.notice_paragraphs import Kind, Paragraph
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
@@ -88,6 +89,7 @@ def compare(request: HttpRequest, notice_id: int) -> HttpResponse:
     every = compared(_plain(version), edited)
     choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if _offered(each)]
     context |= notice_heading_back.compared(data, version, made)
+    context |= {"levels": _levels(data, version)}
     context |= {"made": LAYOUTS[made] if made != form.cleaned_data["layout"] else ""}
     context |= {"choices": choices, "read": True, "edited": _packed(edited), "document": sha256(data).hexdigest()}
     return render(request, "briefs/notice_compare.html", context)
@@ -160,6 +162,14 @@ def _unpacked(text: str, plain: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         raise Refused("paragraph-not-there") from error
     found = (replace(known[mark], text=words) if mark in known else Paragraph("", Kind.TEXT, words) for mark, words in listed if words)
     return tuple(found)
+
+
+def _levels(data: bytes, version: NoticeVersion) -> list[tuple[str, str, str]]:
+    """Paragraphs that stand on another level of the list: the level before and now, and the words."""
+    from giaoban.render.notice_levels import relevelled
+
+    found = relevelled(data, notices.paper_of(version, notices.items_of(version)))
+    return [(shown(each.was), shown(each.now), each.text) for each in found]
 
 
 def _told(changes: Sequence[Change]) -> list[dict[str, Any]]:

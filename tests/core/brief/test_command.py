@@ -64,9 +64,27 @@ def test_what_was_edited_in_the_drafted_paper_is_told(record, tmp_path, capsys):
     document.save(tmp_path / "bang.docx")
     assert main(["notice", str(record), "--compare", str(tmp_path / "bang.docx")]) == 0
     assert "table in the text, not taken over: An Sinh" in capsys.readouterr().out
+    assert main(["notice", str(record), "--compare", str(tmp_path / "bang.docx"), "--json"]) == 0
+    assert [(each["did"], each["mark"], each["after"]) for each in json.loads(capsys.readouterr().out)][1:] == [("table", None, "An Sinh")]
     assert main(["notice", str(record), "--compare", str(out), "--json"]) == 0
     (change,) = json.loads(capsys.readouterr().out)
     assert (change["did"], change["moved"]) == ("edited", False)
+
+
+def test_a_paragraph_put_on_another_level_of_the_list_is_told_and_is_no_change_of_words(record, tmp_path, capsys):
+    out = tmp_path / "thong-bao.docx"
+    assert main(["notice", str(record), str(out)]) == 0
+    document = docx.Document(out)
+    task = next(each for each in document.paragraphs if "trồng cam" in each.text)
+    level = task._p.pPr.numPr.ilvl
+    was, level.val = level.val, 0
+    document.save(out)
+    assert main(["notice", str(record), "--compare", str(out)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"Cấp đánh số khác, không nhận · other level of the list, not taken over: {'1.' * was} → I. ")
+    assert main(["notice", str(record), "--compare", str(out), "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert (told["did"], told["levels"], told["before"]) == ("level", [was, 0], task.text)
 
 
 def test_a_file_to_compare_that_is_no_docx_is_named_and_refused(record, tmp_path, capsys):

@@ -9,10 +9,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from giaoban.brief.changes import changed, compare
+from giaoban.brief.notice_levels import levels as drafted_levels
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
 from giaoban.render.notice_around import around
 from giaoban.render.notice_docx import docx_of
+from giaoban.render.notice_levels import relevelled
 from giaoban.render.notice_reading import kept, read
 from tests.core.render.test_notice import notice
 
@@ -185,3 +187,50 @@ def test_lines_whose_styles_were_lost_are_taken_for_nothing_but_lines():
     found = around(edited("party", unstyled), layout("party"))
     assert not found.parts
     assert "Lê An" in found.fixed
+
+
+def put_at(text, level):
+    """A paragraph put on a level of the list, out of it for None."""
+
+    def edit(by_text, _document):
+        properties = by_text[text]._p.get_or_add_pPr()
+        if level is None:
+            properties.remove(properties.numPr)
+        else:
+            properties.get_or_add_numPr().get_or_add_ilvl().val = level
+            properties.numPr.get_or_add_numId().val = 77
+
+    return edit
+
+
+def levels(*edits):
+    def edit(by_text, document):
+        for each in edits:
+            each(by_text, document)
+
+    return [(each.text, each.was, each.now) for each in relevelled(edited("party", edit), notice())]
+
+
+@pytest.mark.parametrize("level", [0, 1, 5, None])
+def test_a_text_put_on_another_level_of_the_list_or_out_of_it_is_told(level):
+    edit = put_at("Thu ngân sách vượt.", level)
+    assert levels(edit) == [("Thu ngân sách vượt.", 2, level)]
+    assert changes("party", edit) == []
+
+
+def test_a_heading_put_on_another_level_is_told_once_and_texts_that_followed_it_are_not():
+    listed = kept(notice())
+    known = drafted_levels(listed)
+    at, heading = next((at, each) for at, each in enumerate(listed) if known[each.mark] == 1 and each.kind == "heading")
+    below = listed[at + 1]
+    assert levels(put_at(heading.text, 0), put_at(below.text, 1)) == [(heading.text, 1, 0)]
+
+
+def test_an_opening_that_is_put_into_the_list_is_told():
+    opening = next(each for each in kept(notice()) if each.kind == "opening")
+    assert levels(put_at(opening.text, 1)) == [(opening.text, None, 1)]
+
+
+@pytest.mark.parametrize("edit", [lambda _by_text, _document: None, without_bookmarks, retyped, dropped, moved])
+def test_what_was_edited_otherwise_stands_on_its_level(edit):
+    assert levels(edit) == []

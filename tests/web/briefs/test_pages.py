@@ -300,6 +300,20 @@ def test_a_table_in_the_text_is_told_with_its_words_and_nothing_is_said_to_be_th
     assert not answer.context["choices"] and not answer.context["around"]
 
 
+def test_a_paragraph_on_another_level_of_the_list_is_told_and_nothing_is_said_to_be_the_same(office, clerk):
+    made = office.headed()
+    document = docx.Document(io.BytesIO(clerk.get(f"/notices/{made.pk}/versions/{made.version}/party/docx/").content))
+    paragraph = next(each for each in reversed(document.paragraphs) if each._p.pPr is not None and each._p.pPr.numPr is not None)
+    paragraph._p.pPr.numPr.ilvl.val = 0
+    file = io.BytesIO()
+    document.save(file)
+    sent = {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())}
+    page = clerk.post(f"/notices/{made.pk}/compare/", sent).content.decode()
+    assert "Các đoạn sau đã đổi cấp đánh số" in page
+    assert f"→ I.</span> {paragraph.text}" in page
+    assert "Tệp không khác dự thảo" not in page
+
+
 def headed_anew(client, made, changes):
     """The DOCX of the version in force with lines of its head and foot changed, uploaded."""
     document = docx.Document(io.BytesIO(notice_papers.drawn(notices.current(made), "docx")))
