@@ -83,6 +83,7 @@ ngầm tràn, tràn,
 cừ, kè, đoạn đê, đoạn kè, lối đi tự mở, lối đi dân sinh, âu tàu, cửa xả, dầm, nhịp, móng, móng trụ, hố móng, lỗ khoan, dây chuyền,
 băng tải, công viên, hầm biogas, đèn tín hiệu, cung sạt, mốc, mốc giới, mốc ranh giới,
 đường ngang, đường băng, trụ nước, trụ nước chữa cháy, trụ cứu hỏa, trụ cứu hoả, họng nước, cầu vượt, hầm chui, trạm dừng nghỉ,
+cột phát sóng, cột ăng ten,
 trạm sạc, trạm xăng, trạm phát sóng, trạm cân, trạm trộn, cống ngang, cầu cảng, bến thủy, bến thuỷ, bến thủy nội địa, bến thuỷ nội địa,
 kho lạnh, lối đi, lối, lối mở, tượng đài, nhà bia, lò hơi, lò vôi, lò giết mổ, lò hỏa táng, lò hoả táng, cây xăng, đài phun nước,
 chòi canh, cột cờ, cột bơm, cột mốc biên giới, trạm kiểm dịch, hồ bơi, cửa thoát nạn, đấu nối, đường bay
@@ -99,7 +100,8 @@ nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, 
 mái nhà, homestay, sân vận động, sân gôn, thiết chế, thiết chế văn hóa, thiết chế văn hoá,
 rạp, rạp chiếu phim, nhà tang lễ, nhà yến, nhà sấy, nhà nghỉ, phòng nghỉ, buồng phòng, vườn ươm, dãy trọ, dãy phòng trọ, dãy nhà trọ,
 phòng thí nghiệm, bưu điện, cửa hàng xăng dầu, điểm giết mổ, điểm camera, điểm wifi, điểm chữa cháy, điểm bán, điểm mỏ, điểm thờ tự,
-điểm chờ, điểm bơm, điểm cắt, điểm đến, khu trọ, lò sấy, chỗ đỗ, chỗ học, nhà hội
+điểm chờ, điểm bơm, điểm cắt, điểm đến, điểm bưu điện văn hóa xã, điểm bưu điện văn hoá xã, khu trọ, lò sấy, chỗ đỗ, chỗ học, chỗ nằm,
+nhà hội
 """
 LIVING = """
 con, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
@@ -115,7 +117,7 @@ máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, �
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện, sà lan, phà,
 trực thăng,
 toa xe, toa tàu, điện thoại, trạm ra đa,
-máy kéo, máy san, máy xát, máy ép, máy tuốt, máy quét, máy chủ, máy scan, máy biến áp, máy khoan, máy bay, tàu bay, đoàn tàu,
+máy kéo, máy san, máy xát, máy ép, máy tuốt, máy quét, máy chủ, máy scan, máy soi, máy biến áp, máy khoan, máy bay, tàu bay, đoàn tàu,
 tàu du lịch, xuồng máy, vỏ lãi, thuyền máy, xe lăn, xe đẩy, xe lu, xe ủi, xe cẩu, xe nâng, xe bồn, xe thang, xe chữa cháy, xe con,
 xe taxi, taxi, xe ôm, xe lôi, xe công nông, xe đầu kéo, rơ moóc, xe ép rác, xe trung chuyển, toa, đầu kéo, cân điện tử,
 công tơ điện tử, tấm pin, tua bin, tuabin, thùng rác, bóng
@@ -134,7 +136,8 @@ chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam
 bức ảnh, bức tranh, tiết mục, vở diễn, quyển, sáng chế, mã ngành, dòng thuế, sắc thuế, chứng thư, giáo trình, tour,
 gương điển hình, điển hình,
 giấy khai sinh, hộ chiếu, phù hiệu, tem, biển số, phiếu lý lịch tư pháp, thẻ căn cước, hiện vật, bảo vật,
-bảo vật quốc gia, cổ vật, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi
+bảo vật quốc gia, cổ vật, đại lý, chứng chỉ, bản sách, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi, vật nổ,
+vị trí đỗ
 """
 GOODS = """
 sản phẩm, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,

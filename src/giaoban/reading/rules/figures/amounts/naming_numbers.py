@@ -15,12 +15,17 @@ CLOCK, THING = Kind.CLOCK, Kind.THING
 
 SHIFTED = frozenset((Cue.UP, Cue.DOWN, Cue.TO_DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ, xuống 17,5 giờ."""
+MINUTES, HOURS = frozenset(("phút", "giây")), frozenset(("giờ", "h", "g"))
+"""Parts of an hour, which alone are no time of day."""
 LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
 AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
 """Words after which hours are a time of day."""
 OF_NATIONS = frozenset(name.lower() for name in NATIONS)
 """Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
-SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt", "vòng"))
+SMALL_NAMES = frozenset((
+    "cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt", "vòng", "thôn", "xóm", "ấp", "khóm", "đội", "buôn", "khu phố",
+    "khu", "phường", "quận",
+))  # fmt: skip
 FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
@@ -52,7 +57,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
     if unit.kind is CLOCK and "/" not in unit.text:
-        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index) and not _led_down(row, index, unit.last))
+        return before is None or not ((unit.text in MINUTES and before.text not in HOURS) or _is_length(row, index, unit))
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
         return not after or (after in ".)" and unit.kind is None)
@@ -128,6 +133,11 @@ def _of_all(row: list[Item], index: int, last: int) -> bool:
 def _led_down(row: list[Item], index: int, last: int) -> bool:
     """Whether hours are those from which a length of time has fallen: giảm từ │ 21 giờ xuống 17 giờ."""
     return row[index - 1].text == "từ" and last + 1 < len(row) and Cue.TO_DOWN in row[last + 1].means
+
+
+def _is_length(row: list[Item], index: int, unit: Unit) -> bool:
+    """Whether hours are a length of time: one has changed, or something lasts or lasted for it."""
+    return not row[index - 1].means.isdisjoint(SHIFTED) or _lasts(row, index) or _led_down(row, index, unit.last)
 
 
 def _lasts(row: list[Item], index: int) -> bool:

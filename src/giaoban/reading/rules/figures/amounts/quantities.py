@@ -160,10 +160,11 @@ def ends_bound(row: list[Item], at: int) -> bool:
 
 
 def _from_on(row: list[Item], amount: Amount) -> Bound | None:
-    """The bound that "từ … trở lên" sets around what is counted, or the plan of a share: từ │ 40 đảng viên │ mới trở lên."""
-    if not amount.first or row[amount.first - 1].text != FROM_ON:
-        return None
-    for at in range(amount.last + 1, min(len(row) - 1, amount.last + 1 + WORDS_BETWEEN)):
+    """The bound that "từ … trở lên" sets around what is counted, or behind whose share it is: từ │ 40 đảng viên │ mới trở lên."""
+    from_there = amount.first > 0 and row[amount.first - 1].text == FROM_ON
+    for at in range(
+        amount.last + 1, min(len(row) - 1, amount.last + 1 + (WORDS_BETWEEN if from_there else amount.unit.kind is SHARE and 2))
+    ):
         if row[at].text == "trở":
             return BEYOND.get(row[at + 1].text)
         if row[at].is_mark or row[at].is_numeral:

@@ -100,6 +100,7 @@ def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int
         "behind a label": (1, several and before == ":" and noun not in MEMBERS),
         "done": (1, done is not None and DONE in done.means),
         "named as a number": (1, weak and _as_number(row, spot)),
+        "named by itself": (2, weak and several and _by_itself(row, spot, noun)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "passed": (2, several and before in PASSED),
         "set apart": (2, several and _set_apart(row, amount)),
@@ -165,7 +166,7 @@ def _set_apart(row: list[Item], amount: Amount) -> bool:
     after = row[amount.last + 1 : amount.last + 1 + APART_WITHIN]
     clause = after[: next((at for at, item in enumerate(after) if item.is_mark), len(after))]
     bounded = any(item.text in BOUND and number.is_numeral for item, number in pairwise(clause))
-    return bounded or [item.text for item in clause[:1]] == ["chưa"] or [item.text for item in clause[:2]] == ["giải", "ngân"]
+    return bounded or [item.text for item in clause[:1]] in (["chưa"], ["bị"]) or [item.text for item in clause[:2]] == ["giải", "ngân"]
 
 
 def _where(row: list[Item], spot: Spot) -> bool:
@@ -227,6 +228,11 @@ def _then_has(row: list[Item], amount: Amount) -> bool:
 def _reaches_norm(row: list[Item], amount: Amount) -> bool:
     """Whether it is said right behind things that they reach what is asked of them: 2 huyện │ đạt chuẩn."""
     return tuple(item.text for item in row[amount.last + 1 : amount.last + 3]) in NORMS
+
+
+def _by_itself(row: list[Item], spot: Spot, noun: str) -> bool:
+    """Whether the name before begins with the very things: Đoàn ra │ 18 đoàn."""
+    return bool(spot.before) and row[spot.before.first].text == noun
 
 
 def _as_number(row: list[Item], spot: Spot) -> bool:

@@ -10,7 +10,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import NOT_COUNTED
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES
-from giaoban.reading.rules.figures.counting.counted import COUNTED_FROM, weight
+from giaoban.reading.rules.figures.counting.counted import AGAIN_WITHIN, COUNTED_FROM, weight
 from giaoban.reading.rules.figures.counting.no_results import of_no_result
 from giaoban.reading.rules.figures.counting.per_one import per_one
 from giaoban.reading.rules.figures.counting.thresholds import only_says_which
@@ -26,7 +26,7 @@ UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 OCCASIONS, HOLDS = (
     frozenset(("buổi", "đêm")),
-    (["chiếu"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
+    (["chiếu"], ["diễn"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
 )
 ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
 LIE = frozenset((
@@ -34,6 +34,13 @@ LIE = frozenset((
 ))  # fmt: skip
 LIE_WITHIN = 5
 """Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
+STAND = frozenset(("ở", "tại"))
+SET_UP = frozenset((
+    "kiểm tra", "phạt", "xử phạt", "lắp đặt", "lắp", "mở", "mở thêm", "xây", "xây dựng", "duy trì", "bố trí", "lập", "thành lập",
+    "khảo sát",
+    "xóa", "xoá", "xóa được", "khắc phục", "đặt", "ra mắt", "rà soát", "dẹp", "giải tỏa", "giải toả", "quy hoạch", "thêm",
+))  # fmt: skip
+"""Words right before points that are places, and deeds that are done at such."""
 POINTS_COUNTED = "số điểm "
 """How it is said how many points of something there are: số điểm phong tỏa còn dưới │ 10 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
@@ -45,6 +52,8 @@ SHARE, SHARE_WITHIN = Kind.SHARE, 8
 CHANGE_ITEMS = 4
 """Items of a change in a bracket: ( + 20,5 %."""
 """Before the bracket that spells a share out, and items in which it stands there."""
+CALENDAR = frozenset(("năm", "tháng", "tuổi", "quý", "tuần", "năm học"))
+"""Lengths that rather are times."""
 LEAST, DAY, CENTURY = 5, "24", 1900
 """The fewest out of which so many are told without what they are."""
 OCCURRED = "occurred"
@@ -75,6 +84,8 @@ def _is_score(line: Line, spot: Spot) -> bool:
     amount = spot.amount
     if amount.unit.text != "điểm":
         return False
+    if _are_somewhere(line.row, spot):
+        return True
     if any(item.text in LIE for item in line.row[max(0, amount.first - LIE_WITHIN) : amount.last + LIE_WITHIN]):
         return True
     if spot.head not in SCORED:
@@ -82,6 +93,16 @@ def _is_score(line: Line, spot: Spot) -> bool:
     if POINTS_COUNTED in _led_or_named(line, spot):
         return True
     return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
+
+
+def _are_somewhere(row: list[Item], spot: Spot) -> bool:
+    """Whether points are places where something is done: kiểm tra │ 64 điểm, phân tán ở │ 3 điểm, 141 điểm bưu điện, trong đó │ 17 điểm."""
+    amount, last = spot.amount, spot.previous
+    if amount.value != int(amount.value) or not amount.first or amount.value_to is not None:
+        return False
+    before = [item.text for item in row[max(0, amount.first - 2) : amount.first]]
+    again = last is not None and last.unit.kind is THING and last.unit.text.startswith("điểm ")
+    return again or before[-1] in STAND or before[-1] in SET_UP or " ".join(before) in SET_UP
 
 
 def _is_asked(row: list[Item], amount: Amount) -> bool:
@@ -101,7 +122,14 @@ def _occurred(spot: Spot) -> bool:
 def _of_time(row: list[Item], spot: Spot, named: str) -> bool:
     """Whether hours or days are a length that is told, not a time of day; or evenings of something were held."""
     each = spot.amount.unit.kind is CLOCK and PER in spot.amount.unit.text
-    return each or _held(row, spot.amount) or _shortened(row, spot) or _lasts(row, spot, named)
+    return each or _held(row, spot.amount) or _again(spot) or _shortened(row, spot) or _lasts(row, spot, named)
+
+
+def _again(spot: Spot) -> bool:
+    """Whether the figure before it is a length, too: chờ trung bình 14 phút, giờ cao điểm │ 31 phút; diễn 84 buổi, trong đó │ 51 buổi."""
+    last = spot.previous
+    same = last is not None and last.unit.text == spot.amount.unit.text not in CALENDAR
+    return same and last is not None and 0 < spot.amount.first - last.last <= AGAIN_WITHIN
 
 
 def _held(row: list[Item], amount: Amount) -> bool:

@@ -62,6 +62,14 @@ AVERAGES = frozenset(("bình quân mỗi", "trung bình mỗi"))
 """Words that only say that a sum is told again by its parts."""
 RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng"))
 """Words that alone say of a share only that it is one."""
+SAYING = frozenset((
+    "yêu cầu", "đề nghị", "kiến nghị", "đề xuất", "gợi ý", "nêu", "nói", "cho biết", "đồng ý", "thống nhất", "giao", "chỉ đạo",
+    "đặt mục tiêu",
+    "hứa", "xin", "trả lời", "báo cáo", "phản ánh", "than", "kể", "thừa nhận", "cam kết", "mong", "nhắc", "lưu ý", "chốt", "cho hay",
+    "khẳng định",
+    "cho rằng",
+))  # fmt: skip
+"""What a person does who asks for something or tells of it."""
 FEWEST = 2
 """Syllables of a bare name: one alone may begin a sentence."""
 
@@ -129,6 +137,15 @@ def tells_who(line: Line, name: Name) -> bool:
         return False
     at = max(at for at, word in enumerate(words) if word in INTRODUCING)
     return at > 0 and is_only_who(line, Name(name.first + at + 1, name.last))
+
+
+def told_by(line: Line, name: Name) -> bool:
+    """Whether a name runs from a person into what he asks or says: bà Trần Lệ │Chi yêu cầu các phòng vận động│ 1,5 triệu USD."""
+    row = line.row
+    for at in range(name.first + 1, name.last + 1):
+        if (row[at].text in SAYING or " ".join([item.text for item in row[at : at + 2]]) in SAYING) and _bare(row[at - 1], line.text):
+            return True
+    return False
 
 
 def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:

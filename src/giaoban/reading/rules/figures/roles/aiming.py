@@ -18,7 +18,9 @@ from giaoban.reference.units import Kind
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
 BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
 PROMISE = "cam kết"
-SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
+SIGNED = frozenset(
+    ("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung", "giá trị", "trị giá", "vốn", "số", "mức", "được")
+)
 """Words before a promise that make it a thing."""
 AIM_OR_DONE = frozenset((AIM, DONE))
 AIM_OR_PLAN = frozenset((AIM, PLAN))
@@ -178,9 +180,12 @@ def _aside(row: list[Item], draft: Draft, at: int) -> bool:
 
 def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
     """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
-    if row[at].text == PROMISE and at and row[at - 1].text in SIGNED:
-        return True
-    return at > 0 and row[at - 1].text == "với" and _apart(row, draft, at)
+    return is_signed(row, at) or (at > 0 and row[at - 1].text == "với" and _apart(row, draft, at))
+
+
+def is_signed(row: list[Item], at: int) -> bool:
+    """Whether a promise is a paper, or what is promised a sum: ký │ cam kết, giá trị │ cam kết."""
+    return row[at].text == PROMISE and at > 0 and row[at - 1].text in SIGNED
 
 
 def _moves(row: list[Item], at: int) -> bool:
@@ -191,7 +196,7 @@ def _moves(row: list[Item], at: int) -> bool:
 def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
     near = end - 1 if row[end - 1].text == "thêm" else end
-    if row[at + 1].text == "có" or not (near - at <= NEAR or _moves(row, at + 1)):
+    if row[at + 1].text in ("có", "được") or not (near - at <= NEAR or _moves(row, at + 1)):
         return False
     if (row[at].text == "phải" and (_is_hardship(row, at, end) or _is_owed(row, at))) or (row[at].text == "giao" and _measured(row, end)):
         return False

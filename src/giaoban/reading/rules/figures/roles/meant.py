@@ -14,6 +14,7 @@ from giaoban.reading.rules.figures.roles.aiming import (
     SET_LISTS,
     WHEN,
     is_set,
+    is_signed,
     only_told_of,
     sets_list,
     spelt_out,
@@ -152,7 +153,7 @@ def _is_aimed(row: list[Item], at: int, end: int) -> bool:
     if at and row[at - 1].text == WHILE and any(item.text in ",;" for item in row[at + 1 : end]):
         return False  # 43 máy trong khi cam kết 110 máy; gói thầu 3 vướng │ 2,7 km
     if TARGET in means:
-        return not (at and DONE in row[at - 1].means) and (row[at + 1].text == ":" or not passed(row, at, end))
+        return not (at and DONE in row[at - 1].means) and not is_signed(row, at) and (row[at + 1].text == ":" or not passed(row, at, end))
     return AIM in means and not _so_many_met(row, at) and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
 
 
