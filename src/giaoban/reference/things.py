@@ -58,7 +58,7 @@ số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đ�
 kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
 nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt,
 hãng, hãng hàng không, hãng tàu, tòa soạn, toà soạn, bưu cục, đài truyền thanh, nhà hát, đoàn nghệ thuật, tổ liên gia, tổ tự quản,
-tổ an ninh, tổ đại biểu, đội sản xuất, nông trường, lâm trường, bảo tàng, tạp chí
+tổ an ninh, tổ đại biểu, đội sản xuất, nông trường, lâm trường, CĐCS, THT, CLB, tôn giáo, bảo tàng, tạp chí
 """
 PLACES = """
 tỉnh, thành phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, phum, sóc, tiểu khu,
@@ -136,7 +136,7 @@ chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam
 bức ảnh, bức tranh, tiết mục, vở diễn, quyển, sáng chế, mã ngành, dòng thuế, sắc thuế, chứng thư, giáo trình, tour,
 gương điển hình, điển hình,
 giấy khai sinh, hộ chiếu, phù hiệu, tem, biển số, phiếu lý lịch tư pháp, thẻ căn cước, hiện vật, bảo vật,
-bảo vật quốc gia, cổ vật, đại lý, chứng chỉ, bản sách, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi, vật nổ,
+bảo vật quốc gia, cổ vật, đại lý, chứng chỉ, bản sách, vở, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi, vật nổ,
 vị trí đỗ
 """
 GOODS = """

@@ -63,7 +63,7 @@ BY_YEAR = re.compile(r"(?:(?:\d+|[a-zđ])[.)] |[-–+*•] ?)?(?:đến|tới) (
 ORDERING = re.compile(
     r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo|lãnh đạo,)(?!\w))"
     r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
-    r"|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
+    r"|đề nghị|quán triệt|lưu ý|phân công|kết luận của)(?: [^:;]{0,80})?:"
 )
 """How a line ends that opens a list of what is to be done; not: Công tác lãnh đạo, chỉ đạo: or Theo Ban Chỉ đạo tỉnh, đến nay:"""
 COUNTED_OFF = re.compile(

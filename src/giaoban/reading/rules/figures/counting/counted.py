@@ -22,7 +22,11 @@ TALKED_OF = frozenset(
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
 WORKS = frozenset(("dự án", "dự án thành phần", "công trình", "hạng mục", "gói thầu", "vụ", "vụ việc", "vụ án", "tuyến đường", "tụ điểm"))
 """Things that are as concrete where they are called important: 5 dự án trọng điểm."""
-WHERE_ON = frozenset(("địa bàn", "phạm vi", "toàn", "cả"))
+WHERE_ON = frozenset((
+    "địa bàn", "phạm vi", "toàn", "cả", "truyền", "sóng", "báo", "đài", "mạng", "internet", "mái", "quốc lộ", "đường", "biển", "sông",
+    "núi",
+    "hồ", "tuyến", "cổng", "hệ", "nền", "loa", "thế", "lưu", "website", "zalo", "facebook",
+))  # fmt: skip
 """Words after "trên" that say where things are: 32 hồ chứa trên │ địa bàn."""
 PAGES, MINUTES, MINUTES_APART = frozenset(("trang", "bản")), "biên bản", ("biên", "bản")
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""

@@ -28,6 +28,8 @@ OCCASIONS, HOLDS = (
     frozenset(("buổi", "đêm")),
     (["chiếu"], ["diễn"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
 )
+OPINIONS, TAKEN_UP = frozenset(("ý kiến", "lượt ý kiến")), ("tiếp thu", "trả lời", "giải trình", "giải quyết", "tổng hợp")
+"""What people said, and what becomes of it: tiếp thu │ 326 ý kiến."""
 ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
 LIE = frozenset((
     "sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt", "nguy", "xung", "đen", "sụt", "ùn",
@@ -107,9 +109,11 @@ def _are_somewhere(row: list[Item], spot: Spot) -> bool:
 
 def _is_asked(row: list[Item], amount: Amount) -> bool:
     """Whether so many requests out of so many, or many of them, were dealt with, or some were issued: 38/45 kiến nghị."""
-    if amount.unit.text not in ASKED:
+    if amount.unit.text not in ASKED and amount.unit.text not in OPINIONS:
         return False
     issued = amount.first > 0 and row[amount.first - 1].text == ISSUED
+    if amount.unit.text in OPINIONS:
+        return " ".join([item.text for item in row[max(0, amount.first - 2) : amount.first]]).endswith(TAKEN_UP)
     return issued or amount.whole is not None or amount.value >= UNNAMED
 
 

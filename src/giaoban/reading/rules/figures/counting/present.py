@@ -89,8 +89,8 @@ def _met(row: list[Item], amount: Amount) -> bool:
 
 
 def whose_heads(row: list[Item], amount: Amount) -> bool:
-    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở; not: tiếp dân của lãnh đạo 139 lượt."""
-    if amount.unit.text in DEALT_WITH:
+    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở; not: lãnh đạo tiếp 139 lượt, bí thư 15/22 xã."""
+    if amount.unit.text in DEALT_WITH or amount.whole is not None:
         return False
     end = amount.first - (amount.first > 0 and row[amount.first - 1].text in THEIR_BODIES)
     if not end:

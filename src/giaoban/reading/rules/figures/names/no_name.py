@@ -65,11 +65,13 @@ RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng"))
 SAYING = frozenset((
     "yêu cầu", "đề nghị", "kiến nghị", "đề xuất", "gợi ý", "nêu", "nói", "cho biết", "đồng ý", "thống nhất", "giao", "chỉ đạo",
     "đặt mục tiêu",
-    "hứa", "xin", "trả lời", "báo cáo", "phản ánh", "than", "kể", "thừa nhận", "cam kết", "mong", "nhắc", "lưu ý", "chốt", "cho hay",
+    "hứa", "xin", "trả lời", "báo cáo", "phản ánh", "thừa nhận", "cam kết", "mong", "nhắc", "lưu ý", "chốt", "cho hay",
     "khẳng định",
     "cho rằng",
 ))  # fmt: skip
 """What a person does who asks for something or tells of it."""
+TELLING = frozenset(("nói", "nêu", "cho biết", "cho hay", "khẳng định", "cho rằng", "thừa nhận", "phản ánh", "trả lời"))
+"""What he does who tells of it."""
 FEWEST = 2
 """Syllables of a bare name: one alone may begin a sentence."""
 
@@ -142,6 +144,8 @@ def tells_who(line: Line, name: Name) -> bool:
 def told_by(line: Line, name: Name) -> bool:
     """Whether a name runs from a person into what he asks or says: bà Trần Lệ │Chi yêu cầu các phòng vận động│ 1,5 triệu USD."""
     row = line.row
+    if name.first and row[name.first].text in TELLING and (row[name.first - 1].text == "," or _bare(row[name.first - 1], line.text)):
+        return True
     for at in range(name.first + 1, name.last + 1):
         if (row[at].text in SAYING or " ".join([item.text for item in row[at : at + 2]]) in SAYING) and _bare(row[at - 1], line.text):
             return True
