@@ -26,7 +26,7 @@ STARTS_ITEM = re.compile(
 ENDED = re.compile(r"[.!?…:;](?:[\"”’»)\]]*)$")
 OPEN = re.compile(r"(?:[,(–-]|\b(?:của|và|về|với|là|các|những|cho|tại|theo|hoặc|gồm|nhằm|sẽ|đang))$")
 """Words and signs that nothing ends with: the rest stands on the next line."""
-BEFORE_NUMBER = re.compile(r"\b(?:đạt|khoảng|trên|dưới|hơn|gần|bằng|ước|tăng|giảm|còn|số|từ|đến|thứ|là|được|trong)$")
+BEFORE_NUMBER = re.compile(r"\b(?:đạt|khoảng|trên|dưới|hơn|gần|bằng|ước|tăng|giảm|còn|số|từ|đến|thứ|là|được|trong|ngày|tháng|quý)$")
 """Words that a number follows."""
 TAIL = 16
 """The end of a line, in code points, that shows whether it ends a sentence."""
