@@ -1,7 +1,8 @@
 """What may happen to a directive, by whom, and where it stands after all that happened (`moves.tsv`).
 
 Its history is a list of events, and everything else is worked out from them: the state, the deadline in force, an extension that waits for
-an answer. Nothing is changed afterwards; a correction is an event too. Who accepts the evidence is never who did the work.
+an answer. Nothing is changed afterwards; a correction is an event too. Who accepts the evidence is never who did the work, and who answers
+a request for an extension never who leads.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -102,7 +103,12 @@ def standing(events: Iterable[Event], deadline: date | None = None) -> Standing:
 def allowed(now: Standing, who: Iterable[Who]) -> tuple[Move, ...]:
     """The moves that somebody in these capacities may make from here."""
     capacities = frozenset(who)
-    return tuple(move for move in moves().values() if _why_not(now, move, capacities) is None)
+    return tuple(move for move in moves().values() if _why_not(now, move, capacities) is None and not answers_own(move, capacities))
+
+
+def answers_own(move: Move, who: Iterable[Who]) -> bool:
+    """Whether somebody who acts in all of these capacities would answer her own request."""
+    return move.name in EXTENSION and Who.LEAD in frozenset(who)
 
 
 def after(now: Standing, event: Event) -> Standing:

@@ -26,7 +26,7 @@ from giaoban_web.errors import Conflict
 from giaoban_web.records.uploads import too_large
 
 FEW = 5
-FORBIDDEN = ("move-not-yours", "not-allowed-here")
+FORBIDDEN = ("move-not-yours", "extension-own", "not-allowed-here")
 """Refusals of who may never make the move of this task, whatever its state."""
 
 

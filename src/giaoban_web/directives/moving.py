@@ -85,6 +85,8 @@ def _capacity(directive: Directive, name: str, by: Any) -> Who:
     if known is None:
         raise Refused("move-unknown", move=name)
     own = capacities(by, directive)
+    if states.answers_own(known, own):
+        raise Refused("extension-own")
     fitting = [who for who in Who if who in known.who & own]
     if fitting:
         return fitting[0]

@@ -153,7 +153,7 @@ def _my_part(part: str, _on: date, asker: Asker) -> Q:
         "support": supported,
         "watch": Q(watcher__in=own),
         "accept": (Q(acceptor__in=own) | unnamed) & ~Q(reported_by=asker.user.pk),
-        "answer": Q(issuer_body__in=own) | asker.issuing,
+        "answer": (Q(issuer_body__in=own) | asker.issuing) & ~Q(lead__in=own),
     }[part]
 
 

@@ -1,18 +1,20 @@
 """What may happen to a task on the web: by whom, with what, and that its columns say what its events say."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
-from giaoban.directives.states import Who
+from giaoban.directives.states import EXTENSION, Who
 from giaoban.model import Refused
 from giaoban_web import cli
+from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.moving_said import Part
-from giaoban_web.directives.queries import capacities, visible_to
+from giaoban_web.directives.queries import capacities, moves_for, visible_to
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from tests.web.directives.tasks import by_its_events
@@ -44,6 +46,20 @@ def test_evidence_that_nobody_looked_at_is_not_accepted(office):
 def test_a_report_needs_evidence_and_words(office):
     with pytest.raises(Refused, match="move-needs"):
         move(directive=office.issued(), name="report", seen=1, by=office.people["lead"], said={"text": "Xong"})
+
+
+def test_whoever_leads_never_answers_her_own_request_for_an_extension_even_for_the_issuing_body_or_as_head_of_office(office):
+    lead = office.people["lead"]
+    task = office.issued(issuer_body=office.economy)
+    Grant.objects.create(user=lead, role=Role.HEAD, place=task.place)
+    until = (timezone.localdate() + timedelta(days=30)).isoformat()
+    task = move(directive=task, name="ask_extension", seen=1, by=lead, said={"reason": "Chờ vật tư", "until": until})
+    assert EXTENSION.isdisjoint(each.name for each, _who in moves_for(lead, task))
+    for name in sorted(EXTENSION):
+        with pytest.raises(Refused, match="extension-own"):
+            move(directive=task, name=name, seen=2, by=lead, said={"reason": "Đồng ý"})
+    assert {each.name for each, _who in moves_for(office.head, task)} >= EXTENSION
+    assert move(directive=task, name="grant_extension", seen=2, by=office.head).extended == 1
 
 
 def test_whoever_leads_or_reported_never_accepts_even_as_head_of_office(office):
