@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import find_places, places_of
 from giaoban_web.briefs import brief_entries, brief_gathering, brief_tasks
 from giaoban_web.briefs.brief_composing import COMPOSING
+from giaoban_web.ledger.models import Entry
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import fates
 from giaoban_web.places.tree import Fate, became
+from giaoban_web.records.models import Record
 
 OFFERED = 12
 ALL = 100
+FILED = Exists(Entry.objects.filter(place=OuterRef("pk"))) | Exists(Record.objects.filter(place=OuterRef("pk")))
+"""Whether anything that a brief tells of was filed under a place as it was called then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,8 @@ class Bearer:
 
 
 def named(user: Any, text: str, on: date) -> list[Place]:
-    """Places where `user` may compose that had that code or name by that day, each once, as it was on it or last before it.
+    """Places where `user` may compose that had that code or name by that day, each once, as it was on it; one that was no more, as these
+    words call it, else as it was called by what was last filed under it.
 
     Who bears exactly these words, with its kind or without, leaves out whoever only has them in a longer name; "phường An Sinh · 07090"
     leaves out whoever else bore that code.
@@ -51,8 +58,19 @@ def named(user: Any, text: str, on: date) -> list[Place]:
     asked = fold((words or said).strip())
     exact = [each for each in found if asked in (each.code, fold(each.name), each.folded)]
     paths = {each.path for each in exact or found}
-    rows = Place.objects.filter(path__in=paths, valid_from__lte=on).order_by("valid_from")
-    return sorted({each.path: each for each in rows}.values(), key=lambda each: each.path)
+    forms: dict[str, list[Place]] = {}
+    for each in Place.objects.filter(path__in=paths, valid_from__lte=on).annotate(filed=FILED).order_by("valid_from"):
+        forms.setdefault(each.path, []).append(each)
+    return [_form(forms[path], asked, on) for path in sorted(forms)]
+
+
+def _form(forms: Sequence[Any], asked: str, on: date) -> Place:
+    """One of the forms that a unit had by that day, the earliest first."""
+    last: Place = forms[-1]
+    if last.valid_to is None or last.valid_to > on:
+        return last
+    called = [each for each in forms if each.folded == asked] or [each for each in forms if each.filed]
+    return called[-1] if called else last
 
 
 def bearers(user: Any, places: Sequence[Place], on: date) -> list[Bearer]:

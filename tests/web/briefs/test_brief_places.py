@@ -58,15 +58,16 @@ def test_a_name_means_who_bore_it_by_that_day(gone, words, on, codes):
     assert [each.code for each in named(gone.above, words, on)] == codes
 
 
-def test_a_place_is_named_once_as_it_was_last_with_what_it_was_called_before(gone):
+def test_a_place_is_named_once_as_it_is_asked_for_with_what_it_was_called_before(gone):
     town = gone.town
     Place.objects.filter(pk=town.pk).update(valid_to=date(2024, 11, 1))
     city = Place.objects.create(
         code="205", kind="thành phố", name="Đông Triều", parent=town.parent, path=town.path, folded="thanh pho dong trieu",
         valid_from=date(2024, 11, 1), valid_to=ENDED,
     )  # fmt: skip
-    found = bearers(gone.above, named(gone.above, "thị xã Đông Triều", TODAY), TODAY)
-    assert [(each.place, each.before) for each in found] == [(city, ["Thị xã Đông Triều"])]
+    for words, form, before in (("thành phố Đông Triều", city, ["Thị xã Đông Triều"]), ("thị xã Đông Triều", town, [])):
+        found = bearers(gone.above, named(gone.above, words, TODAY), TODAY)
+        assert [(each.place, each.before) for each in found] == [(form, before)]
 
 
 def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, client):
@@ -117,3 +118,23 @@ def test_a_place_named_with_its_code_is_no_other_that_once_bore_the_code(gone):
     )  # fmt: skip
     assert [each.name for each in named(gone.above, "07093", TODAY)] == ["Đông Triều", "Bình Dương"]
     assert [each.name for each in named(gone.above, "phường Đông Triều · 07093", TODAY)] == ["Đông Triều"]
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "called"),
+    [
+        ("205", TODAY, "thị xã"),
+        ("dong trieu", TODAY, "thị xã"),
+        ("thị xã Đông Triều · 205", TODAY, "thị xã"),
+        ("thanh pho dong trieu", TODAY, "thành phố"),
+        ("205", date(2025, 1, 1), "thành phố"),
+        ("205", date(2024, 1, 1), "thị xã"),
+    ],
+    ids=str,
+)
+def test_a_place_that_is_no_more_is_called_as_it_is_asked_for_else_as_what_was_filed_under_it(gone, words, on, called):
+    town = gone.town
+    Place.objects.filter(pk=town.pk).update(valid_to=date(2024, 11, 1))
+    city = make_place(town.code, "thành phố", town.name, town.parent, date(2024, 11, 1))
+    Place.objects.filter(pk=city.pk).update(path=town.path, valid_to=ENDED)
+    assert [each.kind for each in named(gone.above, words, on) if each.code == town.code] == [called]
