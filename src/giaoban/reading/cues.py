@@ -109,10 +109,10 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
     Cue.AIM: """
-        mục tiêu, chỉ tiêu, kế hoạch, dự toán, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế hoạch giao, chỉ tiêu giao, kế
-        hoạch đề ra, mục tiêu đề ra, chỉ tiêu đề ra, tầm nhìn, định hướng, nhiệm vụ thu, nhiệm vụ chi, dự toán được
-        giao, chỉ tiêu được giao, kế hoạch được giao, dự toán pháp lệnh, chỉ tiêu pháp lệnh, kế hoạch vốn,
-        theo quy hoạch, theo qui hoạch
+        mục tiêu, chỉ tiêu, kế hoạch, dự toán, dự toán năm, kế hoạch năm, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế
+        hoạch giao, chỉ tiêu giao, kế hoạch đề ra, mục tiêu đề ra, chỉ tiêu đề ra, tầm nhìn, định hướng, nhiệm vụ thu, nhiệm vụ chi,
+        dự toán được giao, chỉ tiêu được giao, kế hoạch được giao, dự toán pháp lệnh, chỉ tiêu pháp lệnh, kế hoạch vốn, theo quy
+        hoạch, theo qui hoạch
     """,
     Cue.PLAN: """
         kế hoạch, kh, kế hoạch năm, dự toán, dự toán năm, chỉ tiêu, nghị quyết, nq, mục tiêu, mục tiêu đề ra, kế hoạch đề ra, chỉ tiêu
@@ -157,7 +157,7 @@ PHRASES: dict[Cue, str] = {
         chương trình mục tiêu, mục tiêu quốc gia, chương trình mục tiêu quốc gia, kế hoạch tài chính, kế hoạch - tài chính,
         kế hoạch – tài chính, tài chính kế hoạch, tài chính - kế hoạch, tài chính – kế hoạch, kế hoạch và đầu tư,
         kế hoạch tổng hợp, kế hoạch - tổng hợp, kế hoạch nghiệp vụ, kế hoạch - nghiệp vụ, kế hoạch - kỹ thuật,
-        giá trị gia tăng, bệnh nhân đạo, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
+        giá trị gia tăng, bệnh nhân đạo, bà con, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
         giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,

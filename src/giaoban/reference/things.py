@@ -20,7 +20,8 @@ chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công ch�
 phó giáo sư,
 lưu học sinh, chức sắc, cổ đông, hiệu trưởng,
 luật sư, trợ giúp viên, trợ giúp viên pháp lý, nhà báo, phi công, tiếp viên, lái tàu, đội viên, thuyền trưởng, máy trưởng, cô dâu,
-xã viên, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân, thừa phát lại,
+xã viên, thú y viên, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân,
+thừa phát lại,
 hội viên danh dự
 """
 HOUSEHOLDS = """
@@ -113,7 +114,8 @@ tàu, tàu cá, tàu hút, tàu thuyền, tàu hàng, thuyền, xuồng, ghe, đ
 xe khách, xe tải, xe buýt, xe ben, xe cứu thương, xe cứu hỏa, xe cứu hoả, xe rác, xe điện, xe tự chế, đầu xe, phương tiện, container,
 chiếc, máy, máy tính, bộ máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập,
 máy thở, máy nổ,
-máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
+máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm, cụm loa,
+ti vi, tivi,
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện, sà lan, phà,
 trực thăng,
 toa xe, toa tàu, điện thoại, trạm ra đa,
@@ -136,7 +138,8 @@ chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam
 bức ảnh, bức tranh, tiết mục, vở diễn, quyển, sáng chế, mã ngành, dòng thuế, sắc thuế, chứng thư, giáo trình, tour,
 gương điển hình, điển hình,
 giấy khai sinh, hộ chiếu, phù hiệu, tem, biển số, phiếu lý lịch tư pháp, thẻ căn cước, hiện vật, bảo vật,
-bảo vật quốc gia, cổ vật, đại lý, chứng chỉ, bản sách, vở, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi, vật nổ,
+bảo vật quốc gia, cổ vật, đại lý, chứng chỉ, văn bằng, bản sách, vở, đầu mục, đầu mục công việc, trang web, website, ứng dụng, bưu gửi,
+vật nổ,
 vị trí đỗ
 """
 GOODS = """

@@ -38,6 +38,8 @@ FLOORS, HIGH = frozenset(("tầng", "lầu")), "cao"
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
 MONTH, EVERY = "tháng", frozenset(("hàng", "hằng", "mỗi"))
 """Before a number that is of no month: trợ cấp hằng tháng │ 19 người."""
+A_DAY = 24
+"""Hours beyond which a number of them is a length."""
 DAY, ALL_HOURS = "24", frozenset(("24", "7"))
 WATCHING = frozenset(
     ("trực", "túc trực", "gác", "trực gác", "trực ban", "ban", "canh", "canh gác", "động", "hoạt động", "việc", "làm việc", "trực chiến")
@@ -57,7 +59,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
     if unit.kind is CLOCK and "/" not in unit.text:
-        return before is None or not ((unit.text in MINUTES and before.text not in HOURS) or _is_length(row, index, unit))
+        return before is None or not _is_length(row, index, unit)
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
         return not after or (after in ".)" and unit.kind is None)
@@ -137,6 +139,8 @@ def _led_down(row: list[Item], index: int, last: int) -> bool:
 
 def _is_length(row: list[Item], index: int, unit: Unit) -> bool:
     """Whether hours are a length of time: one has changed, or something lasts or lasted for it."""
+    if row[index - 1].text not in HOURS if unit.text in MINUTES else (numeral(row[index].text) or 0) > A_DAY:
+        return True
     return not row[index - 1].means.isdisjoint(SHIFTED) or _lasts(row, index) or _led_down(row, index, unit.last)
 
 

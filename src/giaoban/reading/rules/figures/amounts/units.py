@@ -37,6 +37,16 @@ và của những các đến cho trong tại với về theo là được bị 
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
+MEDAL, MEDALS, MEDALS_WITHIN = "huy chương", frozenset(("vàng", "bạc", "đồng", "hcv", "hcb", "hcđ")), 16
+"""What medals are counted by once they are spoken of: 211 huy chương: 62 vàng, │ 70 bạc."""
+BRONZE, BESIDE_ITEMS = "đồng", 3
+SAMPLE, SAMPLED_WITHIN = "mẫu", 8
+SAMPLING = ("lấy", "xét nghiệm", "thử nghiệm", "kiểm nghiệm", "phân tích", "giám sát", "bệnh phẩm", "mẫu", "test")
+SAMPLED = frozenset((
+    "thịt", "nước", "máu", "bệnh phẩm", "thực phẩm", "rau", "sữa", "dương", "âm", "không", "nhiễm",
+    "bệnh", "phẩm", "xét nghiệm", "huyết", "thức",
+))  # fmt: skip
+"""Words around samples: a measure of land has none of them beside it."""
 EACH_ONE = frozenset(("một", "mỗi", "cho"))
 GUESSED = 2
 """Words of a thing counted that no table knows."""
@@ -74,7 +84,7 @@ def unit_at(row: list[Item], at: int, text: str) -> Unit:
     if at < len(row) and (glued := GLUED.get(row[at].text)):
         return _per(row, Unit(" ".join(glued), MONEY, at, glued[0], known=True), text)
     power, base = _power(row, at)
-    unit = _base(row, base, text, power)
+    unit = _base(row, base, text, power) if power or not _are_medals(row, at) else Unit(MEDAL, THING, at, known=True)
     return _per(row, unit, text) if unit.last != NONE_YET else unit
 
 
@@ -90,7 +100,7 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     item = row[at] if at < len(row) else None
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
-    kind = next((kind for kind in STRONG if kind in item.means), None) if item and item.means else None
+    kind = _kind(row, at, item) if item and item.means else None
     if power and (item is None or kind not in (MONEY, MEASURE, THING)):
         return _of_power(row, at, text, power)
     if item is not None and isinstance(item.place, PlaceMention):
@@ -104,6 +114,27 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     last = _joined(row, at) if kind is THING else at + _of_land(row, at)
     said = _said(kind, text[item.start : row[last].end])
     return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
+
+
+def _kind(row: list[Item], at: int, item: Item) -> Kind | None:
+    if item.text == SAMPLE and _sampled(row, at):
+        return THING
+    return next((kind for kind in STRONG if kind in item.means), None)
+
+
+def _are_medals(row: list[Item], at: int) -> bool:
+    """Whether medals are counted by what they are of, behind others; bronze, which is money, too, only beside silver or gold."""
+    if at >= len(row) or row[at].text not in MEDALS:
+        return False
+    if row[at].text == BRONZE:
+        return at > BESIDE_ITEMS and row[at - BESIDE_ITEMS].text in MEDALS
+    return any(before.text.startswith(MEDAL) for before in row[max(0, at - MEDALS_WITHIN) : at])
+
+
+def _sampled(row: list[Item], at: int) -> bool:
+    """Whether what is counted is samples, no land: lấy │ 320 mẫu thịt, 58 mẫu không đạt; not: 18 mẫu cói."""
+    before = " ".join([item.text for item in row[max(0, at - SAMPLED_WITHIN) : at - 1]])
+    return any(word in before for word in SAMPLING) or (at + 1 < len(row) and row[at + 1].text in SAMPLED)
 
 
 def _of_power(row: list[Item], at: int, text: str, power: str) -> Unit:
@@ -213,6 +244,9 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     if last + 3 < len(row) and row[last + 1].text == "/" and row[last + 2].text in PER_MANY and THING in row[last + 3].means:
         said += text[row[last].end : row[last + 3].end]
         last += 3
+    if last > unit.last and row[last].text == "ngày" and last + 1 < len(row) and row[last + 1].text == "đêm":
+        said += text[row[last].end : row[last + 1].end]
+        last += 1
     if last > unit.last and row[last].text == "vạn" and last + 1 < len(row) and THING in row[last + 1].means:
         said += text[row[last].end : row[last + 1].end]
         last += 1

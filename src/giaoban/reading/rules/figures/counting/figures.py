@@ -56,6 +56,7 @@ CHANGE_ITEMS = 4
 """Before the bracket that spells a share out, and items in which it stands there."""
 CALENDAR = frozenset(("năm", "tháng", "tuổi", "quý", "tuần", "năm học"))
 """Lengths that rather are times."""
+MANY_HOURS = 100
 LEAST, DAY, CENTURY = 5, "24", 1900
 """The fewest out of which so many are told without what they are."""
 OCCURRED = "occurred"
@@ -125,7 +126,7 @@ def _occurred(spot: Spot) -> bool:
 
 def _of_time(row: list[Item], spot: Spot, named: str) -> bool:
     """Whether hours or days are a length that is told, not a time of day; or evenings of something were held."""
-    each = spot.amount.unit.kind is CLOCK and PER in spot.amount.unit.text
+    each = spot.amount.unit.kind is CLOCK and (PER in spot.amount.unit.text or (spot.amount.value > MANY_HOURS and bool(spot.before)))
     return each or _held(row, spot.amount) or _again(spot) or _shortened(row, spot) or _lasts(row, spot, named)
 
 

@@ -16,8 +16,11 @@ CALLED = frozenset((("có", "mặt"), ("khách", "mời"), ("vắng", "mặt")))
 """What the roll of minutes counts: Có mặt: │ 17/19 đồng chí."""
 PRESENT = "thành phần"
 """How the sentence of minutes opens that tells who was there: Thành phần: trưởng các phòng (18 người)."""
+CONTESTS = frozenset(("giải", "môn", "nội dung", "hội thi", "cuộc thi", "hội diễn", "liên hoan", "kỳ thi"))
+"""What somebody takes part in who competes: dự │ 58 giải."""
 SAT = frozenset((
     "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
+    "giành",
 ))  # fmt: skip
 """Words after which a sentence tells of more than who sat there."""
 ONLINE = ("trực", "tuyến")
@@ -55,7 +58,10 @@ def _take_part(row: list[Item], amount: Amount) -> bool:
         return True
     before = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
-    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in NO_TAKING_PART)
+    if at < 0 or not SAT.isdisjoint(before[at:]) or (at + 1 < len(before) and before[at + 1] in NO_TAKING_PART):
+        return False
+    competes = max(0, amount.first - WITHIN) + at + 2
+    return not any(item.text in CONTESTS for item in row[competes : competes + 2])
 
 
 def _called(row: list[Item], amount: Amount) -> bool:

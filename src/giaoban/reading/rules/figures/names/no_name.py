@@ -147,7 +147,9 @@ def told_by(line: Line, name: Name) -> bool:
     if name.first and row[name.first].text in TELLING and (row[name.first - 1].text == "," or _bare(row[name.first - 1], line.text)):
         return True
     for at in range(name.first + 1, name.last + 1):
-        if (row[at].text in SAYING or " ".join([item.text for item in row[at : at + 2]]) in SAYING) and _bare(row[at - 1], line.text):
+        if (row[at].text in SAYING or " ".join([item.text for item in row[at : at + 2]]) in SAYING) and (
+            row[at - 1].text == ")" or _bare(row[at - 1], line.text)
+        ):
             return True
     return False
 

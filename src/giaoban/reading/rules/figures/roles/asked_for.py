@@ -50,11 +50,14 @@ PROMISES = "hứa"
 PLEAS = frozenset(("kiến nghị", "xin", "mong", PROMISES))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
-    "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao",
+    "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao", "mua", "mua sắm", "sắm", "trang bị", "xây", "xây dựng",
+    "lắp", "lắp đặt", "sửa", "sửa chữa", "thuê",
 ))  # fmt: skip
 """What somebody is begged for, after a plea."""
 CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất trí"))
 """How the item of a conclusion opens by which something is granted."""
+APPLIED_FOR = frozenset(("giấy phép", "phép", "cấp phép", "nghỉ", "thôi", "lỗi", "ra", "rút", "ý kiến"))
+"""What people apply for, which is no plea unless it is said what it is to come to: xin │ giấy phép xây dựng │ để mở 2 nhà máy."""
 TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
 """What inspectors ask for as their deed."""
 TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách", "cung ứng", "bố trí", "cân đối"))
@@ -118,9 +121,10 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
     """Whether what follows a plea is something to be granted, and the plea no thing and no deed: kiến nghị tỉnh hỗ trợ │ 2 tỷ đồng."""
     if row[at].text in (PROMISES, DIRECTS):
         return _promises(row, at, end) if row[at].text == PROMISES else _directs(row, at, end)
-    if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
-        return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    applied = said[:1] and said[0] in APPLIED_FOR and "để" not in said
+    if applied or (at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means)):
+        return False
     if row[at].text == "xin" and _asks_outright(row, at, end):
         return True
     for first in range(len(said)):
