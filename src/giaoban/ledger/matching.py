@@ -61,6 +61,7 @@ class Matcher:
         self._learned = {" ".join(spelled_out(name)): key for name, key in (learned or {}).items() if key in catalogue}
         self._entries = {key: _entry(row) for key, row in catalogue.items()}
         self._vocabulary = Vocabulary(entry.names for entry in self._entries.values())
+        self._found: dict[tuple[str, str, Measure], tuple[Match, ...]] = {}
         self._with: dict[str, list[tuple[str, Name]]] = defaultdict(list)
         for key, entry in self._entries.items():
             for name in entry.names:
@@ -68,7 +69,13 @@ class Matcher:
                     self._with[word].append((key, name))
 
     def match(self, name: str, unit: str = "", measure: Measure = Measure.LEVEL) -> tuple[Match, ...]:
-        """The likeliest indicators, best first; none where no word that tells something is shared."""
+        """The likeliest indicators, best first; none where no word that tells something is shared. The same name is looked up once."""
+        asked = (name, unit, measure)
+        if asked not in self._found:
+            self._found[asked] = self._matched(*asked)
+        return self._found[asked]
+
+    def _matched(self, name: str, unit: str, measure: Measure) -> tuple[Match, ...]:
         scored = sorted(self._scored(list(variants(name)), unit, measure), key=lambda each: (-each[0], "unit" not in each[2], each[1]))[
             :SHOWN
         ]

@@ -11,7 +11,7 @@ from giaoban_web.ui import remembering
 def showing(user: Any) -> Iterator[None]:
     """What `user` may do, and which indicators there are, is asked once: nothing that she does changes it meanwhile.
 
-    For what is looked up before an action, and for what is shown after one that was refused; an action itself asks anew.
+    For what is looked up before an action, and for what is shown after one; an action itself asks anew.
     """
     if not user.is_authenticated:
         yield

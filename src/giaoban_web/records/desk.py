@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
+from giaoban_web.accounts.showing import showing
 from giaoban_web.records import actions, amending, confirming
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import remarked
@@ -127,7 +128,8 @@ def answer(
     """
     told = {"refusal": refusal, "refused": find.pk, "wanted": wanted}
     if request.htmx:
-        return _part(request, find, before, told)
+        with showing(request.user):
+            return _part(request, find, before, told)
     if refusal:
         return _screen(request, find.record, status=409, **told)
     on = find.pk if stay else confirming.next_open(request, find.record, find.pk)

@@ -11,7 +11,7 @@ from giaoban_web.history.models import Entry
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.records import actions
 from giaoban_web.records.actions import Change
-from giaoban_web.records.models import Find, Verdict
+from giaoban_web.records.models import Find, Kind, Verdict
 from giaoban_web.records.standing import standing
 from tests.web.records.conftest import TEXT
 from tests.web.whole import snapshot
@@ -241,3 +241,12 @@ def test_the_screen_asks_as_little_of_the_database_for_200_finds_as_for_few(cler
     Find.objects.bulk_create(copies)
     with django_assert_max_num_queries(23):
         assert clerks_browser.get(reverse("records:confirm", args=[record.pk])).status_code == 200
+
+
+def test_a_decision_asks_as_little_of_the_database_among_200_figures_as_among_few(clerks_browser, record, django_assert_max_num_queries):
+    first = record.finds.filter(kind=Kind.OBSERVATION).first()
+    names = ("record", "kind", "start", "end", "fields", "rule", "reader", "confidence")
+    Find.objects.bulk_create([Find(**{name: getattr(first, name) for name in names}) for _ in range(200)])
+    address = reverse("records:decide", args=[record.pk, first.pk, "confirm"])
+    with django_assert_max_num_queries(95):
+        assert clerks_browser.post(address, {"seen": 0}, headers={"HX-Request": "true"}).status_code == 200
