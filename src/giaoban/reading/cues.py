@@ -67,13 +67,13 @@ PHRASES: dict[Cue, str] = {
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
         tăng bình quân hằng năm, tăng bình quân hàng năm, tăng bình quân mỗi năm, tăng trưởng bình quân hằng năm, tăng trưởng bình quân hàng
         năm, tăng trưởng bình quân mỗi năm, tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng
-        liên tục, tăng khá cao
+        liên tục, tăng khá cao, tăng mỗi năm, tăng hằng năm, tăng hàng năm
     """,
     Cue.DOWN: """
         giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
         lại, giảm bình quân hằng năm, giảm bình quân hàng năm, giảm bình quân mỗi năm, giảm thu, có thể giảm, giảm tương ứng, tiết giảm,
-        tinh giản, giảm sâu nhất, bớt, bớt được
+        tinh giản, giảm sâu nhất, giảm mỗi năm, giảm hằng năm, giảm hàng năm, bớt, bớt được
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "=, bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",

@@ -20,7 +20,7 @@ chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công ch�
 phó giáo sư,
 lưu học sinh, chức sắc, cổ đông, hiệu trưởng,
 luật sư, trợ giúp viên, trợ giúp viên pháp lý, nhà báo, phi công, tiếp viên, lái tàu, đội viên, thuyền trưởng, máy trưởng, cô dâu,
-xã viên, thú y viên, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân,
+xã viên, thú y viên, hộ lý, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân,
 thừa phát lại,
 hội viên danh dự
 """
@@ -152,7 +152,7 @@ vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn 
 con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh, cúp, tép, kíp nổ,
 cơ số, cơ số thuốc,
 kỹ thuật, kỹ thuật mới, nguyện vọng,
-túi máu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính
+túi máu, cổ phần, cổ phiếu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

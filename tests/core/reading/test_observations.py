@@ -99,6 +99,8 @@ def test_a_figure_that_turns_out_to_be_an_aim_is_as_sure_as_its_reasons_say():
         ("III. Công tác trọng tâm tháng 4/2020", {Role.TARGET}),
         ("III. Công tác trọng tâm tháng 2/2020", {Role.ACTUAL}),
         ("Kế hoạch năm 2021:", {Role.TARGET}),
+        ("II. Kế hoạch 2021", {Role.TARGET}),
+        ("II. Kế hoạch sản xuất kinh doanh năm 2020", {Role.TARGET}),
         ("Những việc cần làm ngay:", {Role.TARGET}),
         ("Kế hoạch và kết quả:", {Role.ACTUAL}),
         ("Công tác lãnh đạo, chỉ đạo:", {Role.ACTUAL}),

@@ -49,7 +49,7 @@ AIMING = re.compile(
 PLANNED = re.compile(
     r"(?:[ivx\d]+[.):] ?|[a-zđ][.)] ?|[-–+*•] ?)?(?:dự kiến )?"
     r"(?:(?:công tác trọng tâm|trọng tâm công tác|chương trình công tác) (?:\d+ )?(?:tuần|tháng|quý|năm)\b.*"
-    r"|kế hoạch (?:công tác )?(?:tháng|quý|năm) [ivx\d/]+:?)"
+    r"|kế hoạch (?:công tác |hoạt động |sản xuất kinh doanh |sxkd )?(?:(?:tháng|quý|năm) [ivx\d/]+|20\d\d):?)"
 )
 """A heading over what was planned for a time, which sets aims unless that has gone by: III. Công tác trọng tâm tháng 4."""
 SETTING = re.compile(

@@ -12,6 +12,7 @@ What must and must not be read: corpus/wordings.tsv.
 
 from giaoban.reading.cues import AIM, PLAN
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.counting.present import HEADS_OF
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reference.units import Kind
@@ -70,6 +71,8 @@ SAYING = frozenset((
     "cho rằng",
 ))  # fmt: skip
 """What a person does who asks for something or tells of it."""
+OFFICES = HEADS_OF | {"đốc"}
+"""How offices end, items being what they are."""
 TELLING = frozenset(("nói", "nêu", "cho biết", "cho hay", "khẳng định", "cho rằng", "thừa nhận", "phản ánh", "trả lời"))
 """What he does who tells of it."""
 FEWEST = 2
@@ -148,7 +151,7 @@ def told_by(line: Line, name: Name) -> bool:
         return True
     for at in range(name.first + 1, name.last + 1):
         if (row[at].text in SAYING or " ".join([item.text for item in row[at : at + 2]]) in SAYING) and (
-            row[at - 1].text == ")" or _bare(row[at - 1], line.text)
+            row[at - 1].text == ")" or row[at - 1].text in OFFICES or _bare(row[at - 1], line.text)
         ):
             return True
     return False

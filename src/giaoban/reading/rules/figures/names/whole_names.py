@@ -53,7 +53,7 @@ LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", 
 OPENING, CLOSING = "“”"
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 UP_OR_DOWN = frozenset((UP, DOWN))
-HOW_OFTEN = frozenset(("mỗi", "trong", "hằng", "hàng"))
+HOW_OFTEN = frozenset(("mỗi", "trong", "hằng", "hàng", "những"))
 """Before a time that says how often or when: mỗi ngày │ ép 2.800 tấn."""
 WHOSE = "của"
 """Before those whose the figure is: chỉ tiêu của │ Tổng cục."""

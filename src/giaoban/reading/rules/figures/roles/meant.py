@@ -11,6 +11,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import BEYOND_IT
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.roles.aiming import (
+    COUNTED_AIMS,
     SET_LISTS,
     WHEN,
     is_set,
@@ -94,7 +95,9 @@ def meant(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
         if _told_there(row, draft, at):
             meant = is_granted(row, at, end) or (at < draft.floor and _asked_before(row, at, lowest, end))
             return Role.TARGET if meant else Role.ACTUAL
-        if ((telling or item.text == DIRECTS) and _sets(row, at, end)) or (at < draft.floor and _is_aimed(row, at, end)):
+        if ((telling or item.text == DIRECTS) and _sets(row, at, end)) or (
+            at < draft.floor and draft.amount.unit.text not in COUNTED_AIMS and _is_aimed(row, at, end)
+        ):
             return Role.TARGET
         if (
             item.text in BECAUSE

@@ -167,7 +167,7 @@ def _behind(
     if draft.head not in MOVED and _at_start(row, before, draft):
         return True
     if draft.own and not _while_then(row, before, draft):
-        return False
+        return _opened_by_year(row, before, draft) and _earlier(row, draft, other, anchor)
     if _in_bracket_behind(row, before, draft):
         return _earlier(row, draft, other, anchor)
     named = period is not None and told is not Role.TARGET and _named_between(row, before, draft, period)
@@ -193,6 +193,13 @@ def _in_bracket_behind(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a bracket right behind a figure opens for this one: còn 5,1% ( │ năm 2010: 9,7%)."""
     between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
     return between[:1] == ["("] and ")" not in between
+
+
+def _opened_by_year(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a bracket behind a figure opens with a year and goes on to one of the same kind: lỗ 98 tỷ đồng (năm 2011 lãi │ 7 tỷ đồng)."""
+    opened = row[before.amount.last + 2] if before.amount.last + 2 < len(row) else None
+    alike = draft.amount.unit.text == before.amount.unit.text and draft.measure is before.measure
+    return alike and opened is not None and opened.period is not None and _in_bracket_behind(row, before, draft)
 
 
 def _earlier(row: list[Item], draft: Draft, other: Period | None, anchor: TimeAnchor | None) -> bool:
