@@ -49,7 +49,7 @@ COMMITTEE = {
 }  # fmt: skip
 """How a line begins that names a committee of a place, and how such a committee is named."""
 OFFICE = re.compile(
-    r"(?P<kind>SỞ|PHÒNG|TRUNG TÂM|TRẠM|HẠT|CHI CỤC|CỤC|BAN (?=QUẢN LÝ|TUYÊN|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|DÂN TỘC)|THANH TRA|VĂN PHÒNG"
+    r"(?P<kind>SỞ|PHÒNG|TRUNG TÂM|TRẠM|HẠT|CHI CỤC|CỤC|BAN (?=QUẢN LÝ|CHỈ HUY|TUYÊN|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|DÂN TỘC)|THANH TRA|VĂN PHÒNG"
     r"|TRƯỜNG|BỆNH VIỆN"
     r"|ĐÀI|CÔNG AN|LIÊN ĐOÀN|CHI NHÁNH|CÔNG TY|QUỸ|BẢO HIỂM|KHO BẠC|VIỆN KIỂM SÁT|TÒA ÁN|HỘI(?! ĐỒNG))(?P<name>\b.+)"
 )

@@ -11,6 +11,7 @@ from functools import cache
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
+from giaoban.reading.which import tells_which
 from giaoban.reference.offices import BODIES, OPENINGS
 from giaoban.reference.phrases import Begun
 from giaoban.reference.wording import phrases
@@ -70,13 +71,21 @@ def signalled(line: Syllables) -> Signals:
             continue
         size, kinds = known
         if kinds == MARK:
-            if (word != "/" or not _between_numbers(words, at)) and not (word == "," and _in_saying(words, at)):
+            if not _parts_nothing(words, said, at):
                 found.append((at, at + 1, MARK))
         elif not (said[at][0].isupper() and _within_name(words, said, at)):
             free = at + size
             does |= kinds
             found.append((at, free, kinds))
     return Signals(line, found, does)
+
+
+def _parts_nothing(words: list[str], said: list[str], at: int) -> bool:
+    """Whether the mark at `at` belongs to a number, a saying or a name."""
+    word = words[at]
+    if word == "/":
+        return _between_numbers(words, at)
+    return (word == "," and _in_saying(words, at)) or (word == ":" and tells_which(words, said, at))
 
 
 def _between_numbers(words: list[str], at: int) -> bool:
@@ -94,6 +103,8 @@ def _in_saying(words: list[str], at: int) -> bool:
 def _within_name(words: list[str], said: list[str], at: int) -> bool:
     """Whether the capital at `at` goes on a name: right after its head, or over a dash after a word."""
     if at and words[at - 1] in OPENINGS and said[at - 1][0].isupper():
+        return True
+    if at > 1 and words[at - 1] == ":" and tells_which(words, said, at - 1):
         return True
     if at > 1 and said[at - 2][0].isupper() and f"{words[at - 2]} {words[at - 1]}" in BODIES:
         return True

@@ -77,6 +77,7 @@ các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng,
 chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ, hệ thống chính trị, nhà thầu,
 các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
 trưởng các thôn, trưởng các bản, trưởng các khu, trưởng các bộ phận, thủ trưởng các đơn vị, các bộ phận, các tổ dân phố,
+tổ chức đảng, các tổ chức đảng, tổ chức cơ sở đảng, các tổ chức cơ sở đảng, các tổ chức chính trị - xã hội, tổ chức chính trị - xã hội,
 các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường, các trưởng thôn, các trưởng bản, các trưởng ấp,
 các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ trưởng, các bí thư chi bộ, các xóm, các khu dân cư, các tổ liên gia
 """)

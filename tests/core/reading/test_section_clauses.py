@@ -59,3 +59,12 @@ def test_a_report_asks_others_under_a_heading_of_pleas_and_plans_elsewhere():
     told = [found.what for found in page(paper).all(Directive)]
     assert [(each.force, each.assignee) for each in told[-2:]] == [(Force.REQUEST, "UBND tỉnh"), (Force.REQUEST, "các thôn")]
     assert {each.force for each in told[:-2]} == {Force.PLAN} and {each.issuer for each in told} == {"UBND xã Phú Lâm"}
+
+
+def test_a_report_in_two_columns_is_of_the_office_below_its_committee():
+    read = page(
+        "UBND HUYỆN KIM LÂM            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "  PHÒNG TÀI CHÍNH - KẾ HOẠCH          Độc lập - Tự do - Hạnh phúc\nSố: 37/BC-TCKH\n\n"
+        "BÁO CÁO\n\nKết quả 6 tháng đầu năm\n\nII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n\n1. Hoàn thành quyết toán ngân sách năm 2016.\n"
+    )
+    assert [each.what.issuer for each in read.all(Directive)] == ["Phòng Tài chính - Kế hoạch"]

@@ -71,6 +71,8 @@ LINKS = frozenset((",", "và", "của", "cùng"))
 
 
 COMRADE = ["đồng", "chí"]
+PARTED = 2
+"""Code points of a comma and its blank."""
 
 
 def subject_end(page: Page, line: Syllables, at: int) -> int:
@@ -135,6 +137,14 @@ def _body_before(page: Page, line: Syllables, at: int) -> str | None:
         if _opens(line, bisect_left(line.starts, start)):
             return name if name.lower() not in VAGUE else None
     return None
+
+
+def next_in_turn(page: Page, span: Span, named: str) -> bool:
+    """Whether the body right before an action is the next of several that are charged: giao Sở Y tế mua thuốc, │Sở Tài chính│ cấp tiền."""
+    start = span.start - len(named) - 1
+    if start < PARTED or page.text[start - PARTED : start] not in (", ", "; ") or not page.text.startswith(named + " ", start):
+        return False
+    return any(each.span == Span(start, span.start - 1) for each in page.within(BodyMention, Span(start, span.start)) if named[0].isupper())
 
 
 def is_told(page: Page, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
+LISTS, SEVERAL = frozenset((",", "và")), "các"
 LEADING = frozenset((*listed("""
 tuy, nhiên, bên, cạnh, đó, vẫn, còn, một, số, những, các, nhiều, tồn, tại, hạn, chế, khó, khăn, thiếu, sót, bất, cập, vướng, mắc, yếu, kém,
 khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và, gặp, phải, việc, chưa, đạt
@@ -85,6 +86,7 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
     opens  its first fragment begins with a body
 
     "Chi cục Thuế │ rà soát nguồn thu", "giao Sở Kế hoạch và Đầu tư │ bố trí vốn"; a verb is no body (Ban hành)
+    "Mặt trận Tổ quốc và các đoàn thể │ vào cuộc": so are those listed with it
     """
     asks = tuple(line.words[first : first + 2]) in ASKS
     opened = first + 2 if asks else first
@@ -92,13 +94,19 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
         return None
     start = line.starts[opened]
     cut = _cut_by(page, line, opened)
-    if not cut and (not (opens or asks) or wording().get(" ".join(line.words[opened : opened + 2]))):
+    if not cut and (not (opens or asks or line.words[opened] == SEVERAL) or wording().get(" ".join(line.words[opened : opened + 2]))):
         return None
-    named = [each.span.end for each in page.within(BodyMention, Span(start, end)) if each.span.start == start]
-    at = bisect_left(line.starts, cut or max(named, default=start))
+    at = bisect_left(line.starts, cut or _named_from(page, start, end) or start)
+    while at + 1 < len(line.words) and line.words[at] in LISTS and (last := _named_from(page, line.starts[at + 1], end)):
+        at = bisect_left(line.starts, last)
     while first < at < len(line.words) and line.words[at] in BETWEEN:
         at += 1
     return at if first < at < len(line.words) and line.starts[at] < end else None
+
+
+def _named_from(page: Page, start: int, end: int) -> int | None:
+    """Where the longest body ends that is named from `start`; None where none is."""
+    return max((each.span.end for each in page.within(BodyMention, Span(start, end)) if each.span.start == start), default=None)
 
 
 def _cut_by(page: Page, line: Syllables, first: int) -> int | None:

@@ -25,6 +25,7 @@ from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.tails import with_tail
+from giaoban.reading.rules.clauses.together import with_whom
 from giaoban.reading.rules.clauses.trims import PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.clauses.wholes import wholes
 from giaoban.reading.rules.named.persons import Holder
@@ -51,6 +52,8 @@ PAIRS = frozenset((
 """Things and people named together, that a comma parts and no two desks act on."""
 
 
+BESIDE = frozenset((("chủ", "trì"), ("phối", "hợp")))
+"""How a directive opens that may only say with whom the next is to be done."""
 PLEAS = frozenset((("đề", "nghị"), ("kiến", "nghị")))
 LEAST_PLEA = 5
 """Syllables of the shortest plea behind a judgement of which it is told what is asked."""
@@ -157,11 +160,14 @@ def _only_names(page: Page, made: Found[Clause]) -> bool:
 def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     """Whether a directive is the rest of the one before it: what must become of a thing, or only the time after a name that parted them.
 
-    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9", "kiểm điểm tập thể, │cá nhân để chậm"
+    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "chủ trì, phối hợp với Sở Nội vụ │rà soát",
+    "gửi Sở Tài nguyên và Môi trường │trong tháng 9", "kiểm điểm tập thể, │cá nhân để chậm"
     """
     if last.what.polarity or made.what.polarity or last.what.line is not made.what.line:
         return False
     between = page.text[last.span.end : made.span.start]
+    if last.what.words[:PAIR] in BESIDE and with_whom(page, last.what.line, made.what.first) == last.what.first:
+        return True
     if between == ", " and (last.what.words[-2:], made.what.words[:2]) in PAIRS:
         return True
     if between in MUST_BE:
@@ -175,6 +181,7 @@ BACK: tuple[Callable[[Page, Syllables, int], int], ...] = (
     lambda _page, line, first: verbs_before(line, first),
     deed_behind,
     led_behind,
+    with_whom,
 )
 """What a directive may have lost before its first syllable, each asked after the one above it."""
 

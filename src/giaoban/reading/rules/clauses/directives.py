@@ -64,4 +64,4 @@ def _reported(force: Force, span: Span, pleas: list[Span]) -> Force:
 
 def _author(page: Page) -> str | None:
     """The office or committee whose report a paper is; None where it is none, or reports a meeting, in which others ask."""
-    return author_named(page.text) if not page.all(Meeting) and is_report(page) else None
+    return author_named(page.document.text) if not page.all(Meeting) and is_report(page) else None

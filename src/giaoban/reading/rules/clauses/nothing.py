@@ -65,6 +65,8 @@ PUT_OFF = frozenset((("chưa", "xem", "xét"), ("chưa", "đồng", "ý"), ("ch�
 PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""
+SUCH = frozenset(("năm", "dịp", "nơi", "tỉnh", "huyện", "xã", "địa", "đơn", "cơ", "thời", "giai"))
+"""How it goes on behind "là" to say what something is: năm, địa phương, đơn vị, cơ hội, thời điểm."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chậm"))
 """Syllables with which something is blamed all the same."""
 
@@ -111,6 +113,13 @@ def _wished(paragraph: Paragraph, found: Segment) -> bool:
     first = paragraph.parts[found.first].first
     words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
     return any(pair in WISHES for pair in pairwise(words))
+
+
+def _says_what_it_is(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says what something is: "năm 2024 là │năm bứt phá thực hiện nghị quyết│"."""
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    said = line.words[first - 1 : first + 1] if first else []
+    return found.kind == "D" and said[:1] == ["là"] and said[-1] in SUCH
 
 
 def _of_law(paragraph: Paragraph, found: Segment) -> bool:
@@ -192,6 +201,7 @@ TELLS = (
     _only_assents,
     _wished,
     _of_law,
+    _says_what_it_is,
     _long_ago,
     _says_nothing,
     only_when,

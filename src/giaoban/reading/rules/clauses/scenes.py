@@ -13,7 +13,7 @@ from giaoban.reading.choosing import Candidates, Scales
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.acting import Actors, Told, actors
 from giaoban.reading.rules.clauses.asking import Asked, Voices, askers
-from giaoban.reading.rules.clauses.assignees import named_before
+from giaoban.reading.rules.clauses.assignees import named_before, next_in_turn
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import put
 from giaoban.reading.rules.clauses.frames import Course
@@ -67,8 +67,11 @@ class Scene:
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
         self.asked.issuer = asker(self.page, self.minutes, span) or self.committee or self.choose("issuer", askers(self.voices, self.asked))
-        self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
+        before = self.told
+        self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, before)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
+        if named and before and before.clause.line is clause.line and next_in_turn(self.page, span, named):
+            self.told.assignee = named
         self.due = Due(clause, span, manner, self.due, reach=reach)
         self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
         self.course.reached = span.end

@@ -37,6 +37,8 @@ HOW = frozenset(
 """How it is to be done, before the first of several actions."""
 SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm", "cân đối", "kiểm điểm"))
 """Actions that seldom stand alone."""
+OPENING = MARKS | DASHES
+"""Marks behind which a clause opens."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""
 
@@ -84,6 +86,9 @@ def verbs_before(line: Syllables, first: int) -> int:
     at = first
     while at > PAIR and line.words[at - 1] == "," and _acts(line, at - 1 - PAIR) and _is_asked(line, at - 1 - PAIR):
         at -= PAIR + 1
+    before = at - PAIR - 1
+    if before >= 0 and line.words[at - 1] == "và" and _acts(line, before) and (not before or line.words[before - 1] in OPENING):
+        at = before
     while at < first and at >= PAIR and tuple(line.words[at - PAIR : at]) in HOW:
         at -= PAIR
     return at

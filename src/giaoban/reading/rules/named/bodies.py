@@ -17,6 +17,7 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.builders import past_field
 from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
 from giaoban.reading.syllables import Syllables
+from giaoban.reading.which import tells_which
 from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, OUTER, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES
@@ -82,7 +83,13 @@ def _in_a_word(line: Syllables, at: int, size: int) -> bool:
     if size == 1 and tuple(line.words[at : at + 2]) in OUTER:
         return True
     pair = line.words[at - 1] if at else "", line.words[at]
-    return pair in INNER and not (pair == GIVEN and size > 1 and line.said[at].istitle())
+    return pair in INNER and not (pair == GIVEN and _charged(line, at, size))
+
+
+def _charged(line: Syllables, at: int, size: int) -> bool:
+    """Whether a body written as a name begins at `at`: giao │Ban Tổ chức│."""
+    following = "".join(line.said[at + 1 : at + 2])
+    return line.said[at].istitle() and (size > 1 or following.istitle())
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
@@ -100,6 +107,8 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     several = _means_several(words, at)
+    if at < limit and tells_which(words, said, at):
+        return _last_told(line, at)
     while at < limit:
         if said[at][0].isupper():
             if begins_person(said, at):
@@ -112,6 +121,16 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         else:
             break
     return _of_several(words, end)
+
+
+def _last_told(line: Syllables, at: int) -> int:
+    """Where the last of the names ends that are told behind the colon at `at`: các Bộ: Kế hoạch và Đầu tư, │Tài chính│."""
+    while at < len(line.words) and line.words[at] in ":,":
+        after = at + 1
+        if after >= len(line.said) or not line.said[after][0].isupper() or _acts(line.words, after) or begins_person(line.said, after):
+            break
+        at = reach(line, after + 1, person=False)
+    return at
 
 
 def _means_several(words: list[str], at: int) -> bool:
@@ -196,7 +215,7 @@ REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
 REVIEWS = frozenset((
     "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
-    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả",
+    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số",
 ))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 

@@ -222,6 +222,9 @@ def _office_at(line: Syllables, at: int) -> bool:
     return head is not None and head[0] > 1 and head[1]
 
 
+SEVERAL = "các"
+
+
 def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
     """Pieces that speak of one person: side by side or parted by a comma, at most one name each."""
     group: list[Piece] = []
@@ -247,7 +250,8 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
         return False
     named = any(kind == "N" for kind, _, _ in group)
     if not named:
-        return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
+        many = between and SEVERAL in line.words[group[-1][1] : group[-1][2]]  # đại diện các bộ, │Phó Thủ tướng
+        return not many and (piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between))
     follows_name = bool(following) and following[0][0] == "N" and (following[0][1] == piece[2] or _dashed(line, group, piece, following))
     return piece[0] == "O" and not follows_name and (bool(between) or group[-1][0] == "N" or line.said[piece[1]][0].islower())
 

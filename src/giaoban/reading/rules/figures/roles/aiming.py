@@ -11,6 +11,7 @@ from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, 
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, openings
+from giaoban.reading.rules.figures.roles.efforts import AS_NOUN, before_effort
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
 from giaoban.reading.rules.figures.roles.on_the_way import ONLY, REACHES, TURNS, passed, says_only
 from giaoban.reference.units import Kind
@@ -145,8 +146,8 @@ def _to_reach(row: list[Item], start: int, end: int) -> bool:
 
 
 def _done_before(row: list[Item], start: int, at: int) -> bool:
-    """Whether what was aimed at has been done: đã phấn đấu tăng 5%, đã nỗ lực để đạt doanh thu 5 tỷ đồng."""
-    if at and DONE in row[at - 1].means:
+    """Whether what was aimed at has been done: đã nỗ lực phấn đấu tăng 5%, đã nỗ lực để đạt doanh thu 5 tỷ đồng."""
+    if (led := before_effort(row, at)) and DONE in row[led - 1].means:
         return True
     return row[at].text.startswith(("để ", "nhằm ")) and any(DONE in item.means for item in row[max(start, at - DONE_WITHIN) : at])
 
@@ -183,6 +184,8 @@ def _aside(row: list[Item], draft: Draft, at: int) -> bool:
 
 def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
     """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
+    if (led := before_effort(row, at)) and row[led - 1].text in AS_NOUN:
+        return True
     return is_signed(row, at) or (at > 0 and row[at - 1].text == "với" and _apart(row, draft, at))
 
 
