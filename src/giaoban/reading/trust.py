@@ -28,8 +28,11 @@ PLAIN: Line = (1.0, 0.0)
 
 
 def confidence(kind: str, chance: float, learned: Weights = SHIPPED) -> float:
-    """What is shown for a find of kind D, S or H."""
-    slope, level = lines(learned)[kind]
+    """What is shown for a find of kind D, S or H; the chance itself by a plain line."""
+    by = lines(learned)[kind]
+    if by == PLAIN:
+        return round(chance, 3)
+    slope, level = by
     return round(min(SUREST, _chance(level + slope * odds(min(max(chance, EDGE), 1 - EDGE)))), 3)
 
 

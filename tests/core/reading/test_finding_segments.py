@@ -112,4 +112,8 @@ def test_a_chance_that_promises_too_much_is_shown_as_less():
 
 
 def test_no_clause_is_shown_surer_than_the_surest_were_right():
-    assert confidence("D", 1.0, UNTRIED) == SUREST < 0.9
+    assert confidence("D", 1.0) == SUREST < 0.9
+
+
+def test_chances_that_nobody_has_tried_are_shown_whole_so_that_a_line_is_drawn_through_all_of_them():
+    assert [confidence("D", chance, UNTRIED) for chance in (0.2, 0.9, 0.995)] == [0.2, 0.9, 0.995]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from giaoban.model import Directive, Found, Measure, Observation, Role
 from giaoban.reading.rules.figures.confidence import as_role
 
-SURE, LIKELY = 0.8, 0.7
+SURE, LIKELY = 0.61, 0.53
 """How sure a directive must be that its figures follow it, and that what is to be brought to a level or done to all does."""
 MAKES = (
     "khôi phục", "trồng", "xây dựng", "xây", "lập", "thành lập", "mở", "bố trí", "trích", "cấp", "hỗ trợ", "di dời", "tuyển", "đào tạo",
