@@ -212,3 +212,8 @@ def test_a_name_says_which_part_it_is_of(name, axes, part):
 def test_indicators_are_values():
     with pytest.raises(dataclasses.FrozenInstanceError):
         catalogue()["grdp"].name = "x"
+
+
+def test_the_source_of_a_definition_is_an_address_or_a_document_by_its_own_title():
+    known = "http", "Biên bản "
+    assert [row.source for row in catalogue().values() if row.source and not row.source.startswith(known)] == []
