@@ -108,15 +108,16 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "warned": [] if found.out or found.editable else [row for row in rows if row.warnings],
         "since": [row for row in rows if row.since] if found.out else [],
         "paper": paper(version, items),
-        "number": (number := number_of(found)),
-        "lower_number": number[:1].lower() + number[1:],
+        "number": number_of(found),
+        "lower_number": _within(found),
         "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
         "lacking": [] if found.out else notices.lacking(version),
         "without_lead": [] if found.out else notices.without_lead(items),
         "unsent": [] if found.out else recipients.unsent(version, items),
         "overdue": [] if found.out else notices.overdue_at_once(items, timezone.localdate()),
         "may_correct": notices.may_correct(request.user, found),
-        "corrections": found.corrections.filter(pk__in=notices.visible_to(request.user)),
+        "corrected": _within(found.corrects) if found.corrects else "",
+        "corrections": [(each, _within(each)) for each in found.corrections.filter(pk__in=notices.visible_to(request.user))],
         "layouts": () if found.out else NAMES,
         "files": found.files.defer("data"),
     }
@@ -128,6 +129,12 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
     if notices.may_issue(request.user, found):
         context["issuing"] = IssueForm.suggested(_next_number(version))
     return render(request, "briefs/notice.html", context | rest, status=status)
+
+
+def _within(found: Notice) -> str:
+    """Its number as it stands within a sentence."""
+    number = number_of(found)
+    return number[:1].lower() + number[1:]
 
 
 def _editing(request: HttpRequest, found: Notice, items: Any) -> dict[str, Any]:

@@ -108,6 +108,19 @@ def test_a_correction_names_tasks_that_it_tells_no_more_and_that_still_stand(off
     assert words not in clerk.get(made.get_absolute_url()).content.decode()
 
 
+def test_a_notice_and_its_correction_name_each_other_by_their_numbers(office, clerk):
+    issued = office.issued()
+    made = drafting.correct(notice=issued, by=office.clerk)
+    page = clerk.get(made.get_absolute_url()).content.decode()
+    assert f'<a href="{issued.get_absolute_url()}">Thay thế Thông báo số 12-TB/TU</a>' in page
+    assert f'<a href="{made.get_absolute_url()}">Thông báo thay thế: dự thảo</a>' in clerk.get(issued.get_absolute_url()).content.decode()
+    for step, by in (("submit", office.clerk), ("approve", office.head)):
+        made = issuing.take(notice=made, step=step, seen=made.version, by=by)
+    made = issuing.issue(notice=made, number=13, on=issued.issued_on, seen=made.version, by=office.head)
+    page = clerk.get(issued.get_absolute_url()).content.decode()
+    assert f'<a href="{made.get_absolute_url()}">Thông báo thay thế: số 13-TB/TU, đã ban hành</a>' in page
+
+
 def test_a_button_saves_what_was_typed_and_then_moves(office, clerk):
     made = office.drafted()
     mark, section = office.item(made, "rà soát").mark, office.item(made, "Đánh giá chung").mark
