@@ -100,7 +100,10 @@ FIGURES = "/ledger/places/205/", "/ledger/indicators/gtsx/"
 @pytest.mark.parametrize(
     ("who", "address"),
     [("quantri", "/people/"), ("quantri", "/history/"), ("thongke", "/bodies/")]
-    + [("chuyenvien", each) for each in ("/places/", "/places/changes/", "/messages/", "/directives/scoreboard/", *FIGURES)]
+    + [
+        ("chuyenvien", each)
+        for each in ("/places/", "/places/205/", "/places/changes/", "/meetings/2/", "/messages/", "/directives/scoreboard/", *FIGURES)
+    ]
     + [("thongke", each) for each in ("/ledger/", "/ledger/filings/", "/ledger/keeping/")],
 )
 def test_on_a_phone_no_list_and_no_figures_are_behind_what_chooses_among_them(enter, who, address):
@@ -111,6 +114,33 @@ def test_on_a_phone_no_list_and_no_figures_are_behind_what_chooses_among_them(en
     phone.get_by_text("Chọn nội dung hiển thị" if address in FIGURES else "Lọc danh sách").press("Enter")
     expect(phone.locator(f"{folds} button")).to_be_in_viewport()
     expect(wide.locator(f"{folds} button")).to_be_visible()
+
+
+A4 = {"width": 718, "height": 1047}
+"""What a sheet with margins of a centimetre has room for."""
+
+
+LONG = (
+    "directives/",
+    "directives/2/",
+    "directives/scoreboard/",
+    "meetings/",
+    "meetings/2/",
+    "places/",
+    "places/205/",
+    "ledger/",
+    "records/",
+    "bodies/",
+)
+
+
+@pytest.mark.parametrize("address", [*(f"/{each}" for each in LONG), *FIGURES, "/search/?q=dong+trieu"])
+def test_a_page_printed_on_a4_cuts_nothing_off(enter, address):
+    page = enter("chuyenvien", at=address)
+    page.set_viewport_size(A4)
+    page.emulate_media(media="print")
+    cut = "boxes => boxes.filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.ariaLabel)"
+    assert page.locator("html, .scroll").evaluate_all(cut) == []
 
 
 def test_the_sign_in_page_is_in_order(browser, installation):
