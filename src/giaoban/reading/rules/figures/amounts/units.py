@@ -47,6 +47,10 @@ SAMPLED = frozenset((
     "bệnh", "phẩm", "xét nghiệm", "huyết", "thức",
 ))  # fmt: skip
 """Words around samples: a measure of land has none of them beside it."""
+EACH_OF = {Kind.MONEY: ("mỗi", "một"), Kind.SHARE: ("một",), Kind.THING: ("mỗi",)}
+"""Words behind a unit that lead to what there is so much for."""
+FOR_EACH = {"khối": "m3", "héc ta": "ha", "hecta": "ha"}
+IN_TIME, OF_THINGS = frozenset((Kind.TIME,)), frozenset((Kind.THING,))
 EACH_ONE = frozenset(("một", "mỗi", "cho"))
 GUESSED = 2
 """Words of a thing counted that no table knows."""
@@ -235,6 +239,18 @@ def _is_per(row: list[Item], unit: Unit, last: int) -> bool:
     return unit.kind is MONEY and close and after.text.isalpha() and after.place is None
 
 
+def _each(row: list[Item], unit: Unit, last: int) -> int:
+    """The item that says for each of what it is so much: 3 tỷ đồng mỗi │ năm, 46 em mỗi │ lớp; 0 where none does."""
+    at = last + 2
+    if unit.kind is None or last == NONE_YET or at >= len(row) or row[last + 1].text not in EACH_OF.get(unit.kind, ()):
+        return 0
+    if row[at].text == "đầu" and at + 1 < len(row) and row[at + 1].text == "người":
+        return at + 1
+    ends = not unit.bare and (at + 1 >= len(row) or not row[at + 1].is_numeral)
+    meant = row[at].means & PER if unit.kind is MONEY else row[at].means & (IN_TIME if unit.kind is SHARE else OF_THINGS)
+    return at if meant and (ends or (row[last + 1].text == "mỗi" and unit.kind is MONEY)) else 0
+
+
 def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     """With what the unit is per: "/năm", " / người / tháng", "mỗi ngày"."""
     last, said = unit.last, unit.text
@@ -253,7 +269,8 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     if unit.kind is MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and TIME in row[last + 2].means:
         said += f" mỗi {row[last + 2].text}"
         last += 2
-    if unit.kind is MONEY and last + 2 < len(row) and row[last + 1].text == "mỗi" and row[last + 2].means & PER:
-        said += f"/{row[last + 2].text}"
-        last += 2
+    each = _each(row, unit, last)
+    if each:
+        said += f"/{FOR_EACH.get(row[each].text, row[each].text)}"
+        last = each
     return unit if last == unit.last else replace(unit, text=said, last=last)

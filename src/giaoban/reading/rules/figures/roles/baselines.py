@@ -22,6 +22,11 @@ BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc",
 """Words that put a figure before the time the text is about."""
 FIRST_COUNTED = frozenset(("hại", "kê", "cáo", "tính", "quả", "tin", "liệu", "định", "giá"))
 """Last syllables of what is told at first and may change yet: thiệt hại │ ban đầu, theo thống kê │ ban đầu."""
+AT_FIRST = frozenset(
+    (("ban", "đầu"), ("khi", "mới"), ("lúc", "mới"), ("lúc", "đầu"), ("ngày", "đầu"), ("mới", "thành lập"), ("hồi", "đầu"))
+)
+START_WITHIN = 16
+"""Items from "từ" to the figure, and from there to "đến nay"."""
 BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 FROM_LEVEL = frozenset(("từ mức", "từ chỗ"))
@@ -42,6 +47,8 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
     if draft.head is FROM and (_led_on(row, draft, following) or _moved_from(row, draft)):
         return True
+    if _from_the_start(row, draft):
+        return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
     if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
@@ -51,6 +58,19 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
     return before is Role.BASELINE and draft.head is None and row[draft.amount.first - 1].text == "và"
+
+
+def _from_the_start(row: list[Item], draft: Draft) -> bool:
+    """Whether a clause opens with what there was at first, before it is told what there is now: Từ 3 hộ │ ban đầu, đến nay có 45 hộ."""
+    first = draft.amount.first
+    begins = next((at for at in range(first - 1, max(-1, first - START_WITHIN), -1) if row[at].text == "từ"), -1)
+    if begins < 0 or not (begins == 0 or row[begins - 1].is_mark) or any(item.period for item in row[begins:first]):
+        return False
+    now = next((at for at in range(draft.amount.last + 1, min(len(row), first + START_WITHIN)) if row[at].text in NOW), -1)
+    if now < 0 or row[now - 1].text != ",":
+        return False
+    between = [item.text for item in row[begins + 1 : now - 1]]
+    return any(pair in AT_FIRST for pair in pairwise(between)) and not any(mark in between for mark in ";:.")
 
 
 def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:

@@ -21,6 +21,7 @@ from giaoban.reading.rules.figures.roles.asked_for import (
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.meant import BY_NOW, CARRIED_OUT, is_only, meant
+from giaoban.reading.rules.figures.roles.merged import to_be_merged
 from giaoban.reading.rules.figures.roles.to_come import would_be
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
@@ -44,6 +45,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     """The role of each observation of a sentence; `otherwise` where its own words do not tell."""
     found: list[Role] = []
     parts: set[int] = set()
+    if otherwise is Role.ACTUAL and to_be_merged(line):
+        otherwise = Role.TARGET
     told = 0
     for index, draft in enumerate(drafts):
         if found and found[-1] is Role.TARGET and draft.amount.first > REACH and otherwise is Role.ACTUAL and not is_done(line.row, draft):
