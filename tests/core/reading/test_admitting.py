@@ -63,7 +63,8 @@ def test_a_number_like_those_that_were_rejected_is_shown_as_doubted_and_not_lost
     before, found = read_anew(SHIPPED), read_anew(lessons_learned[False])
     assert set(found) == {33, 63}
     assert found[63].rule == STAMPS[DOUBTED] and found[63].confidence < 0.5
-    assert found[33].rule == before[33].rule and found[33].confidence == before[33].confidence
+    assert found[33].rule == before[33].rule
+    assert found[33].confidence >= before[33].confidence, "the lesson tells of its name, too"
 
 
 def test_confidence_set_anew_raises_no_doubted_figure(lessons_learned):

@@ -14,8 +14,7 @@ from giaoban.reading.rules.figures.confidence import WEIGHTS
 from giaoban.reading.rules.figures.confidence import reasons as weighed
 from giaoban.reading.rules.figures.drafts import Line
 from giaoban.reading.rules.figures.indicators import begins_as_usual
-from giaoban.reading.rules.figures.linking import link
-from giaoban.reading.rules.figures.observations import REPEATED, figured, marked
+from giaoban.reading.rules.figures.observations import REPEATED, Figured, figured, marked
 from giaoban.reading.rules.figures.placing.placed import Placed
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
@@ -29,27 +28,28 @@ TOLD = 3
 """Numbers named of one sentence."""
 
 
-def places(page: Page) -> dict[int, Placed]:
-    """The place of each figure of a sentence, and what told it, by where its number starts."""
-    return {each.draft.amount.start: each.placed for _, figures in figured(page) for each in figures}
+def drawn(page: Page) -> dict[int, Figured]:
+    """Each figure of a sentence, with its place and what told it, by where its number starts."""
+    return {each.draft.amount.start: each for _, figures in figured(page) for each in figures}
 
 
-def reasons(page: Page, sentence: Found[Sentence], what: Observation, span: Span, places: Mapping[int, Placed]) -> list[Reason]:
+def reasons(page: Page, what: Observation, span: Span, figures: Mapping[int, Figured]) -> list[Reason]:
     """Why the figure was taken for one and what told its place, then what its confidence weighs, heaviest first.
 
-    places  of the figures of sentences, as `places` gives them
+    figures  of all sentences, as `drawn` gives them
     """
-    for draft in link(_line(page, sentence), ""):
-        if span.start <= draft.amount.start and draft.amount.end <= span.end:
-            said = weighed(draft, begins_as_usual(draft.name), what.role)
-            ranked = sorted(((WEIGHTS[name], name) for name in said), key=lambda each: (-abs(each[0]), each[1]))
-            told = [Reason("weighed", {"reason": name}, weight) for weight, name in ranked]
-            return [Reason(f"why-{draft.why}"), *_placed(places.get(draft.amount.start)), *_no_such_days(page, span), *told]
-    return [Reason("read-in-table")]
+    found = next((figures[at] for at in range(span.start, span.end) if at in figures and figures[at].draft.amount.end <= span.end), None)
+    if found is None:
+        return [Reason("read-in-table")]
+    draft = found.draft
+    said = weighed(draft, draft.own and begins_as_usual(draft.name), what.role)
+    ranked = sorted(((WEIGHTS[name], name) for name in said), key=lambda each: (-abs(each[0]), each[1]))
+    told = [Reason("weighed", {"reason": name}, weight) for weight, name in ranked]
+    return [Reason(f"why-{draft.why}"), *_placed(found.placed), *_no_such_days(page, span), *told]
 
 
-def _placed(placed: Placed | None) -> list[Reason]:
-    return [Reason(f"placed-{placed.by}", {"place": placed.name or ""})] if placed else []
+def _placed(placed: Placed) -> list[Reason]:
+    return [Reason(f"placed-{placed.by}", {"place": placed.name or ""})]
 
 
 def _no_such_days(page: Page, span: Span) -> list[Reason]:

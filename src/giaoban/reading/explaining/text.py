@@ -16,7 +16,7 @@ from giaoban.reading.rules.clauses.outright import outright_tasks
 from giaoban.reading.rules.clauses.sections import section_clauses
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.vows import vowed_tasks
-from giaoban.reading.rules.figures.placing.placed import Placed
+from giaoban.reading.rules.figures.observations import Figured
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.sentences import Sentence
@@ -38,30 +38,26 @@ def explain(document: Document, weights: Weights = SHIPPED, *, spoken_on: date |
     page = PIPELINE.run(document, weights, spoken_on)
     finds = gathered(page).finds()
     judged = clauses.judged(page)
-    places = figures.places(page)
-    told = [_explained(page, sentence, finds, judged, places) for sentence in page.all(Sentence)]
+    drawn = figures.drawn(page)
+    told = [_explained(page, sentence, finds, judged, drawn) for sentence in page.all(Sentence)]
     told += [Explained(block.span, why_not=(Reason("block-repeated"),)) for block in document.blocks if block.repeated]
     yield from sorted(told, key=lambda each: each.span)
 
 
 def _explained(
-    page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged], places: Mapping[int, Placed]
+    page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged], drawn: Mapping[int, Figured]
 ) -> Explained:
     begun = [find for find in finds if sentence.span.start <= find.span.start < sentence.span.end]
     if not begun and not any(find.span.overlaps(sentence.span) for find in finds):
         no_figure = tuple(tables.why_none(page, sentence.what.block)) or tuple(figures.why_none(page, sentence))
         return Explained(sentence.span, why_not=(*no_figure, *clauses.why_none(page, sentence, judged)))
-    return Explained(
-        sentence.span, tuple((find, _reasons(page, sentence, find, judged, places)) for find in begun), _marks(page, sentence.span)
-    )
+    return Explained(sentence.span, tuple((find, _reasons(page, find, judged, drawn)) for find in begun), _marks(page, sentence.span))
 
 
-def _reasons(
-    page: Page, sentence: Found[Sentence], find: Find, judged: list[clauses.Judged], places: Mapping[int, Placed]
-) -> tuple[Reason, ...]:
+def _reasons(page: Page, find: Find, judged: list[clauses.Judged], drawn: Mapping[int, Figured]) -> tuple[Reason, ...]:
     match find.what:
         case Observation():
-            return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span, places))
+            return tuple(tables.reasons(page, find.span) or figures.reasons(page, find.what, find.span, drawn))
         case Finding() | Directive():
             made = next(
                 (RULED[each.rule] for each in page.within(Clause, find.span) if each.span == find.span and each.rule in RULED), None

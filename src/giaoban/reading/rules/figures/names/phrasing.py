@@ -51,6 +51,8 @@ OVER = "over"
 """In place of the form of a name that runs over another figure."""
 BEHIND = 4 * ONE
 """Names that weigh so much less than the heaviest are not looked at."""
+SURE = 1000
+"""How likely the only name is that weighs anything, in thousandths."""
 MIDDLE, STEEP = 0.55, 12.0
 """The share of words at which half of an agreement is counted, and how quickly it becomes a whole one."""
 REMEMBERED = 200_000
@@ -100,7 +102,8 @@ class Phrasing:
         ways = wordings(self.line, draft, previous, carried)
         of = figure(self.seen, draft, self._form)
         names = said(self.seen, of, ways)
-        way = ways[chosen(self.weighed(of, ways, names), names, [each.form for each in ways])]
+        at, draft.sure = likeliest(self.weighed(of, ways, names), names, [each.form for each in ways])
+        way = ways[at]
         self._form = way.form
         name = worded(way, self.line, draft)
         if name not in ("", draft.name):
@@ -170,21 +173,28 @@ def said(seen: View, of: Figure, ways: list[Wording]) -> list[int]:
 
 
 def chosen(totals: list[int], names: list[int], forms: list[str]) -> int:
+    """The place of the name that `likeliest` takes."""
+    return likeliest(totals, names, forms)[0]
+
+
+def likeliest(totals: list[int], names: list[int], forms: list[str]) -> tuple[int, int]:
     """The place of the name that most likely agrees with the right one, of equals the first; of the form of the heaviest that itself.
 
-    names  their words as bits
-    forms  their forms: within one, what lies between two names is no name (BHXH, │ BHYT, BHTN), and is right no more often
+    names    their words as bits
+    forms    their forms: within one, what lies between two names is no name (BHXH, │ BHYT, BHTN), and is right no more often
+    returns  the place, and how likely it agrees with the right one, in thousandths
     """
     top = max(totals)
     heaviest = totals.index(top)
     least = top - BEHIND
     likely = [at for at, total in enumerate(totals) if total >= least]
     if len(likely) == 1:
-        return heaviest
+        return heaviest, SURE
     heard = [(names[at], names[at].bit_count(), chance(top - totals[at])) for at in likely]
     goods = [sum([much * agreeing((mine & theirs).bit_count(), size + other) for theirs, other, much in heard]) for mine, size, _ in heard]
     best = likely[goods.index(max(goods))]
-    return heaviest if forms[best] == forms[heaviest] else best
+    taken = heaviest if forms[best] == forms[heaviest] else best
+    return taken, goods[likely.index(taken)] // sum([much for _, _, much in heard])
 
 
 @cache
