@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from giaoban import messages
 from giaoban.ledger.cells import Cell
+from giaoban.ledger.conversion import convert, fits
 from giaoban.ledger.entries import Entry
 from giaoban.ledger.intervals import INFINITE, Interval
 from giaoban.messages.printed import Rough
@@ -29,14 +30,15 @@ class Implied:
     open: Interval
     unit: str
 
-    def rough(self) -> Rough:
-        """As a sentence says it: about 16,681, over about 16,681 where it is open above."""
+    def rough(self, unit: str) -> Rough:
+        """As a sentence says it beside a figure in `unit`: about 16,681, over about 16,681 where it is open above."""
         bound = Bound.ABOUT
         if self.open.high == INFINITE and self.open.low != -INFINITE:
             bound = Bound.OVER
         elif self.open.high != INFINITE and self.open.low <= 0 < self.value:
             bound = Bound.UNDER
-        return Rough(Quantity(self.value, self.unit, bound))
+        found = Quantity(self.value, self.unit, bound)
+        return Rough(convert(found, unit) if fits(self.unit, unit) else found)
 
 
 @dataclass(frozen=True, slots=True)

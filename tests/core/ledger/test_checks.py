@@ -157,6 +157,13 @@ def test_the_time_before_is_that_of_the_base(base, period, before):
     assert str(told.cell.period) == before
 
 
+def test_what_follows_from_a_figure_is_told_in_the_unit_that_the_figure_was_printed_in():
+    level, moved = entry("thu_nsnn", "310", "triệu đồng"), growth("thu_nsnn", "4.0")
+    assert "310 triệu đồng, tăng 4,0% thì năm 2018 là khoảng 298,1 triệu đồng" in only(level, moved, name="growth").say("vi")
+    share = attained("thu_nsnn", "80")
+    assert "khoảng 387,5 triệu đồng" in only(level, share, name="attainment").say("vi")
+
+
 def test_a_base_that_does_not_say_the_time_names_none():
     for base, period in (("", "2020"), ("previous_year", "2020-M9"), ("baseline_year:2015", "2020-Q1")):
         told = only(entry("thu_nsnn", "100", period=period), growth("thu_nsnn", "5", base=base, period=period), name="growth")

@@ -24,7 +24,12 @@ def attainments(facts: Facts) -> Iterator[Discrepancy]:
         value = rounded(level.value * 100 / share.value, level.quantity)
         implied = Implied(value, level.open / part, level.quantity.unit)
         target = facts.find(level.cell, Role.TARGET)
-        values = said(indicator=facts.name(level.entry), value=level.entry.quantity, share=share.entry.quantity, implied=implied.rough())
+        values = said(
+            indicator=facts.name(level.entry),
+            value=level.entry.quantity,
+            share=share.entry.quantity,
+            implied=implied.rough(level.entry.quantity.unit),
+        )
         inputs = (level.entry, share.entry)
         if target is None or target.quantity.unit != level.quantity.unit:
             yield Discrepancy(CHECK, Severity.IMPLICATION, inputs, "attainment-implies", values, implied, cell=level.cell)

@@ -54,8 +54,8 @@ def _told(cell: Cell | None, role: Role) -> tuple[str, Period | str]:
 
 
 def _values(facts: Facts, level: Figure, change: Figure, implied: Implied) -> dict[str, object]:
-    moved = Moved(change.entry.quantity)
-    return {"indicator": facts.name(level.entry), "value": level.entry.quantity, "change": moved, "implied": implied.rough()}
+    moved, value = Moved(change.entry.quantity), level.entry.quantity
+    return {"indicator": facts.name(level.entry), "value": value, "change": moved, "implied": implied.rough(value.unit)}
 
 
 def _contradiction(facts: Facts, figures: tuple[Figure, Figure, Figure], implied: Implied, cell: Cell) -> Discrepancy:

@@ -82,7 +82,12 @@ def _outlier(facts: Facts, figure: Figure, rest: float, rests: Sequence[float], 
     usual = figure.value / Decimal(exp(rest))
     width = Decimal(exp(max(LEAST, SPREADS * spread(rests))))
     implied = Implied(rounded(usual, figure.quantity), Interval(usual / width, usual * width), figure.quantity.unit)
-    told = {"value": figure.entry.quantity, "period": when(figure.cell), "usual": implied.rough(), "count": len(rests) - 1}
+    told = {
+        "value": figure.entry.quantity,
+        "period": when(figure.cell),
+        "usual": implied.rough(figure.entry.quantity.unit),
+        "count": len(rests) - 1,
+    }
     values = said(indicator=facts.name(figure.entry), **told)
     inputs = (figure.entry, *others)
     return Discrepancy(CHECK, Severity.DOUBT, inputs, code, values, implied, figure.entry.quantity, figure.cell, ways=WAYS)

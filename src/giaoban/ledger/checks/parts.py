@@ -65,7 +65,7 @@ def structures(facts: Facts) -> Iterator[Discrepancy]:
                 value = sum((part.value for part in parts.values()), NOUGHT)
                 implied = Implied(value, total, known.unit)
                 whole = Quantity(Decimal(known.adds_to), known.unit)
-                values = said(indicator=known.name, total=implied.rough(), whole=whole, count=len(parts))
+                values = said(indicator=known.name, total=implied.rough(known.unit), whole=whole, count=len(parts))
                 inputs = tuple(part.entry for part in parts.values())
                 yield Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "structure-differs", values, implied, cell=cell, ways=WAYS)
 
@@ -81,7 +81,9 @@ def _wrong(facts: Facts, each: Whole) -> Discrepancy:
     value = sum((part.value for part in parts), NOUGHT)
     implied = Implied(rounded(value, whole.quantity), total, whole.quantity.unit)
     code = "sum-differs" if each.complete else "sum-exceeds"
-    values = said(indicator=facts.name(whole.entry), whole=whole.entry.quantity, total=implied.rough(), count=len(parts))
+    values = said(
+        indicator=facts.name(whole.entry), whole=whole.entry.quantity, total=implied.rough(whole.entry.quantity.unit), count=len(parts)
+    )
     needed = (total, *(_rest(each, part) for part in parts))
     inputs = (whole.entry, *(part.entry for part in parts))
     sure = (each.same_report or (each.complete and not each.later)) and not each.planned

@@ -31,7 +31,7 @@ def _compared(facts: Facts, figure: Figure, above: Figure, below: Figure, scale:
         return
     implied = Implied(rounded(above.value * scale / below.value, figure.quantity), ratio, figure.quantity.unit)
     values = said(
-        indicator=facts.name(figure.entry), value=figure.entry.quantity, implied=implied.rough(),
+        indicator=facts.name(figure.entry), value=figure.entry.quantity, implied=implied.rough(figure.entry.quantity.unit),
         above=facts.name(above.entry), over=above.entry.quantity, below=facts.name(below.entry), under=below.entry.quantity,
     )  # fmt: skip
     inputs = (figure.entry, above.entry, below.entry)
