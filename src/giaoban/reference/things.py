@@ -20,7 +20,8 @@ chủ tàu, chủ trang trại, chấp hành viên, điều tra viên, công ch�
 phó giáo sư,
 lưu học sinh, chức sắc, cổ đông, hiệu trưởng,
 luật sư, trợ giúp viên, trợ giúp viên pháp lý, nhà báo, phi công, tiếp viên, lái tàu, đội viên, thuyền trưởng, máy trưởng, cô dâu,
-xã viên, thú y viên, hộ lý, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ, mạnh thường quân,
+xã viên, thú y viên, hộ lý, đăng kiểm viên, mẹ, thân nhân, thân nhân liệt sĩ, thân nhân liệt sỹ, kiều bào, việt kiều, nhà tài trợ,
+mạnh thường quân,
 thừa phát lại,
 hội viên danh dự
 """
@@ -59,7 +60,7 @@ số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đ�
 kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
 nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt,
 hãng, hãng hàng không, hãng tàu, tòa soạn, toà soạn, bưu cục, đài truyền thanh, nhà hát, đoàn nghệ thuật, tổ liên gia, tổ tự quản,
-tổ an ninh, tổ đại biểu, đội sản xuất, nông trường, lâm trường, CĐCS, THT, CLB, tôn giáo, bảo tàng, tạp chí
+tổ an ninh, tổ đại biểu, đội sản xuất, nông trường, lâm trường, CĐCS, THT, CLB, tôn giáo, huyện hội, bảo tàng, tạp chí
 """
 PLACES = """
 tỉnh, thành phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, phum, sóc, tiểu khu,

@@ -34,6 +34,7 @@ WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"
 """Words of an agency's name that say where it is."""
 _NOT_COUNTED = """
 và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ trở sang ts feet
+chưa không đã đang sẽ phải
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""

@@ -10,7 +10,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
-from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, openings
+from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, concludes, openings
 from giaoban.reading.rules.figures.roles.efforts import AS_NOUN, before_effort
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
 from giaoban.reading.rules.figures.roles.on_the_way import ONLY, REACHES, TURNS, passed, says_only
@@ -289,10 +289,8 @@ def is_set(row: list[Item], at: int) -> bool:
 
 def sets_list(row: list[Item], at: int) -> bool:
     """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
-    if row[at].text not in SET_LISTS:
-        return False
     behind = at + 1 + (at + 1 < len(row) and row[at + 1].text == "lại")
-    if behind >= len(row) or row[behind].text != ":":
+    if behind >= len(row) or row[behind].text != ":" or not (row[at].text in SET_LISTS or concludes(row, at)):
         return False
     return not (at and (row[at - 1].means & AIM_OR_DONE or row[at - 1].text in NOT_GIVEN))
 

@@ -51,7 +51,7 @@ PLEAS = frozenset(("kiến nghị", "xin", "mong", PROMISES))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao", "mua", "mua sắm", "sắm", "trang bị", "xây", "xây dựng",
-    "lắp", "lắp đặt", "sửa", "sửa chữa", "thuê",
+    "lắp", "lắp đặt", "sửa", "sửa chữa", "thuê", "vay", "vay vốn",
 ))  # fmt: skip
 """What somebody is begged for, after a plea."""
 CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất trí"))
@@ -73,6 +73,8 @@ BY_THEN = frozenset(("hết", "từ nay", "từ", "đến", "trong", "cuối", "
 GRANTED_WITHIN = 8
 BODY_ALONE = 3
 """Items to a figure where only whom somebody asks stands between: xin tỉnh │ 7,5 tỷ đồng."""
+CONCLUDED_WITHIN = 3
+"""Items behind a conclusion and its colon in which it is said what is to be given."""
 GIVES = "giao"
 NOT_GIVEN = frozenset(("được", "bàn", "đoàn", "ban"))
 """Words before "giao" that make it a thing or no order."""
@@ -149,6 +151,14 @@ def consents(row: list[Item], end: int) -> bool:
     if at < 0 or any(item.text[0].isalpha() and len(item.text) > 1 for item in row[:at]):
         return False
     said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    return any(words in GRANTS for first in range(len(said)) for words in openings(said[first:]))
+
+
+def concludes(row: list[Item], at: int) -> bool:
+    """Whether somebody concludes with what is to be given: Bà Nhạn kết luận: tỉnh hỗ trợ │ 50% tiền bạt."""
+    if row[at].text != "kết luận":
+        return False
+    said = [item.text for item in row[at + 2 : at + 2 + CONCLUDED_WITHIN]]
     return any(words in GRANTS for first in range(len(said)) for words in openings(said[first:]))
 
 

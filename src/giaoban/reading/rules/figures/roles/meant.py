@@ -68,6 +68,7 @@ TELLING = (
     | AHEAD_BEGIN
     | CONSENT_BEGIN
     | SET_LISTS
+    | {"kết luận"}
     | WHEN
     | PLEAS
     | ASKS
