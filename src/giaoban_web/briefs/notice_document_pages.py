@@ -169,7 +169,11 @@ def _levels(data: bytes, version: NoticeVersion) -> list[tuple[str, str, str]]:
     from giaoban.render.notice_levels import relevelled
 
     found = relevelled(data, notices.paper_of(version, notices.items_of(version)))
-    return [(shown(each.was), shown(each.now), each.text) for each in found]
+    return [(_level(each.was), _level(each.now), each.text) for each in found]
+
+
+def _level(level: int | None) -> str:
+    return _("outside the list") if level is None else shown(level)
 
 
 def _told(changes: Sequence[Change]) -> list[dict[str, Any]]:

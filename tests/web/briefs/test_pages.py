@@ -318,12 +318,15 @@ def test_a_paragraph_on_another_level_of_the_list_is_told_and_nothing_is_said_to
     document = docx.Document(io.BytesIO(clerk.get(f"/notices/{made.pk}/versions/{made.version}/party/docx/").content))
     paragraph = next(each for each in reversed(document.paragraphs) if each._p.pPr is not None and each._p.pPr.numPr is not None)
     paragraph._p.pPr.numPr.ilvl.val = 0
+    opening = next(each for each in document.paragraphs if each.style.name == "GB Nội dung")
+    opening._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 77
     file = io.BytesIO()
     document.save(file)
     sent = {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())}
     page = clerk.post(f"/notices/{made.pk}/compare/", sent).content.decode()
     assert "Các đoạn sau đã đổi cấp đánh số" in page
     assert f"→ I.</span> {paragraph.text}" in page
+    assert f"ngoài danh sách → I.</span> {opening.text}" in page
     assert "Tệp không khác dự thảo" not in page
 
 
