@@ -2,11 +2,13 @@
 
 import io
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PIL import Image, UnidentifiedImageError
 
 from giaoban import documents
 from giaoban.documents.secrecy import refuse_if_secret
+from giaoban.documents.sniff import Kind
 from giaoban.exchange.sheets.grid import grids
 from giaoban.model import Refused
 from giaoban_web.records.ocr import available, ocr
@@ -19,6 +21,8 @@ ACCEPTED = ".pdf,.docx,.xlsx,.doc,.xls,.txt,.csv,.html,.htm,image/jpeg,image/png
 
 Old .doc and .xls are among them: nobody finds out how to save them anew from a file that cannot be chosen.
 """
+NAMED = {".pdf": Kind.PDF, ".docx": Kind.DOCX, ".xlsx": XLSX}
+"""What a file of that ending is opened as: one that is something else inside, nobody can look at."""
 HERE = {"picture": "evidence-picture", "sound": "evidence-recording"}
 """What is said here of what no record can be."""
 SHARPEST = 50_000_000
@@ -37,9 +41,17 @@ class CheckedFile:
 def checked(data: bytes, name: str) -> CheckedFile:
     """A document, sheet or picture that bears no mark of secrecy.
 
-    A picture is looked at by OCR where tesseract is installed. Refused: what is larger than 20 MB, empty, marked, or of a kind that cannot
-    be looked through (archives, programs, films).
+    A picture is looked at by OCR where tesseract is installed. Refused: what is larger than 20 MB, empty, marked, of a kind that cannot be
+    looked through (archives, programs, films), or of another kind than its name says, so that whoever opens it sees nothing.
     """
+    found = _checked(data, name)
+    ending = PurePath(name).suffix.lower()
+    if NAMED.get(ending, found.media_type) != found.media_type:
+        raise Refused("evidence-not-as-named", ending=ending)
+    return found
+
+
+def _checked(data: bytes, name: str) -> CheckedFile:
     if len(data) > LARGEST:
         raise Refused("too-big", megabytes=-(-len(data) // 2**20), limit=LARGEST // 2**20)
     if picture := _picture(data):

@@ -48,3 +48,15 @@ def test_a_phone_is_asked_for_kinds_of_pictures_that_can_be_kept():
     accepted = EvidenceFiles().widget.attrs["accept"].split(",")
     assert {f"image/{kind}" for kind in ("jpeg", "png", "webp")} == {each for each in accepted if each.startswith("image")}
     assert {".pdf", ".docx", ".xlsx"} <= set(accepted)
+
+
+@pytest.mark.parametrize("name", ["bao-cao.pdf", "BAO-CAO.PDF", "danh-sach.xlsx", "to-trinh.docx"])
+def test_a_file_that_is_something_else_than_its_name_says_is_refused_before_somebody_has_to_open_it(name):
+    with pytest.raises(ValidationError) as wrong:
+        EvidenceFiles().clean([SimpleUploadedFile(name, "Danh sách 12 hộ đã nhận tiền.".encode())])
+    assert name in wrong.value.messages[0]
+    assert "không ai mở được" in wrong.value.messages[0]
+
+
+def test_a_text_or_picture_is_taken_by_any_name_of_its_own():
+    assert [each.media_type for each in EvidenceFiles().clean([SimpleUploadedFile("ghi-chep", "Xong 12 hộ.".encode())])] == ["text/plain"]
