@@ -78,6 +78,8 @@ chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng b�
 các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
 trưởng các thôn, trưởng các bản, trưởng các khu, trưởng các bộ phận, thủ trưởng các đơn vị, các bộ phận, các tổ dân phố,
 tổ chức đảng, các tổ chức đảng, tổ chức cơ sở đảng, các tổ chức cơ sở đảng, các tổ chức chính trị - xã hội, tổ chức chính trị - xã hội,
+các thành viên đoàn giám sát, các thành viên đoàn công tác, các thành viên đoàn kiểm tra, các thành viên đoàn khảo sát,
+các thành viên ban chỉ đạo, các thành viên hội đồng, các thành viên ủy ban,
 các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường, các trưởng thôn, các trưởng bản, các trưởng ấp,
 các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ trưởng, các bí thư chi bộ, các xóm, các khu dân cư, các tổ liên gia
 """)

@@ -122,3 +122,22 @@ def test_what_is_asked_in_so_many_words_is_no_judgement():
     )
     assert [said for _, said in found_in(text, Directive)] == ["phân loại nợ", "kiên quyết cưỡng chế các doanh nghiệp chây ỳ"]
     assert not any("yêu cầu" in said or "cưỡng chế" in said for _, said in found_in(text, Finding))
+
+
+def test_a_notice_of_conclusions_keeps_whole_what_is_asked_and_charges_whom_it_names_last():
+    read = page(
+        "ỦY BAN NHÂN DÂN\nTỈNH NAM TRẠCH\nSố: 96/TB-UBND\nNam Trạch, ngày 08 tháng 8 năm 2024\n\nTHÔNG BÁO\n"
+        "Kết luận của Chủ tịch UBND tỉnh tại cuộc họp giao ban ngày 05/8/2024\n\n"
+        "Ngày 05/8/2024, đồng chí Phạm Quốc Thịnh, Chủ tịch UBND tỉnh chủ trì họp giao ban. Chủ tịch UBND tỉnh kết luận như sau:\n\n"
+        "1. Về phòng, chống bão: giao Ban Chỉ huy PCTT và TKCN tỉnh tổ chức trực ban 24/24 giờ; các địa phương ven biển kêu gọi tàu thuyền "
+        "vào nơi trú tránh an toàn.\n\n"
+        "2. Giao Sở Giáo dục và Đào tạo hoàn thiện dự thảo; Văn phòng UBND tỉnh thẩm tra, trình UBND tỉnh tại phiên họp tháng 8.\n\n"
+        "3. Cục Hải quan tăng cường chống thất thu qua trị giá, mã số; phối hợp với Bộ đội Biên phòng, Công an tỉnh kiểm soát đường mòn.\n"
+        "\n4. Phê bình Chủ tịch UBND huyện Gio An, Giám đốc Ban QLDA Giao thông để chậm tiến độ giải ngân kéo dài.\n"
+    )
+    told = [(each.what.assignee, each.span.of(read.text)) for each in read.all(Directive)]
+    assert ("các địa phương ven biển", "kêu gọi tàu thuyền vào nơi trú tránh an toàn") in told
+    assert ("Văn phòng UBND tỉnh", "thẩm tra, trình UBND tỉnh tại phiên họp tháng 8") in told
+    assert ("Cục Hải quan", "phối hợp với Bộ đội Biên phòng, Công an tỉnh kiểm soát đường mòn") in told
+    assert not any("chậm tiến độ" in said for _, said in told)
+    assert any(each.what.polarity is Polarity.SHORTCOMING and "chậm tiến độ" in each.span.of(read.text) for each in read.all(Finding))

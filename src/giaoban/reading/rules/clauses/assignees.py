@@ -139,11 +139,21 @@ def _body_before(page: Page, line: Syllables, at: int) -> str | None:
     return None
 
 
-def next_in_turn(page: Page, span: Span, named: str) -> bool:
-    """Whether the body right before an action is the next of several that are charged: giao Sở Y tế mua thuốc, │Sở Tài chính│ cấp tiền."""
+def next_in_turn(page: Page, span: Span, named: str, chosen: str | None) -> bool:
+    """Whether the body right before an action is the next of several that are charged: giao Sở Y tế mua thuốc, │Sở Tài chính│ cấp tiền.
+
+    chosen  who acts by the weights; one with whose name that body's begins stays
+    """
     start = span.start - len(named) - 1
-    if start < PARTED or page.text[start - PARTED : start] not in (", ", "; ") or not page.text.startswith(named + " ", start):
+    if (
+        (chosen and named.startswith(chosen))
+        or start < PARTED
+        or page.text[start - PARTED : start] not in (", ", "; ")
+        or not page.text.startswith(named + " ", start)
+    ):
         return False
+    if page.text[start - PARTED] == ";":
+        return True
     return any(each.span == Span(start, span.start - 1) for each in page.within(BodyMention, Span(start, span.start)) if named[0].isupper())
 
 

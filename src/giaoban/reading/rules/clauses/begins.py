@@ -18,13 +18,15 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.bodies import LONGEST
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import wording
+from giaoban.reference.wording import BIT, wording
 
 BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
 LISTS, SEVERAL = frozenset((",", "và")), "các"
+WHICH, PAIR = 4, 2
+"""Syllables that say which of several bodies are meant; syllables of an action."""
 LEADING = frozenset((*listed("""
 tuy, nhiên, bên, cạnh, đó, vẫn, còn, một, số, những, các, nhiều, tồn, tại, hạn, chế, khó, khăn, thiếu, sót, bất, cập, vướng, mắc, yếu, kém,
 khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và, gặp, phải, việc, chưa, đạt
@@ -101,7 +103,18 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
         at = bisect_left(line.starts, last)
     while first < at < len(line.words) and line.words[at] in BETWEEN:
         at += 1
+    at = _to_deed(line, at) if line.words[opened] == SEVERAL else at
     return at if first < at < len(line.words) and line.starts[at] < end else None
+
+
+def _to_deed(line: Syllables, at: int) -> int:
+    """Past the words that say which of several are meant: các địa phương │ven biển │kêu gọi tàu; `at` where no action follows them."""
+    for place in range(at, min(at + WHICH, len(line.words))):
+        if wording().get(" ".join(line.words[place : place + PAIR]), 0) & BIT["action"]:
+            return place
+        if not line.words[place].isalpha():
+            return at
+    return at
 
 
 def _named_from(page: Page, start: int, end: int) -> int | None:

@@ -25,8 +25,18 @@ from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.tails import with_tail
-from giaoban.reading.rules.clauses.together import with_whom
-from giaoban.reading.rules.clauses.trims import PAIR, THINGS, dashes, joins, must_behind, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.clauses.together import parted_before_whom, with_whom
+from giaoban.reading.rules.clauses.trims import (
+    PAIR,
+    THINGS,
+    after_aside,
+    dashes,
+    joins,
+    must_behind,
+    split_verb,
+    thing_before,
+    verbs_before,
+)
 from giaoban.reading.rules.clauses.wholes import wholes
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
@@ -139,6 +149,8 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
         made = _clause(page, paragraph, each, reached, actors)
         if made.what.polarity is None and _only_names(page, made):
             continue
+        if last:
+            last, made = parted_before_whom(page, last, made)
         reached = made.span.end
         if last and goes_on(page, last, made):
             whole = replace(last.what, words=(*last.what.words, *made.what.words))
@@ -205,7 +217,8 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     closing, last = said[len(words) - 1]
     end = paragraph.lines[closing].ends[last]
     after = _after_actor(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
-    begins = after or (must_behind(line, first, end) if polarity is None else None) or first + dashes(words)
+    behind = (after_aside(line, after or first, end) or after or must_behind(line, first, end)) if polarity is None else after
+    begins = behind or first + dashes(words)
     if line.starts[begins] >= end:
         begins = first
     words = words[begins - first :]

@@ -35,13 +35,16 @@ LONGEST = 9
 HARM = frozenset((
     ("tội", "phạm"), ("tai", "nạn"), ("phạm", "pháp"), ("vi", "phạm"), ("dịch", "bệnh"), ("hình", "dịch"), ("tệ", "nạn"), ("ùn", "tắc"),
     ("đơn", "thư"), ("khiếu", "kiện"), ("nợ", "thuế"), ("nợ", "đọng"), ("nhập", "siêu"), ("lạm", "phát"), ("buôn", "lậu"),
+    ("hộ", "nghèo"), ("cận", "nghèo"), ("thất", "nghiệp"), ("nợ", "xấu"),
 ))  # fmt: skip
 ENDED = frozenset((("kéo", "giảm"), ("được", "giảm"), ("suy", "giảm"), ("lại", "giảm"), ("giảm", "sâu"), ("giảm", "mạnh"), ("giảm", "hẳn"),
                    ("giảm", "nhiều"), ("giảm", "rõ"), ("giảm", "cả"), ("được", "kiềm"), ("được", "kiểm"), ("được", "khống"),
-                   ("được", "đẩy"), ("được", "ngăn"), ("được", "khắc")))  # fmt: skip
+                   ("được", "đẩy"), ("được", "ngăn"), ("được", "khắc"), ("giảm", "còn"), ("giảm", "xuống")))  # fmt: skip
 """What is said of harm that became less: được kéo giảm, được kiềm chế."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chưa", "không", "sẽ", "thì", "cần", "phải", "để", "nhằm", "nếu", "chậm", "khó"))
 """Syllables with which it is blamed all the same, or only wished."""
+FELL = "giảm"
+"""Before what harm fell to: giảm │còn│ 4%."""
 CONTRASTS = frozenset(("nhưng", "song"))
 YIELDS = frozenset(("tuy", "mặc", "dù"))
 """Syllables with which the first half only yields to the second: tuy có tăng nhưng │ còn thấp."""
@@ -52,6 +55,13 @@ PRAISED = frozenset((
     ("nỗ", "lực"), ("chuyển", "biến"), ("tiến", "bộ"), ("cải", "thiện"), ("có", "đủ"), ("tăng", "mạnh"), ("tăng", "khá"), ("tăng", "cao"),
     ("rất", "tốt"), ("khá", "tốt"), ("làm", "tốt"), ("quan", "tâm"), ("đầy", "đủ"), ("rõ", "nét"), ("rõ", "rệt"), ("được", "mùa"),
 ))  # fmt: skip
+PLAINLY = frozenset((
+    ("giữ", "vững"), ("nâng", "lên"), ("rõ", "nét"), ("rõ", "rệt"), ("được", "mùa"), ("tiến", "bộ"), ("được", "bảo"), ("được", "đảm"),
+))  # fmt: skip
+"""Words of praise that are none of blame: an ninh được giữ vững."""
+CRITICISES, ITEM = ("phê", "bình"), 6
+"""How a sentence opens that criticises, within its first syllables."""
+ASKING = frozenset((("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("phải", "kiểm"), ("kiểm", "điểm"), ("rút", "kinh")))
 FLAWS = frozenset((("hạn", "chế"), ("tồn", "tại"), ("yếu", "kém"), ("khuyết", "điểm"), ("bất", "cập")))
 WHY = frozenset(("nguyên", "để", "khắc", "sau", "nhờ"))
 """How a sentence opens that names flaws and lists something else: causes, remedies."""
@@ -116,9 +126,26 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     at = paragraph.lines[paragraph.within[found.first]].starts[0]
     good, flaws = (any(each.start <= at < each.end for each in spans) for spans in sections)
     listed_so = _listed_as_flaws(paragraph, found)
-    if found.kind == "H" and (_harm_fell(words) or words[:4] in NO_HARM or (good and not listed_so and BLAMED.isdisjoint(words))):
+    if found.kind == "D" and _criticised(paragraph, found):
+        return found._replace(kind="H")
+    if found.kind == "H" and (
+        _harm_fell(words) or _plainly_praised(words) or words[:4] in NO_HARM or (good and not listed_so and BLAMED.isdisjoint(words))
+    ):
         return found._replace(kind="S")
     return found._replace(kind="H") if found.kind == "S" and (flaws or listed_so) and PRAISED.isdisjoint(pairwise(words)) else found
+
+
+def _criticised(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it is what somebody is criticised for: "Phê bình Giám đốc Ban QLDA │để chậm tiến độ│", and asks nothing."""
+    words, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
+    opens = next((at for at, pair in enumerate(pairwise(words[:ITEM])) if pair == CRITICISES), None)
+    asked = words_of(paragraph, found)
+    return (
+        opens is not None
+        and opens <= first
+        and ASKING.isdisjoint(pairwise(words[opens : first + 1]))
+        and ASKING.isdisjoint(pairwise(asked))
+    )
 
 
 def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:
@@ -139,4 +166,15 @@ def _tells_of_both(words: Sequence[str]) -> bool:
 def _harm_fell(words: Sequence[str]) -> bool:
     pairs = list(pairwise(words))
     harmed = next((at for at, pair in enumerate(pairs) if pair in HARM), None)
-    return harmed is not None and BUT.isdisjoint(words) and any(pair in ENDED for pair in pairs[harmed:])
+    blamed = (after for before, after in pairs if after in BUT and before != FELL)
+    return (
+        harmed is not None
+        and words[0] not in BUT
+        and not any(blamed)
+        and (words[-1] == FELL or any(pair in ENDED for pair in pairs[harmed:]))
+    )
+
+
+def _plainly_praised(words: Sequence[str]) -> bool:
+    """Whether nothing is said but praise: "quốc phòng, an ninh được giữ vững"."""
+    return not PLAINLY.isdisjoint(pairwise(words)) and BUT.isdisjoint(words) and BLAMED.isdisjoint(words)

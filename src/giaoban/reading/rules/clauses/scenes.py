@@ -70,7 +70,7 @@ class Scene:
         before = self.told
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, before)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
-        if named and before and before.clause.line is clause.line and next_in_turn(self.page, span, named):
+        if named and before and before.clause.line is clause.line and next_in_turn(self.page, span, named, self.told.assignee):
             self.told.assignee = named
         self.due = Due(clause, span, manner, self.due, reach=reach)
         self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))

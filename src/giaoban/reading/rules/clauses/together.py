@@ -7,15 +7,17 @@ What must and must not be read: corpus/directives.tsv.
 """
 
 from bisect import bisect_left
+from dataclasses import replace
 
-from giaoban.model import Span
+from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.syllables import Syllables
 
 WITH = (("phối", "hợp", "với"), ("phối", "hợp", "chặt", "chẽ", "với"), ("phối", "hợp", "cùng"), ("phối", "hợp", "cùng", "với"))
 LEADS = ["chủ", "trì", ","]
-LISTS = frozenset((",", "và"))
+LISTS, PARTING = frozenset((",", "và")), frozenset((";", ","))
 FAR = 60
 """Syllables before an action in which those are named with whom it is done."""
 
@@ -33,6 +35,26 @@ def with_whom(page: Page, line: Syllables, first: int) -> int:
             break
         at -= 1
     return first
+
+
+def parted_before_whom(page: Page, last: Found[Clause], made: Found[Clause]) -> tuple[Found[Clause], Found[Clause]]:
+    """Two directives of a sentence, with whom the second is done moved from the end of the first to it.
+
+    "tăng cường kiểm tra; phối hợp với Biên phòng, │Công an tỉnh kiểm soát đường mòn│"
+    """
+    line = made.what.line
+    if last.what.polarity or made.what.polarity or last.what.line is not line:
+        return last, made
+    at = with_whom(page, line, made.what.first)
+    cut = at - 1
+    if not (last.what.first < cut and at < made.what.first and line.starts[at] < last.span.end and line.words[cut] in PARTING):
+        return last, made
+    first = replace(last.what, words=tuple(line.words[last.what.first : cut]))
+    second = replace(made.what, first=at, words=(*line.words[at : made.what.first], *made.what.words))
+    return (
+        Found(first, Span(last.span.start, line.end(cut - 1)), last.rule, last.confidence),
+        Found(second, Span(line.starts[at], made.span.end), made.rule, made.confidence),
+    )
 
 
 def _named_before(page: Page, line: Syllables, at: int) -> int | None:

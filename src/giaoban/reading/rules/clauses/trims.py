@@ -20,6 +20,9 @@ JOINING = (("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))
+SUMS = frozenset((("số", "tiền"), ("tổng", "số"), ("trị", "giá"), ("tổng", "tiền"), ("kinh", "phí"), ("giá", "trị")))
+"""What opens how much what was told comes to."""
+WHICHEVER = "nào"
 THINGS = frozenset(listed("việc, công tác, quá trình, nội dung, kế hoạch, chất lượng, tiến độ"))
 """What opens the name of a thing of which is told what must become of it: công tác trả hồ sơ phải │bảo đảm đúng hẹn."""
 BEFORE = frozenset(("cầu", "nghị", "ý", "mạnh", "rõ", "rằng"))
@@ -63,6 +66,21 @@ def must_behind(line: Syllables, first: int, end: int) -> int | None:
         if line.words[at] == "phải":
             return at
     return None
+
+
+def after_aside(line: Syllables, first: int, end: int) -> int | None:
+    """Where a directive begins behind the sum that closes the one before it, or behind who it is that must.
+
+    "│số tiền 1.240 triệu đồng; │báo cáo Thường trực", "xã │nào để kéo dài │phải chịu trách nhiệm"
+    """
+    opens = tuple(line.words[first : first + PAIR])
+    stop = frozenset((";",)) if opens in SUMS else MUST if opens[0] == WHICHEVER else None
+    if stop is None:
+        return None
+    at = next((at for at in range(first + 1, min(first + LONGEST, len(line.words) - 1)) if line.words[at] in stop), None)
+    if at is None or line.starts[at + 1] >= end:
+        return None
+    return at + 1 if opens in SUMS else at
 
 
 def thing_before(line: Syllables, first: int) -> int:
