@@ -123,7 +123,7 @@ toa xe, toa tàu, điện thoại, trạm ra đa,
 máy kéo, máy san, máy xát, máy ép, máy tuốt, máy quét, máy chủ, máy scan, máy soi, máy biến áp, máy khoan, máy bay, tàu bay, đoàn tàu,
 tàu du lịch, xuồng máy, vỏ lãi, thuyền máy, xe lăn, xe đẩy, xe lu, xe ủi, xe cẩu, xe nâng, xe bồn, xe thang, xe chữa cháy, xe con,
 xe taxi, taxi, xe ôm, xe lôi, xe công nông, xe đầu kéo, rơ moóc, xe ép rác, xe trung chuyển, toa, đầu kéo, cân điện tử,
-công tơ điện tử, tấm pin, tua bin, tuabin, thùng rác, bóng
+công tơ điện tử, tấm pin, tua bin, tuabin, thùng rác, bóng, quạt, quạt hơi nước, vòi, vòi nước, mái che, bảng hiệu, khoảng néo, khoảng cột
 """
 PAPERS = """
 công điện, NQ, thông báo, hướng dẫn,

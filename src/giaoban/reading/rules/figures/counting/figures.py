@@ -28,7 +28,10 @@ OCCASIONS, HOLDS = (
     frozenset(("buổi", "đêm")),
     (["chiếu"], ["diễn"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
 )
-OPINIONS, TAKEN_UP = frozenset(("ý kiến", "lượt ý kiến")), ("tiếp thu", "trả lời", "giải trình", "giải quyết", "tổng hợp")
+OPINIONS, TAKEN_UP = (
+    frozenset(("ý kiến", "lượt ý kiến", "phương án")),
+    ("tiếp thu", "trả lời", "giải trình", "giải quyết", "tổng hợp", "phê duyệt", "duyệt", "thẩm định"),
+)
 """What people said, and what becomes of it: tiếp thu │ 326 ý kiến."""
 ASKED, ISSUED = frozenset(("kiến nghị", "yêu cầu", "đề xuất")), "ban hành"
 LIE = frozenset((

@@ -58,8 +58,7 @@ OF = frozenset(
 OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "tiền", "các"))
 """Words after which what is owed is a thing, no duty."""
-COUNTED = frozenset(("số", "tổng số"))
-COUNTED_AIMS = frozenset(("chỉ tiêu", "nhiệm vụ", "kế hoạch"))
+COUNTED, COUNTED_AIMS = frozenset(("số", "tổng số")), frozenset(("chỉ tiêu", "nhiệm vụ", "kế hoạch"))
 HARDSHIPS = frozenset((
     "đi", "qua", "đóng", "chờ", "cấp cứu", "nằm", "thở", "điều trị", "phẫu thuật", "đóng cửa", "lùi", "hoãn", "gia hạn", "nhường", "ghép",
     "ngồi", "đền", "bù", "hủy", "huỷ", "xếp hàng", "giải thể", "phá sản", "bán", "chuyển", "sơ tán", "đình chỉ", "đợi", "mất", "chịu",
@@ -289,7 +288,8 @@ def is_set(row: list[Item], at: int) -> bool:
 
 def sets_list(row: list[Item], at: int) -> bool:
     """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
-    behind = at + 1 + (at + 1 < len(row) and row[at + 1].text == "lại")
+    marks = (to for to in range(at + 1, min(len(row), at + 1 + SPELT_WITHIN)) if row[to].is_mark)
+    behind = next(marks, at + 1) if row[at].text == "chốt" else at + 1
     if behind >= len(row) or row[behind].text != ":" or not (row[at].text in SET_LISTS or concludes(row, at)):
         return False
     return not (at and (row[at - 1].means & AIM_OR_DONE or row[at - 1].text in NOT_GIVEN))

@@ -47,7 +47,7 @@ CLAIMS = frozenset(("phí", "tiền", "trị", "giá trị", "số", "vốn"))
 CLAIMED = frozenset(("quyết", "thanh", "hoàn", "hưởng", "giải"))
 """What is asked for of which a sum or a file is called: chi phí │đề nghị quyết toán│ 38 tỷ đồng."""
 PROMISES = "hứa"
-PLEAS = frozenset(("kiến nghị", "xin", "mong", PROMISES))
+PLEAS = frozenset(("kiến nghị", "xin", "mong", "đòi", PROMISES))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao", "mua", "mua sắm", "sắm", "trang bị", "xây", "xây dựng",
@@ -116,7 +116,7 @@ def _promises(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody gives his word for what is to come: ông hứa │ kéo tỷ lệ thất thoát xuống 25%; not: 8 công trình đã hứa."""
     if at + 1 >= end or (at and (DONE in row[at - 1].means or row[at - 1].text == "lời")):
         return False
-    return row[at + 1].period is not None or row[at + 1].text in BY_THEN or is_deed(row, at + 1)
+    return row[at + 1].period is not None or row[at + 1].text in BY_THEN or row[at + 1].text in GRANTS or is_deed(row, at + 1)
 
 
 def _begs(row: list[Item], at: int, end: int) -> bool:

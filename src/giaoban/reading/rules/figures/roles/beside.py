@@ -12,6 +12,8 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 
 DONE_OR_LINK = frozenset((DONE, LINK))
+OUT_OF = (["trên", "tổng"], ["trên", "tổng số"], ["trên", "tổng", "vốn"], ["trên", "tổng số", "vốn"])
+"""What stands between how much came of it and how much there is for it: giải ngân 14 tỷ đồng trên tổng │ 31 tỷ đồng."""
 NAME_WITHIN = 3
 """Items of a name that stands right beside a figure."""
 
@@ -39,7 +41,9 @@ def part_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
 def under_result(row: list[Item], draft: Draft) -> bool:
     """Whether the figure is the plan under a result of its kind: 310 cây/ │ 400 cây, 88,2%/ │ 92%."""
     at, before = draft.amount.first - 1, draft.spot.previous
-    if at < 1 or row[at].text != "/" or before is None or before.last != at - 1:
+    if at < 1 or before is None:
+        return False
+    if not (row[at].text == "/" and before.last == at - 1) and [item.text for item in row[before.last + 1 : at + 1]] not in OUT_OF:
         return False
     return before.unit.text == draft.amount.unit.text and before.unit.text != ""
 

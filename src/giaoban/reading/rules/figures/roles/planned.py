@@ -20,7 +20,7 @@ DRAWING = frozenset(("xây dựng", "dựng", "lập"))
 
 def drawn_up(row: list[Item], at: int, end: int) -> bool:
     """Whether an item is a plan that says itself what is to be done."""
-    if row[at].text not in PLANS or (at and row[at - 1].text in DRAWING):
+    if row[at].text not in PLANS or (at and (row[at - 1].text in DRAWING or row[at - 1].is_numeral)):
         return False
     if at < OPENING and any(item.text == ":" for item in row[at + 1 : min(end, at + WITHIN)]):
         return True

@@ -53,6 +53,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
             otherwise = Role.TARGET
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         last = _open_before(line.row, drafts, index)
+        if last > 0 and under_result(line.row, drafts[last]):
+            last -= 1  # 48,3 tỷ đồng/45 tỷ đồng, trong đó thuế │ 9,6 tỷ đồng
         goes = last >= 0 and (_goes_with(line.row, drafts[last], draft) or (last in parts and part_beside(line.row, drafts[last], draft)))
         expected = last >= 0 and found[last] is Role.ESTIMATE and named_beside(line.row, drafts[last], draft)
         shared = found[last] if goes or expected else None

@@ -75,13 +75,15 @@ def grants(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody consents here to what is still to be given: Chủ tịch tỉnh │ đồng ý cấp 6 tỷ đồng; not: được tỉnh đồng ý cấp."""
     if not at or row[at].text not in CONSENT_BEGIN or not GOT.isdisjoint([item.text for item in row[max(0, at - GOT_WITHIN) : at]]):
         return False
-    return is_granted(row, at - 1, end) and not any(item.text in LONG_AGO for item in row)
+    if any(item.text in LONG_AGO for item in row) or any(item.text in MARKS - {","} for item in row[at:end]):
+        return False
+    return is_granted(row, at - 1, end, over_commas=True)
 
 
-def is_granted(row: list[Item], at: int, end: int) -> bool:
+def is_granted(row: list[Item], at: int, end: int, *, over_commas: bool = False) -> bool:
     """Whether it was consented to what is still to be given: đã │ đồng ý hỗ trợ 35 tỷ đồng."""
     said = [item.text for item in row[at + 1 : min(end, at + 1 + GRANTED_WITHIN)]]
     first = next((first for first in range(min(2, len(said))) if any(words in CONSENT for words in openings(said[first:]))), -1)
-    if first < 0 or not IN_PRINCIPLE.isdisjoint(said) or any(item.is_mark for item in row[at:end]):
+    if first < 0 or not IN_PRINCIPLE.isdisjoint(said) or (not over_commas and any(item.is_mark for item in row[at:end])):
         return False
     return any(words in GRANTS for start in range(first + 1, len(said)) for words in openings(said[start:]))
