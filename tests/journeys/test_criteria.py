@@ -53,7 +53,7 @@ def test_a_leader_is_asked_which_place_of_the_name_is_meant(enter, look, size):
     page.fill("[name=place]", "dong trieu")
     page.locator("main form button.main").click()
     expect(page.locator(".bearer")).to_have_count(3)
-    expect(page.locator(".bearer").first).to_contain_text("Thành phố Đông Triều")
+    expect(page.locator(".bearer").first).to_contain_text("Thị xã Đông Triều mã 205")
     expect(page.locator(".bearer input:checked")).to_have_count(0)
     in_order(page)
     look(page, "which-place")

@@ -29,7 +29,7 @@ class Bearer:
 
     place   as it is on the day, else as it was last
     before  what else it was called until then
-    fate    what became of it, each step at its day
+    fate    what became of it, each step at its day; another name too
     stands  whether it is there on the day
     """
 
@@ -87,7 +87,7 @@ def _bearer(user: Any, place: Place, on: date, fate: Sequence[Fate]) -> Bearer:
     return Bearer(
         place,
         before,
-        [each for each in fate if each.change.after.path != place.path],
+        [each for each in fate if (each.change.after.path, each.change.after.title) != (place.path, place.title)],
         brief_tasks.count_of_place(user, place, on),
         brief_entries.count_of_place(user, place, on),
         brief_gathering.count_judged(user, place, on),

@@ -65,9 +65,13 @@ def test_a_place_is_named_once_as_it_is_asked_for_with_what_it_was_called_before
         code="205", kind="thành phố", name="Đông Triều", parent=town.parent, path=town.path, folded="thanh pho dong trieu",
         valid_from=date(2024, 11, 1), valid_to=ENDED,
     )  # fmt: skip
+    event = Event.objects.create(kind="upgrade", on=date(2024, 11, 1), act="Nghị quyết 2")
+    Change.objects.create(event=event, before=town, after=city)
+    Change.objects.filter(before=town, part=True).update(before=city)
     for words, form, before in (("thành phố Đông Triều", city, ["Thị xã Đông Triều"]), ("thị xã Đông Triều", town, [])):
-        found = bearers(gone.above, named(gone.above, words, TODAY), TODAY)
-        assert [(each.place, each.before) for each in found] == [(form, before)]
+        (found,) = bearers(gone.above, named(gone.above, words, TODAY), TODAY)
+        assert (found.place, found.before) == (form, before)
+        assert ([to.title for to in found.fate[0].places] == ["Thành phố Đông Triều"]) == (form == town)
 
 
 def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, client):
