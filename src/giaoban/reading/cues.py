@@ -86,7 +86,7 @@ PHRASES: dict[Cue, str] = {
     Cue.TO_DOWN: """
         xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn,
         rút còn, giảm xuống
-        chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn
+        chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn, rớt còn, rớt xuống, rớt xuống còn, tụt còn, tụt xuống, tụt xuống còn
     """,
     Cue.OVER: "đạt và vượt, vượt mốc, vượt ngưỡng, trên, hơn, quá, vượt quá, vượt trên",
     Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, non, ngót, chưa quá, còn dưới",
