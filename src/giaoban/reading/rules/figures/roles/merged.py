@@ -16,6 +16,8 @@ PROPOSED = re.compile(
 )
 PASSED = re.compile(r"\b(?:đã|đến nay|hiện nay|từ ngày)\b", re.IGNORECASE)
 """Words of a sentence that tells how it came out."""
+WITHIN = 800
+"""Code points before a sentence, of its own paragraph, in which the proposal is named."""
 
 
 def to_be_merged(line: Line) -> bool:
@@ -25,4 +27,5 @@ def to_be_merged(line: Line) -> bool:
     said = line.text[line.row[0].start : line.row[-1].end]
     if not ONCE_MERGED.search(said) or PASSED.search(said):
         return False
-    return PROPOSED.search(line.text, line.text.rfind("\n", 0, line.row[0].start) + 1, line.row[-1].end) is not None
+    earliest = max(0, line.row[0].start - WITHIN)
+    return PROPOSED.search(line.text, line.text.rfind("\n", earliest, line.row[0].start) + 1 or earliest, line.row[-1].end) is not None

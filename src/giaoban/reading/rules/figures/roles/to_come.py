@@ -28,6 +28,7 @@ AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(word
 NEXT_BEGIN = frozenset(words.split(" ")[0] for words in NEXT) | frozenset(words.strip() for words in NEXT)
 AHEAD_WITHIN, BEHIND_WITHIN = 5, 12
 MARKS = frozenset(".;,:()")
+ENDING = MARKS - {","}
 IF, THEN, IF_NOT_SO = (
     "nếu",
     frozenset(("thì", ",")),
@@ -73,11 +74,13 @@ def would_be(row: list[Item], draft: Draft) -> bool:
 
 def grants(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody consents here to what is still to be given: Chủ tịch tỉnh │ đồng ý cấp 6 tỷ đồng; not: được tỉnh đồng ý cấp."""
-    if not at or row[at].text not in CONSENT_BEGIN or not GOT.isdisjoint([item.text for item in row[max(0, at - GOT_WITHIN) : at]]):
+    if not at or row[at].text not in CONSENT_BEGIN or CONSENT.isdisjoint(openings([item.text for item in row[at : at + 2]])):
         return False
-    if any(item.text in LONG_AGO for item in row) or any(item.text in MARKS - {","} for item in row[at:end]):
+    if not GOT.isdisjoint([item.text for item in row[max(0, at - GOT_WITHIN) : at]]):
         return False
-    return is_granted(row, at - 1, end, over_commas=True)
+    if any(item.text in LONG_AGO for item in row[max(0, at - GOT_WITHIN) : end + BEHIND_WITHIN]):
+        return False
+    return not any(item.text in ENDING for item in row[at:end]) and is_granted(row, at - 1, end, over_commas=True)
 
 
 def is_granted(row: list[Item], at: int, end: int, *, over_commas: bool = False) -> bool:
