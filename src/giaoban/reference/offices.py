@@ -44,7 +44,7 @@ tổng cục, chi cục, vụ, viện, phòng, văn phòng, chính phủ, quốc
 thị ủy, thường trực tỉnh ủy, thường trực thành ủy, thường trực huyện ủy, tập đoàn, tổng công ty, công ty, công an, cảnh sát,
 bộ đội biên phòng, ban chấp hành, ban thường vụ, ban bí thư, ban chỉ đạo, tổ công tác, đoàn công tác, đoàn đại biểu, đoàn đbqh,
 đại biểu quốc hội, ngân hàng, kho bạc nhà nước, đài, báo, hội, liên đoàn, liên minh, trung tâm, trường, bệnh viện, tòa án,
-viện kiểm sát, thanh tra, chi đoàn, chi hội,
+viện kiểm sát, thanh tra, chi đoàn, chi đoàn thanh niên, chi hội,
 kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan,
 ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế,
 nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban quản lý chợ, ban quản lý dự án,
@@ -102,7 +102,7 @@ PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, khu vực, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
 xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh,
-công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát
+công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát, dịch tễ, vệ sinh, đăng ký, tham mưu
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 

@@ -141,3 +141,18 @@ def test_a_notice_of_conclusions_keeps_whole_what_is_asked_and_charges_whom_it_n
     assert ("Cục Hải quan", "phối hợp với Bộ đội Biên phòng, Công an tỉnh kiểm soát đường mòn") in told
     assert not any("chậm tiến độ" in said for _, said in told)
     assert any(each.what.polarity is Polarity.SHORTCOMING and "chậm tiến độ" in each.span.of(read.text) for each in read.all(Finding))
+
+
+def test_in_minutes_of_a_desk_what_units_report_is_no_task_and_flaws_are_blamed():
+    read = page(
+        "CÔNG AN TỈNH HÀ NAM\nPHÒNG CẢNH SÁT GIAO THÔNG\nSố: 45/BB-PCSGT\n\nBIÊN BẢN\nHọp giao ban công tác tuần 12/2022\n\n"
+        "Hôm nay, hồi 8h00 ngày 25/3/2022, tại Hội trường Phòng CSGT.\nChủ trì: Đ/c Thượng tá Lương Văn Tính - Trưởng phòng.\n"
+        "NỘI DUNG\nI. Các đội báo cáo\n1. Trạm CSGT Phố Cà: xử lý 27 xe quá tải; đề nghị sửa chữa cân tải trọng bị hỏng.\n"
+        "2. Đội Đăng ký: đăng ký mới 214 ô tô.\nII. Kết luận của đ/c Trưởng phòng\n"
+        "1. Tồn tại: thông tin báo cáo của Đội 2, Đội 3 còn chậm.\n2. Nhiệm vụ tuần tới:\n"
+        "- Đội Hậu cần liên hệ sửa cân tải trọng, xong trước 5/4.\n"
+        "- Một số chốt buông lỏng kiểm soát, để xảy ra 5 vụ gây rối.\n"
+    )
+    told = [(each.what.assignee, each.span.of(read.text)) for each in read.all(Directive)]
+    assert ("Đội Hậu cần", "liên hệ sửa cân tải trọng, xong trước 5/4") in told
+    assert [said for _, said in told if "quá tải" in said or "báo cáo của Đội 2" in said or "để xảy ra" in said] == []

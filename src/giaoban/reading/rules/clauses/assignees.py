@@ -23,6 +23,8 @@ cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, c
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
+NEEDS = "cần"
+"""The one of these that may end a name."""
 LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, là")) | {","}
 """Syllables before a time that stands between the one who acts and the action."""
 SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "gian", "này"))
@@ -77,7 +79,7 @@ PARTED = 2
 
 def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
-    while at and line.words[at - 1] in SKIPPED:
+    while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and _ends_body(page, line, at)):
         at -= 1
     at = _basis(line, at)
     timed = _time(page, line, at)
@@ -86,6 +88,12 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
     while timed and line.words[timed - 1] in LEADS_TO_TIME:
         timed -= 1
     return subject_end(page, line, timed) if timed else at
+
+
+def _ends_body(page: Page, line: Syllables, at: int) -> bool:
+    """Whether a body's name ends right before syllable `at`: Phòng Hậu cần."""
+    end = line.end(at - 1)
+    return any(each.span.end == end for each in page.within(BodyMention, Span(line.starts[max(0, at - FAR)], end)))
 
 
 def _basis(line: Syllables, at: int) -> int:

@@ -132,7 +132,8 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
     """Whether work is listed under a heading of results: "II. KẾT QUẢ THÁNG 5 … - Tổ dân phố số 3: thu gom rác"."""
     line = paragraph.lines[paragraph.within[found.first]]
     at = line.starts[0]
-    return found.kind == "D" and any(each.start <= at < each.end for each in results) and not asks(line.words)
+    said = line.words[: paragraph.parts[found.first].last]
+    return found.kind == "D" and any(each.start <= at < each.end for each in results) and not asks(said)
 
 
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:

@@ -62,6 +62,9 @@ PLAINLY = frozenset((
 CRITICISES, ITEM = ("phê", "bình"), 6
 """How a sentence opens that criticises, within its first syllables."""
 ASKING = frozenset((("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("phải", "kiểm"), ("kiểm", "điểm"), ("rút", "kinh")))
+LET_HAPPEN = ("để", "xảy", "ra")
+DENIED = frozenset(("không", "tránh", "ngăn", "chặn", "đừng", "nếu", "khi", "nào"))
+MUST = frozenset(("phải", "sẽ", "cần", "chịu", "xử", "nếu"))
 FLAWS = frozenset((("hạn", "chế"), ("tồn", "tại"), ("yếu", "kém"), ("khuyết", "điểm"), ("bất", "cập")))
 WHY = frozenset(("nguyên", "để", "khắc", "sau", "nhờ"))
 """How a sentence opens that names flaws and lists something else: causes, remedies."""
@@ -126,7 +129,7 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     at = paragraph.lines[paragraph.within[found.first]].starts[0]
     good, flaws = (any(each.start <= at < each.end for each in spans) for spans in sections)
     listed_so = _listed_as_flaws(paragraph, found)
-    if found.kind == "D" and _criticised(paragraph, found):
+    if found.kind == "D" and _blamed(paragraph, found):
         return found._replace(kind="H")
     if found.kind == "H" and (
         _harm_fell(words) or _plainly_praised(words) or words[:4] in NO_HARM or (good and not listed_so and BLAMED.isdisjoint(words))
@@ -135,17 +138,23 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     return found._replace(kind="H") if found.kind == "S" and (flaws or listed_so) and PRAISED.isdisjoint(pairwise(words)) else found
 
 
-def _criticised(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it is what somebody is criticised for: "Phê bình Giám đốc Ban QLDA │để chậm tiến độ│", and asks nothing."""
-    words, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
-    opens = next((at for at, pair in enumerate(pairwise(words[:ITEM])) if pair == CRITICISES), None)
+def _blamed(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether what was heard as a directive asks nothing, and is what somebody is criticised for, a flaw listed, or harm let happen.
+
+    "Phê bình Giám đốc Ban QLDA │để chậm tiến độ│", "Tồn tại: │thông tin của Đội 2│ còn chậm", "buông lỏng kiểm soát, để xảy ra 5 ổ dịch"
+    """
+    line, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
     asked = words_of(paragraph, found)
-    return (
-        opens is not None
-        and opens <= first
-        and ASKING.isdisjoint(pairwise(words[opens : first + 1]))
-        and ASKING.isdisjoint(pairwise(asked))
-    )
+    if not (ASKING.isdisjoint(pairwise(line[: first + 1])) and ASKING.isdisjoint(pairwise(asked))):
+        return False
+    opens = next((at for at, pair in enumerate(pairwise(line[:ITEM])) if pair == CRITICISES), first + 1)
+    return opens <= first or _listed_as_flaws(paragraph, found) or _happened(asked)
+
+
+def _happened(words: Sequence[str]) -> bool:
+    """Whether harm was let happen; "không để xảy ra" is asked for."""
+    at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == LET_HAPPEN), None)
+    return at is not None and DENIED.isdisjoint(words[max(0, at - 3) : at]) and MUST.isdisjoint(words)
 
 
 def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:

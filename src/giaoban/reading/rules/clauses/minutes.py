@@ -19,10 +19,11 @@ CONCLUDES = re.compile(
     r"(?P<of>[^.,:;]{3,60}?)(?: (?:(?i:tại|trong|về|sau khi|đối với|qua)|[-–]) [^.:;]*)?"
     r"|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{0,50}?) (?i:kết luận))[: ]*",
 )
+DESKS = "bộ phận|đơn vị|ngành|phòng|thành viên|đội|trạm|khoa|chi cục|tổ|xã|phân xưởng"
 OPINIONS = re.compile(
     rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận"
-    rf"|(?:các )?(?:bộ phận|đơn vị|ngành|phòng|thành viên|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
-    rf"|báo cáo của các (?:bộ phận|đơn vị|ngành|phòng|thành viên))[^.:;]{{0,50}}[: ]*",
+    rf"|(?:các )?(?:{DESKS}|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
+    rf"|báo cáo của các (?:{DESKS}))[^.:;]{{0,50}}[: ]*",
 )
 ACCOUNT = re.compile(
     rf"{NUMBER}(?i:(?:phần )?(?:nội dung|diễn biến|báo cáo)(?: (?:chính|cuộc họp|buổi họp|họp|giao ban|báo cáo|làm việc|hội nghị))?)[: ]*"
@@ -113,7 +114,8 @@ def accounts(page: Page) -> list[Span]:
 
 
 def _accounts(page: Page, block: Block, said: str) -> bool:
-    return bool(ACCOUNT.fullmatch(said) and CONCLUDED.search(page.text, block.span.end))
+    told = ACCOUNT.fullmatch(said) or (OPINIONS.fullmatch(said) and REPORTS in said.lower())
+    return bool(told and CONCLUDED.search(page.text, block.span.end))
 
 
 def _opinions(page: Page, block: Block, said: str, before: str) -> str:

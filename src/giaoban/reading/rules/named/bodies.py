@@ -215,7 +215,8 @@ REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
 REVIEWS = frozenset((
     "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
-    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số",
+    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số", "cơ cấu", "liên hệ",
+    "cấp kinh", "cấp vốn", "cấp thêm", "cấp bù", "cấp mới",
 ))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 

@@ -50,6 +50,8 @@ BEHIND = 90
 CLOSE = 14
 PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
+BRANCHES = ("chi cục ", "đội ", "đồn ", "trạm ", "chi nhánh ", "chi điếm ", "phòng giao dịch ")
+"""How the names of bodies begin that are parts of another."""
 MEMBERS = PARTS | {"province", "city"}
 """Sorts of places that are told of in lists."""
 BODIES = frozenset(("customs", "office", "firm"))
@@ -184,7 +186,7 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         left -= 1
         if left < 0:
             return
-        if own and each.key != own and each.sort in PARTS and each.start < context.block:
+        if own and each.key != own and (each.sort in PARTS or each.key.startswith(BRANCHES)) and each.start < context.block:
             continue  # a smaller place than the text is about, told of in another paragraph, is left again
         rank += not each.apart
         if _only_counted(each):
