@@ -61,6 +61,8 @@ PLAINLY = frozenset((
 """Words of praise that are none of blame: an ninh được giữ vững."""
 CRITICISES, ITEM = ("phê", "bình"), 6
 """How a sentence opens that criticises, within its first syllables."""
+LOOK_BACK, LEAD = 60, 40
+"""Syllables before what was heard as a directive in which somebody asks; those of a sentence in which the colon stands behind the flaws."""
 ASKING = frozenset((("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("phải", "kiểm"), ("kiểm", "điểm"), ("rút", "kinh")))
 LET_HAPPEN = ("để", "xảy", "ra")
 DENIED = frozenset(("không", "tránh", "ngăn", "chặn", "đừng", "nếu", "khi", "nào"))
@@ -145,7 +147,7 @@ def _blamed(paragraph: Paragraph, found: Segment) -> bool:
     """
     line, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
     asked = words_of(paragraph, found)
-    if not (ASKING.isdisjoint(pairwise(line[: first + 1])) and ASKING.isdisjoint(pairwise(asked))):
+    if not (ASKING.isdisjoint(pairwise(line[max(0, first - LOOK_BACK) : first + 1])) and ASKING.isdisjoint(pairwise(asked))):
         return False
     opens = next((at for at, pair in enumerate(pairwise(line[:ITEM])) if pair == CRITICISES), first + 1)
     return opens <= first or _listed_as_flaws(paragraph, found) or _happened(asked)
@@ -160,7 +162,8 @@ def _happened(words: Sequence[str]) -> bool:
 def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:
     """Whether it stands behind the colon of a sentence that tells of flaws: "Bên cạnh đó còn những hạn chế: │tỷ lệ án trả lại 3,6%│"."""
     words = paragraph.lines[paragraph.within[found.first]].words
-    colon = words.index(":") if ":" in words else 0
+    opening = words[:LEAD]
+    colon = opening.index(":") if ":" in opening else 0
     return 0 < colon < paragraph.parts[found.first].first and not FLAWS.isdisjoint(pairwise(words[:colon])) and words[0] not in WHY
 
 

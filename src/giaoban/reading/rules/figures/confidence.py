@@ -15,7 +15,7 @@ from giaoban.reference.units import Kind
 
 SORTS = {Kind.MONEY: "money", Kind.SHARE: "share", Kind.POINTS: "share", Kind.MEASURE: "measure", Kind.THING: "thing"}
 WEIGHTS = {
-    "any": -0.02,
+    "any": 0.04,
     "money usual": 0.24, "money own": 0.05, "money shared": -0.75,
     "share usual": 0.05, "share own": 0.20, "share shared": -0.10,
     "measure usual": 0.04, "measure own": 0.06, "measure shared": -0.15,
