@@ -1,5 +1,6 @@
 """A sentence with figures while it is read: where each figure stands, and what it has become so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from giaoban.model import Measure, Span
@@ -73,6 +74,11 @@ class Line:
     span: Span
     drafts: list[Draft] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+
+    def place(self, draft: Draft) -> int:
+        """The place of a figure among those of the sentence; 0 where it is none of them."""
+        at = bisect_left(self.drafts, draft.amount.first, key=lambda each: each.amount.first)
+        return at if at < len(self.drafts) and self.drafts[at] is draft else 0
 
 
 REACH = 80

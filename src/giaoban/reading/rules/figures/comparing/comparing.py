@@ -94,7 +94,7 @@ def held_against(line: Line, draft: Draft) -> bool:
 
     214 ha/KH │ 210 ha, đạt 102%    9 tỷ đồng/ │ 10 tỷ đồng, đạt 90%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
     """
-    row, at = line.row, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    row, at = line.row, line.place(draft)
     if not at:
         return False
     before, end = line.drafts[at - 1], draft.amount.first

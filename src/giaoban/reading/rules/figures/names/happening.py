@@ -5,6 +5,8 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+from bisect import bisect_left
+
 from giaoban.reading.cues import DONE, LINK, SOFT, STOP
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
@@ -35,11 +37,17 @@ def happening(line: Line, amount: Amount) -> str:
     if not _is_place(amount):
         return ""
     at = amount.first
-    while (before := next((other for other in line.amounts if other.last < at <= other.last + EACH), None)) is not None:
+    while (before := _right_before(line.amounts, at)) is not None:
         if not _is_place(before) or row[at - 1].text not in JOINING:
             break
         at = before.first
     return _happens(line, at)
+
+
+def _right_before(amounts: list[Amount], at: int) -> Amount | None:
+    """The amount that ends at most `EACH` items before an item."""
+    place = bisect_left(amounts, at, key=lambda each: each.last) - 1
+    return amounts[place] if place >= 0 and at <= amounts[place].last + EACH else None
 
 
 def _is_place(amount: Amount) -> bool:

@@ -89,7 +89,7 @@ def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
 
 def _counts_the_same(line: Line, draft: Draft) -> bool:
     """Whether the things counted are those of the figure before: khám 164 trường hợp, kế hoạch tuần │ 200 trường hợp."""
-    unit, at = draft.amount.unit, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    unit, at = draft.amount.unit, line.place(draft)
     return unit.kind is Kind.THING and at > 0 and line.drafts[at - 1].amount.unit.text == unit.text
 
 

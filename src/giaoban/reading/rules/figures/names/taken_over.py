@@ -115,7 +115,7 @@ def tail_of_others(line: Line, draft: Draft, name: str) -> bool:
 
     name  that of the figure before
     """
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    at = line.place(draft)
     last = line.drafts[at - 1] if at else None
     if last is None or last.end <= last.amount.end or name.lower().startswith(CASES):
         return False
@@ -127,7 +127,7 @@ def tail_of_others(line: Line, draft: Draft, name: str) -> bool:
 
 def said_behind_others(line: Line, draft: Draft, before: Name) -> bool:
     """Whether words before a figure are said of the things counted before them: 21 tổ chức │cơ sở hội│ với 196 chi hội."""
-    at, first = next((at for at, each in enumerate(line.drafts) if each is draft), 0), draft.amount.first
+    at, first = line.place(draft), draft.amount.first
     if not at or line.row[first - 1].text not in APART:
         return False
     last = line.drafts[at - 1]
@@ -145,7 +145,7 @@ def _goes_on(row: list[Item], last: Draft, before: Name) -> bool:
 
 def tail_of_things(line: Line, draft: Draft, before: Name) -> bool:
     """Whether words before a sum only say which things were counted right before them: 18 lao động │tự do│, bình quân 2 triệu đồng."""
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    at = line.place(draft)
     last = line.drafts[at - 1].amount if at else None
     if last is None or draft.amount.unit.kind is not Kind.MONEY or last.unit.kind is not Kind.THING or before.first != last.last + 1:
         return False

@@ -59,14 +59,14 @@ def closed(name: str) -> str:
 
 def _tells_which(line: Line, draft: Draft) -> bool:
     """Whether what is said of the things counted before stands behind them and is no deed: 18.930 lao động │ tự do."""
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    at = line.place(draft)
     first = line.drafts[at - 1].amount.last + 1 if at else len(line.row)
     return at > 0 and line.drafts[at - 1].end > line.drafts[at - 1].amount.end and not is_deed(line.row, first)
 
 
 def _without_noun(name: str, line: Line, draft: Draft) -> str:
     """What is said of the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    at = line.place(draft)
     unit = line.drafts[at - 1].amount.unit if at else None
     noun = unit.text.split("/")[0][len(unit.power) :].strip().lower() if unit else ""
     return name[len(noun) :].strip() if noun and name.lower().startswith(f"{noun} ") else ""
