@@ -163,3 +163,5 @@ ban hành, ban đầu, hội thao, hội thi, hội viên, khoa học, khoa giá
 
 OPENINGS = frozenset(phrase.split(" ")[0] for phrase in OFFICES | BODIES | GROUPS)
 """First syllables of all heads."""
+HEADS_OF = frozenset(("chủ tịch", "bí thư", "bí thư chi bộ", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng", "chủ nhiệm"))
+"""Offices whose holders are counted by what they are over: chủ tịch 19 xã."""

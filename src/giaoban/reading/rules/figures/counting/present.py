@@ -6,6 +6,7 @@ What must and must not be read: corpus/figures.tsv.
 from giaoban.reading.cues import ABOUT, OVER, UNDER, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reference.offices import HEADS_OF
 
 WITHIN = 40
 """Items before a number in which it is said that a room is told of."""
@@ -39,8 +40,6 @@ NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng",
 """Words after "dự" that make it no taking part: kho dự │ trữ."""
 NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
 PLAINLY = frozenset((Cue.PLAIN,))
-HEADS_OF = frozenset(("chủ tịch", "bí thư", "bí thư chi bộ", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng", "chủ nhiệm"))
-"""Offices whose holders are counted by what they are over: chủ tịch 19 xã."""
 DEALT_WITH = frozenset(("lượt", "vụ", "vụ việc", "cuộc", "đợt", "đơn", "hồ sơ", "ca", "trường hợp", "lần"))
 """Things that nobody is the head of."""
 THEIR_BODIES = frozenset(("ubnd", "hđnd", "mttq", "đảng ủy", "đảng uỷ"))

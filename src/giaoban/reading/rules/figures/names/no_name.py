@@ -12,9 +12,9 @@ What must and must not be read: corpus/wordings.tsv.
 
 from giaoban.reading.cues import AIM, PLAN
 from giaoban.reading.items import Item
-from giaoban.reading.rules.figures.counting.present import HEADS_OF
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reference.offices import HEADS_OF
 from giaoban.reference.units import Kind
 
 LEADING = frozenset((
