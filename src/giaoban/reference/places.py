@@ -51,6 +51,8 @@ Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu C�
 Khương Thiều Tiêu Bế Lường Sầm Hạng Tráng Lầu Phàn Tẩn Lù Y Ngọ Thẩm
 Lỗ Mông Lô Rơ Kha Liêu Âu Tăng Khúc Cấn Khiếu Mẫn Biện Lèo Mè Sằn Chíu Phún Hờ Thò Chẩu Nhan Ung Ninh
 Đan Lã Diêm Hàn Mã Từ Tiết Bàn Chảo Cà Mùa Chung
+Vy Cung Danh Tào Tưởng Khưu Sái Sử Thôi Xa Xên Điêu Mạch Mâu Nghê Lều Lãnh Giản Cái Dư Đổng Đái Trác Khoàng Lềnh Moong Cụt Hình Ngạc Kỷ
+Rah Kdăm Hmok Ating Coor Blúp Adrơng Cil Chang Lỳ Pờ
 """
 SELDOM = frozenset(_SELDOM.split())
 """Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""

@@ -95,7 +95,7 @@ ABOUT = (
 ASKED = Gated(r"(?:yêu cầu|[Gg]iao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
-ASIDE = Gated(r"phối hợp (?:cùng )?với(?: các)? $|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
+ASIDE = Gated(r"phối hợp (?:cùng với |cùng |với )?(?:các )?$|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
 """Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
 COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)[^.;]{3,160}(?:,|và) $")
 """Before one of several bodies whose leaders come with a person: Phó Chủ tịch A cùng lãnh đạo Sở B, │Công ty C đi kiểm tra."""
