@@ -27,7 +27,7 @@ UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
-FROM_ON, WORDS_BETWEEN = "từ", 6
+FROM_ON, WORDS_BETWEEN, WHOSE = "từ", 6, 2
 """What stands before a number that is the least, and items between what is counted and "trở lên"."""
 BEYOND_ITEMS = 2
 """Items of "trở lên"."""
@@ -162,9 +162,8 @@ def ends_bound(row: list[Item], at: int) -> bool:
 def _from_on(row: list[Item], amount: Amount) -> Bound | None:
     """The bound that "từ … trở lên" sets around what is counted, or behind whose share it is: từ │ 40 đảng viên │ mới trở lên."""
     from_there = amount.first > 0 and row[amount.first - 1].text == FROM_ON
-    for at in range(
-        amount.last + 1, min(len(row) - 1, amount.last + 1 + (WORDS_BETWEEN if from_there else amount.unit.kind is SHARE and 2))
-    ):
+    reach = WORDS_BETWEEN if from_there else WHOSE if amount.unit.kind is SHARE else 0
+    for at in range(amount.last + 1, min(len(row) - 1, amount.last + 1 + reach)):
         if row[at].text == "trở":
             return BEYOND.get(row[at + 1].text)
         if row[at].is_mark or row[at].is_numeral:
