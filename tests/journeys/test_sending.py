@@ -44,6 +44,17 @@ def test_a_file_that_is_too_large_is_told_before_a_byte_of_it_is_sent(enter, tmp
     assert page.locator("input[type=file]").evaluate("each => each.validationMessage") == ""
 
 
+def corrected(page, minutes):
+    """The first figure of a record by its key, and its form with another name typed, not sent."""
+    put_in(page, minutes)
+    card = page.locator(".find.o").first
+    key = card.get_attribute("id")
+    card.locator("[data-act=edit]").click()
+    form = page.locator(f"form#{key}")
+    form.locator("input[name=indicator]").fill(WORDING)
+    return key, form
+
+
 def near(page, button):
     """How far below what was pressed it is told that it did not arrive, and that it can be read there."""
     expect(page.locator("#trouble")).to_be_in_viewport()
@@ -54,12 +65,7 @@ def near(page, button):
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_find_that_could_not_be_saved_stays_as_it_was_typed_says_so_beside_its_button_and_is_sent_again(enter, minutes, size):
     page = enter("chuyenvien", size=size)
-    put_in(page, minutes)
-    card = page.locator(".find.o").first
-    key = card.get_attribute("id")
-    card.locator("[data-act=edit]").click()
-    form = page.locator(f"form#{key}")
-    form.locator("input[name=indicator]").fill(WORDING)
+    key, form = corrected(page, minutes)
     for cut, told in ((_offline, "Không kết nối được"), (_broken, "Máy chủ gặp lỗi"), (_unanswered, "Nửa phút chưa thấy")):
         mend = cut(page)
         form.get_by_role("button", name="Lưu").click()
@@ -102,12 +108,7 @@ def _refused(page, status):
 @pytest.mark.parametrize(("size", "status"), [("wide", 400), ("phone", 403), ("wide", 409)])
 def test_a_correction_that_is_refused_as_a_whole_page_stays_as_it_was_typed_and_says_why_beside_its_button(enter, minutes, size, status):
     page = enter("chuyenvien", size=size)
-    put_in(page, minutes)
-    card = page.locator(".find.o").first
-    key = card.get_attribute("id")
-    card.locator("[data-act=edit]").click()
-    form = page.locator(f"form#{key}")
-    form.locator("input[name=indicator]").fill(WORDING)
+    key, form = corrected(page, minutes)
     _refused(page, status)
     form.get_by_role("button", name="Lưu").click()
     expect(page.locator("#trouble")).to_contain_text("đề nghị quản trị viên")
