@@ -73,7 +73,9 @@ COUNTED = (
 """Words after a number that then counts, and is no part of a name: Bộ Xây dựng │ 2 danh mục."""
 NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
 TENDED = rf"(?:{either(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
-PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+TERM = r"(?! ?[-–]? ?(?:KHO[ÁA]|KHÓA|[Kk]h[oó][aá]|NHIỆM KỲ|KỲ HỌP|S[ốỐ]) [\dIVXLHNBTMĐ])"
+"""No part of a name is which council it is, or the number of its paper: HĐND XÃ TÂN PHÚ │ KHÓA XIX, UBND TỈNH │ - Số 12/TB."""
+PART = rf"{TERM}(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 BUILDERS = (
     r"(?:Ban [Qq]uản lý|BQL) (?:các )?[Dd]ự án(?:,? (?:và|đầu tư|xây dựng|các|công trình|giao thông|nông nghiệp|thủy lợi|thuỷ lợi|dân dụng"
     r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+"

@@ -39,7 +39,9 @@ INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
 HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPHCM", "TP HCM"})
-PLACE = re.compile(rf"(?P<head>{either(HEADS)})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)")
+LASTED = r" (?:tháng(?! \d)|năm(?! \d)|tuần\b|ngày\b)"
+"""After a number that says how long: thu của phường │ 9 tháng, 41 thôn │ 5 năm liền."""
+PLACE = re.compile(rf"(?P<head>{either(HEADS)})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w|{LASTED})))?(?!\w)")
 BEGINS = frozenset(match[0].rstrip() for head in HEADS if (match := SYLLABLE.match(head)))
 """First syllables of places: the pattern is tried only where one stands."""
 CITIES = frozenset(("TPHCM", "TP HCM"))

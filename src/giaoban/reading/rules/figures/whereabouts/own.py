@@ -25,6 +25,13 @@ STANDS_OUT = 7
 """The weight from which a text is about a place; a short text is about one that it names once."""
 MEANT = 2
 """How many times as much as any other weighs what a text is about that it names seldom."""
+NATIONAL = 8
+"""What the whole country, once named, weighs more where those who lead it met, and not with one body or place."""
+NATION = re.compile(
+    r"(?:Phó )?Thủ tướng|Bộ trưởng|Tổng [Bb]í thư|(?:Phó )?Chủ tịch (?:nước|Quốc hội)|Chính phủ|Ủy ban Thường vụ Quốc hội"
+    r"|Ban Bí thư|Bộ Chính trị|(?:Ban [Cc]hỉ đạo|[UỦ][ỷy] ban)\b.*\b(?:[Qq]uốc gia|Trung ương|Nhà nước)"
+)
+"""How the convener or an office of the chair begins there."""
 WHOLE = 2
 """How many times as much the whole country weighs, which is named only where it is meant."""
 AT = frozenset(("tại", "ở"))
@@ -95,6 +102,12 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     alone = len(said) == 1 and weights.get(best, 0) > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
     if not alone and weights.get(best, 0) < needed:
         return place
+    if (
+        (country := min((each for each in weights if each in COUNTRY), default=""))
+        and weights[best] < weights[country] + NATIONAL
+        and _national(page)
+    ):
+        return said[country]
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
 
 
@@ -121,6 +134,15 @@ def _under_review(page: Page, said: dict[str, str]) -> str:
     return longest[0] if len(longest) == 1 else ""
 
 
+def _national(page: Page) -> bool:
+    """Whether those who lead the country met, with nobody in particular."""
+    meeting = next((found.what for found in page.all(Meeting)), None)
+    if meeting is None or meeting.reviewed:
+        return False
+    offices = meeting.chair.offices if meeting.chair else ()
+    return any(NATION.match(each) for each in (meeting.convener or "", *offices))
+
+
 def _of_host(name: str) -> str:
     """The place below the country that a host or department is of: Cục Thống kê tỉnh An Giang, Sở Y tế tỉnh An Giang."""
     inner = HOSTED.search(name) if name.startswith(HOSTS_OR_DEPARTMENTS) else None
@@ -137,11 +159,16 @@ def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
     if of_office(before):
         return LATER
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
-        return 0
+        return IN_OPENING if start < title + OPENING and _is_byline(text, start, end) else 0
     if _is_member(text, start, end):
         return 0
     weight = IN_OPENING if start < title + OPENING else LATER
     return WHOLE * weight if name.lower() in COUNTRY else weight
+
+
+def _is_byline(text: str, start: int, end: int) -> bool:
+    """Whether brackets that fill a line say who writes: (Cục Thống kê tỉnh An Giang)."""
+    return text[max(0, start - 2) : start - 1] in ("", "\n") and text[end + 1 : end + 2] in ("", "\n")
 
 
 def _is_member(text: str, start: int, end: int) -> bool:
