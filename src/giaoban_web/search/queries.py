@@ -60,6 +60,8 @@ def ranked(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
     if not asked:
         return entries.none()
     found = entries.select_related("place").filter(pk__in=index.holding(asked.words, asked.prefix))
+    if asked.begun:
+        found = found.filter(Q(words__contains=f" {asked.prefix} ") | Q(accented__contains=f" {asked.begun}"))
     for phrase in asked.phrases:
         found = found.filter(words__contains=f" {phrase} ")
     return found.annotate(

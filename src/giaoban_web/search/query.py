@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from giaoban.reference.folding import fold, words
 from giaoban_web.search.models import LONGEST_WORD
@@ -16,6 +17,7 @@ class Query:
 
     words     whole words
     prefix    the last word, perhaps not yet written to its end; "" when the query ends with a quotation
+    begun     the same with the accents typed, which a longer word has, too: "hạn" does not begin "hành"; "" where none was typed
     phrases   quoted words, in their order, single spaces between
     typed     everything in the order typed, folded, single spaces between
     accented  the words that were typed with accents
@@ -23,6 +25,7 @@ class Query:
 
     words: tuple[str, ...] = ()
     prefix: str = ""
+    begun: str = ""
     phrases: tuple[str, ...] = ()
     typed: str = ""
     accented: tuple[str, ...] = ()
@@ -31,8 +34,14 @@ class Query:
         return bool(self.words or self.prefix)
 
     def marks(self, word: str) -> bool:
-        """Whether a folded word of a text is what was asked for."""
-        return word in self.words or bool(self.prefix and word.startswith(self.prefix))
+        """Whether a word of a text is what was asked for."""
+        plain = fold(word)
+        return plain in self.words or (bool(self.prefix) and (plain == self.prefix or self._begins(plain, word)))
+
+    def _begins(self, plain: str, word: str) -> bool:
+        if not plain.startswith(self.prefix):
+            return False
+        return not self.begun or normalize("NFC", word.lower()).startswith(self.begun)
 
 
 def parse(text: str) -> Query:
@@ -44,6 +53,7 @@ def parse(text: str) -> Query:
     return Query(
         words=tuple(folded[:-1] if open_end else folded),
         prefix=folded[-1] if open_end else "",
+        begun=typed[-1] if open_end and typed[-1] != folded[-1] else "",
         phrases=tuple(phrase for phrase in phrases if phrase),
         typed=" ".join(folded),
         accented=tuple(word for word, plain in zip(typed, folded, strict=True) if word != plain),

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from giaoban.reference.folding import WORD, fold
+from giaoban.reference.folding import WORD
 
 LENGTH = 220
 MOST_HITS = 60
@@ -14,7 +14,7 @@ Piece = tuple[str, bool]
 
 
 def mark(text: str, wanted: Callable[[str], bool]) -> list[Piece]:
-    """`text` in pieces; those whose folded word is wanted are marked True."""
+    """`text` in pieces; those whose word is wanted are marked True."""
     pieces: list[Piece] = []
     at = 0
     for start, end in _hits(text, wanted):
@@ -46,7 +46,7 @@ def beyond(title: str, body: str) -> str:
 
 def _hits(text: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     for match in WORD.finditer(text):
-        if wanted(fold(match[0])):
+        if wanted(match[0]):
             yield match.span()
 
 

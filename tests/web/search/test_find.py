@@ -39,6 +39,23 @@ def test_only_the_last_word_may_be_unfinished(put, clerk):
     assert titles(clerk, "thu ng") == ["Thu ngân sách"]
 
 
+@pytest.mark.parametrize(
+    ("query", "found", "shown"),
+    [
+        ("hạn", ["Hạn hán", "Thời hạn thi hành"], ["Hạn hán", "hạn"]),
+        ("thời hạn", ["Thời hạn thi hành"], ["Thời hạn"]),
+        ("hàn", ["Hạn hán", "Thời hạn thi hành", "Ban hành"], ["Hạn hán", "hạn", "hành", "hành"]),
+        ("han", ["Hạn hán", "Thời hạn thi hành", "Ban hành"], ["Hạn hán", "hạn", "hành", "hành"]),
+    ],
+)
+def test_what_was_typed_with_accents_begins_only_words_that_have_them(put, clerk, query, found, shown):
+    for title, day in (("Ban hành", 1), ("Thời hạn thi hành", 2), ("Hạn hán", 3)):
+        put(title, on=date(2020, 1, day))
+    hits = find(clerk, query).object_list
+    assert sorted("".join(text for text, _ in hit.title) for hit in hits) == sorted(found)
+    assert sorted(text for hit in hits for text in marked(hit.title)) == sorted(shown)
+
+
 def test_quoted_words_must_stand_together_and_be_whole(put, clerk):
     put("Giảm hộ nghèo")
     put("Nghèo đi, hộ ít")

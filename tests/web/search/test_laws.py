@@ -13,10 +13,12 @@ SYLLABLES = ["đông", "đồng", "đống", "triều", "trieu", "trị", "thu",
 
 def plainly(texts, query):
     *whole, last = [fold(word) for word in words(query)]
+    begun = words(query)[-1]
     found = set()
     for name, text in texts.items():
         there = [fold(word) for word in words(text)]
-        if all(word in there for word in whole) and any(word.startswith(last) for word in there):
+        longer = words(text) if begun != last else there
+        if all(word in there for word in whole) and (last in there or any(word.startswith(begun) for word in longer)):
             found.add(name)
     return found
 
