@@ -88,6 +88,19 @@ def test_why_a_task_came_back_what_was_reported_and_what_is_asked_stands_above_w
         assert "Đã quá lâu" not in shown and "Thiếu biên bản" not in shown
 
 
+def test_a_body_that_gave_its_own_task_is_told_for_whom_its_report_waits_and_no_form_stands_open(office, parties, sign_in):
+    """Withdrawing it is all that is left to be done, and nobody is led there."""
+    task = parties.task("issued", lead=office.economy, issuer_body=office.economy)
+    client = sign_in(office.people["lead"])
+    assert post(client, task, "report", text="Đã xong", link="https://example.org/a").status_code == 302
+    page = client.get(f"/directives/{task.pk}/").content.decode()
+    assert 'id="move-withdraw"><summary' in page
+    assert "đang chờ “Hội đồng nghiệm thu” nghiệm thu hoặc trả lại" in page
+    task.acceptor = None
+    task.save(update_fields=["acceptor"])
+    assert "đang chờ chánh văn phòng nghiệm thu hoặc trả lại" in client.get(f"/directives/{task.pk}/").content.decode()
+
+
 def test_the_evidence_of_the_report_that_stands_comes_before_that_of_earlier_ones(office, sign_in):
     task, lead, head = office.issued(), sign_in(office.people["lead"]), sign_in(office.head)
     post(lead, task, "report", text="Lần một", link="https://example.org/mot")
