@@ -8,6 +8,8 @@ from typing import Any
 from django.db.models import Q
 
 from giaoban.brief import Order, compose
+from giaoban.brief import notice_holding as holding
+from giaoban.brief.notice import day_printed
 from giaoban.brief.notice_paragraphs import Paragraph, paragraphs
 from giaoban.directives.states import State
 from giaoban.model import Chair, Finding, Force, Found, Mode, Polarity, Reading, Span, Topic
@@ -23,6 +25,8 @@ from giaoban_web.records.queries import visible_to as records_visible_to
 
 POLARITIES = {FindKind.STRENGTH: Polarity.STRENGTH, FindKind.SHORTCOMING: Polarity.SHORTCOMING}
 OVER = (State.WITHDRAWN, State.MERGED)
+INSTEAD = "chậm nhất ngày {day}, thay cho thời hạn nêu trên"
+"""How a deadline is told behind words that still name the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,19 @@ def deadline_of(directive: Directive) -> tuple[str, date | None]:
 def _task(directive: Directive) -> Task:
     said, day = deadline_of(directive)
     due = said or (day.isoformat() if day else None)
+    if day and not said and _says_the_first(directive):
+        due = INSTEAD.format(day=day_printed(day))
     lead = directive.lead.name if directive.lead else None
     return Task(directive.issuer or None, Force(directive.force), lead, due, Topic(directive.topic))
+
+
+def _says_the_first(directive: Directive) -> bool:
+    """Whether its words still name the deadline that was given first and is in force no more: the paper says which of the two counts."""
+    first, now = directive.first_deadline_on, directive.deadline_on
+    if first is None or first == now:
+        return False
+    words = Source(directive=directive).words
+    return not holding.lost(words, deadline=directive.deadline, due_on=first) and bool(holding.lost(words, due_on=now))
 
 
 def left_out(meeting: Meeting, user: Any, told: set[str]) -> Iterator[Source]:

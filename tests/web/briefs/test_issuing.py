@@ -275,8 +275,27 @@ def test_a_correction_is_held_to_the_deadline_in_force_and_can_be_written_by_it(
     (warned,) = next(row for row in notices.rows(office.items(made)) if row.item.mark == mark).warnings
     assert "31/07/2020" in str(warned)
     made = drafting.retell(notice=made, marks=[mark], seen=1, by=office.clerk)
-    assert "31/07/2020" in office.item(made, "rà soát").text
+    assert office.item(made, "rà soát").text.endswith("(thời hạn: chậm nhất ngày 31/07/2020, thay cho thời hạn nêu trên).")
     assert not next(row for row in notices.rows(office.items(made)) if row.item.mark == mark).warnings
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        ("Rà soát hồ sơ trước ngày 30/6/2020", "thời hạn: chậm nhất ngày 31/07/2020, thay cho thời hạn nêu trên"),
+        ("Rà soát hồ sơ", "thời hạn: chậm nhất ngày 31/07/2020)"),
+        ("Rà soát hồ sơ tồn từ 30/6/2020, xong trước 31/7/2020", "xong trước 31/7/2020."),
+    ],
+)
+def test_a_deadline_that_was_moved_is_said_to_take_the_place_of_the_one_in_the_words(office, work, told):
+    office.issued()
+    task = Directive.objects.get(pk=office.reviewing.pk)
+    task.work = work
+    task.save(update_fields=["work"])
+    move(directive=task, name="correct", seen=task.version, by=office.head, said={"deadline": "2020-07-31", "reason": "Thêm hạn"})
+    made = drafting.correct(notice=Notice.objects.get(), by=office.clerk)
+    made = drafting.retell(notice=made, marks=[f"d{task.pk}"], seen=1, by=office.clerk)
+    assert told in next(each.text for each in office.items(made) if each.mark == f"d{task.pk}")
 
 
 def test_other_words_for_a_deadline_are_told_not_to_change_it(office, sign_in):
