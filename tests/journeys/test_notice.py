@@ -79,6 +79,9 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     head = enter("chanhvanphong", size="phone", scripts=scripts, at="/notices/?state=submitted")
     head.locator(f"a[href='{address.removeprefix(head.url.split('/notices/')[0])}']").click()
     head.get_by_role("button", name="Duyệt thông báo").click()
+    head.get_by_role("link", name="Ban hành").click()
+    expect(head.get_by_text(TASK).first).to_be_visible()
+    look(head, f"notice-asked-{scripts}")
     number = 40 + scripts
     head.fill("[name=number]", str(number))
     head.fill("[name=on]", "16/03/2020")

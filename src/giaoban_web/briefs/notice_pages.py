@@ -1,5 +1,6 @@
 """Notices: the list, composing one from a meeting, and the page of one with its draft beside the paper."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -17,9 +18,9 @@ from giaoban.brief.notice_paragraphs import numbers
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
 from giaoban_web.accounts.queries import may
-from giaoban_web.briefs import composing, drafting, issuing, notices, recipients
-from giaoban_web.briefs.models import ItemKind, Notice
-from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, NoticeFilter, short
+from giaoban_web.briefs import composing, drafting, notices, recipients
+from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
+from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, NoticeFilter, short
 from giaoban_web.briefs.notice_moves import DRAFTING, EDITABLE, STEPS, NoticeState
 from giaoban_web.briefs.notice_paper import paper
 from giaoban_web.briefs.notice_words import ORDERS
@@ -101,20 +102,17 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
     """The page of one notice; `rest` are forms with what is wrong in them."""
     version = notices.current(found)
     items = notices.items_of(version)
+    rows = notices.rows(items)
     context = {
         "notice": found,
         "version": version,
-        "rows": (rows := notices.rows(items)),
-        "warned": [] if found.out or found.editable else [row for row in rows if row.warnings],
+        "rows": rows,
+        **({} if found.out else before_it_goes_out(found, version, items, rows)),
         "since": [row for row in rows if row.since] if found.out else [],
         "paper": paper(version, items),
         "number": number_of(found),
         "lower_number": _within(found),
         "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
-        "lacking": [] if found.out else notices.lacking(version),
-        "without_lead": [] if found.out else notices.without_lead(items),
-        "unsent": [] if found.out else recipients.unsent(version, items),
-        "overdue": [] if found.out else notices.overdue_at_once(items, timezone.localdate()),
         "may_correct": notices.may_correct(request.user, found),
         "corrected": _within(found.corrects) if found.corrects else "",
         "corrections": [(each, _within(each)) for each in found.corrections.filter(pk__in=notices.visible_to(request.user))],
@@ -126,9 +124,22 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         context["gone"] = [] if found.out else notices.gone(items, timezone.localdate())
     if notices.may_edit(request.user, found):
         context |= _editing(request, found, items) | {"untouched": notices.untouched(rows)}
-    if notices.may_issue(request.user, found):
-        context["issuing"] = IssueForm.suggested(_next_number(version))
+    context["may_issue"] = notices.may_issue(request.user, found)
     return render(request, "briefs/notice.html", context | rest, status=status)
+
+
+def before_it_goes_out(
+    found: Notice, version: NoticeVersion, items: Sequence[NoticeItem], rows: Sequence[notices.Row] = ()
+) -> dict[str, Any]:
+    """What is to be looked at before it goes out: gaps in its heading, tasks without a lead or overdue at once, who does not get it."""
+    warned = [] if found.editable else [row for row in rows or notices.rows(items) if row.warnings]
+    return {
+        "warned": warned,
+        "lacking": notices.lacking(version),
+        "without_lead": notices.without_lead(items),
+        "unsent": recipients.unsent(version, items),
+        "overdue": notices.overdue_at_once(items, timezone.localdate()),
+    }
 
 
 def _within(found: Notice) -> str:
@@ -159,10 +170,6 @@ def number_of(found: Notice) -> str:
     if hasattr(found, "layout"):
         return layout(found.layout).number(str(found.number), found.symbol or "")
     return notices.said_number(found, notices.current(found))
-
-
-def _next_number(version: Any) -> int:
-    return notices.next_number(issuing.issuer_of(version), timezone.localdate().year)
 
 
 def _quoted(meeting: Meeting, user: Any) -> list[tuple[Any, str]]:

@@ -1,4 +1,4 @@
-"""The way of a notice to the paper: submitted, approved, returned, issued, corrected."""
+"""The way of a notice to the paper: submitted, approved, returned, corrected."""
 
 from typing import Any
 
@@ -14,8 +14,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import drafting, issuing, notices
 from giaoban_web.briefs.models import Notice
 from giaoban_web.briefs.notice_editing_pages import editable, seen
-from giaoban_web.briefs.notice_forms import IssueForm
-from giaoban_web.briefs.notice_moves import APPROVING, STEPS
+from giaoban_web.briefs.notice_moves import STEPS
 from giaoban_web.briefs.notice_pages import page
 
 DONE: dict[str, Any] = {
@@ -32,28 +31,13 @@ def take(request: HttpRequest, notice_id: int, notice_step: str) -> HttpResponse
     """One move; what is refused is told on the page of the notice."""
     if notice_step not in STEPS:
         raise Http404
-    found = _permitted(request, notice_id, STEPS[notice_step].permission)
+    found = permitted(request, notice_id, STEPS[notice_step].permission)
     reason = request.POST.get("reason", "")[:2000]
     try:
         issuing.take(notice=found, step=notice_step, seen=seen(request), by=request.user, reason=reason)
     except Refused as refusal:
         return page(request, notices.visible_to(request.user).get(pk=notice_id), status=409, refusal=refusal, said_reason=reason)
     messages.success(request, DONE[notice_step]())
-    return redirect(found)
-
-
-@require_POST
-def issue(request: HttpRequest, approved_id: int) -> HttpResponse:
-    """Give it its number and day: its tasks are live from then on."""
-    found, form = _permitted(request, approved_id, APPROVING), IssueForm(request.POST)
-    if not form.is_valid():
-        return page(request, found, status=422, issuing=form)
-    try:
-        issuing.issue(notice=found, **form.cleaned_data, seen=seen(request), by=request.user)
-    except Refused as refusal:
-        fresh = notices.visible_to(request.user).get(pk=approved_id)
-        return page(request, fresh, status=409, refusal=refusal, issuing=form)
-    messages.success(request, _("Issued. Its tasks are live, and those who have a part in them are told."))
     return redirect(found)
 
 
@@ -66,7 +50,8 @@ def correct(request: HttpRequest, issued_id: int) -> HttpResponse:
     return redirect(made)
 
 
-def _permitted(request: HttpRequest, notice_id: int, permission: str) -> Notice:
+def permitted(request: HttpRequest, notice_id: int, permission: str) -> Notice:
+    """The notice, if the person sees it. Denied without the permission at its place."""
     found = get_object_or_404(notices.visible_to(request.user), pk=notice_id)
     if not may(request.user, permission, found.place):
         raise PermissionDenied

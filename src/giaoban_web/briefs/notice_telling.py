@@ -17,16 +17,26 @@ from giaoban_web.reminders.telling import say, settle
 
 def tell(notice: Notice, version: NoticeVersion, tasks: Sequence[Directive], by: Any) -> None:
     """Everybody who sits for a body that leads, supports, watches or accepts one of its tasks, but the one who issued it."""
-    parties = [_bodies(task) for task in tasks]
-    directory = around(frozenset().union(*parties), notice.place.path, timezone.localdate())
-    parts = Counter(user for bodies in parties for user in frozenset().union(*map(directory.people, bodies)))
-    parts.pop(by.pk, None)
+    parts, _unheard = parts_of(notice, tasks, by)
     told = {"by": str(by), "number": _number(notice, version), "issued": notice.issued_on.isoformat() if notice.issued_on else None}
     told["wording"] = one_line(notice.meeting.title)
     code = "told-notice"
     if notice.corrects is not None:
         code, told["before"] = "told-notice-corrects", _number(notice.corrects, current(notice.corrects))
     say(f"notice/{notice.pk}", code, {user: told | {"count": count} for user, count in parts.items()}, url=notice.get_absolute_url())
+
+
+def parts_of(notice: Notice, tasks: Sequence[Directive], by: Any) -> tuple[Mapping[int, int], list[int]]:
+    """By the key of whoever is told the number of tasks in which she has a part; and the keys of bodies for which nobody is told.
+
+    Whoever issues it is not told herself, but heard for her body.
+    """
+    parties = [_bodies(task) for task in tasks]
+    bodies = frozenset().union(*parties)
+    directory = around(bodies, notice.place.path, timezone.localdate())
+    parts = Counter(user for named in parties for user in frozenset().union(*map(directory.people, named)))
+    parts.pop(by.pk, None)
+    return parts, [body for body in bodies if not directory.people(body)]
 
 
 def tell_step(notice: Notice, step: str, by: Any) -> None:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from giaoban_web.briefs import notice_document_pages as documents
 from giaoban_web.briefs import notice_editing_pages as editing
+from giaoban_web.briefs import notice_issuing_pages as issuing
 from giaoban_web.briefs import notice_pages as pages
 from giaoban_web.briefs import notice_step_pages as steps
 
@@ -17,7 +18,7 @@ urlpatterns = [
     path("notices/<int:notice_id>/arrange/", editing.arrange, name="arrange"),
     path("notices/<int:notice_id>/heading/", editing.heading, name="heading"),
     path("notices/<int:notice_id>/steps/<slug:notice_step>/", steps.take, name="step"),
-    path("notices/<int:approved_id>/issue/", steps.issue, name="issue"),
+    path("notices/<int:approved_id>/issue/", issuing.issue, name="issue"),
     path("notices/<int:issued_id>/correct/", steps.correct, name="correct"),
     path("notices/<int:issued_id>/files/<slug:paper>/", documents.kept, name="file"),
     path("notices/<int:notice_id>/history/", documents.history, name="history"),

@@ -204,6 +204,45 @@ def test_before_a_notice_hands_tasks_out_it_names_the_bodies_of_a_place_that_is_
     assert "không còn từ" not in head.get(made.get_absolute_url()).content.decode()
 
 
+def shown_before_issuing(head, made):
+    page = head.get(f"/notices/{made.pk}/issue/").content.decode()
+    return {name: page.partition(words)[2].partition("</section>")[0] for name, words in SHOWN.items()}
+
+
+SHOWN = {"live": "nhiệm vụ được giao</h2>", "told": "người nhận được tin</h2>", "send": 'name="seen"'}
+
+
+def test_before_a_notice_is_issued_its_page_says_which_tasks_go_live_and_who_is_told(office, head, person):
+    office.led()
+    made = office.approved()
+    assert f'href="/notices/{made.pk}/issue/"' in head.get(made.get_absolute_url()).content.decode()
+    shown = shown_before_issuing(head, made)
+    assert all(task.get_absolute_url() in shown["live"] for task in (office.reviewing, office.school))
+    assert f"{office.people['lead']} <span" in shown["told"] and "2 nhiệm vụ" in shown["told"]
+    assert "Ban hành ngay" in shown["send"] and fresh(made).state == "approved"
+    Directive.objects.filter(pk=office.school.pk).update(lead=bodies.add(place=office.town, name="Trường", by=office.people["steward"]))
+    told = shown_before_issuing(head, made)["told"]
+    assert "chưa có người" in told and ">Trường</a>" in told
+
+
+def test_a_notice_that_cannot_be_issued_says_why_and_offers_no_button(office, head):
+    made = office.approved()
+    shown = shown_before_issuing(head, made)
+    assert "chưa có cơ quan chủ trì" in shown["live"] and "Ban hành ngay" not in shown["send"]
+
+
+def test_what_was_filled_in_wrongly_is_asked_again_on_the_page_that_asks(office, head):
+    office.led()
+    made = office.approved()
+    answer = head.post(f"/notices/{made.pk}/issue/", {"number": "", "on": "20/03/2020", "seen": made.version})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and 'value="20/03/2020"' in page and "nhiệm vụ được giao</h2>" in page
+    issuing.issue(notice=made, number=12, on=ISSUED_ON, seen=made.version, by=office.head)
+    assert head.get(f"/notices/{made.pk}/issue/")["Location"] == made.get_absolute_url()
+    again = head.post(f"/notices/{made.pk}/issue/", {"number": 13, "on": "20/03/2020", "seen": made.version})
+    assert again.status_code == 409 and "Ban hành ngay" not in again.content.decode()
+
+
 def test_a_head_of_office_issues_and_the_kept_papers_are_the_same_every_time(office, head):
     office.led()
     made = office.approved()
