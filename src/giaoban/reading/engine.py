@@ -104,6 +104,11 @@ class Page:
         _sign(made, by.stamp)
         self.add(by.makes, made)
 
+    def put(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
+        """Keep these of a kind in the place of what was made of it."""
+        self._made.pop(kind, None)
+        self.add(kind, made)
+
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
         merged = [*self.all(kind), *made]
         starts = [found.span.start for found in merged]

@@ -32,7 +32,7 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False, 
     spoken_on  the day of the meeting where somebody knows it: "trước 30/6" is counted by it, whatever the text says of its own day
     """
     with unsearched():
-        return _read(_legible(document), weights, fast, spoken_on)
+        return _read(legible(document), weights, fast, spoken_on)
 
 
 def _read(document: Document, weights: Weights, fast: bool, spoken_on: date | None) -> Reading:
@@ -41,7 +41,7 @@ def _read(document: Document, weights: Weights, fast: bool, spoken_on: date | No
     return gathered(page, fast=fast)
 
 
-def _legible(document: Document) -> Document:
+def legible(document: Document) -> Document:
     """The document as it is read: with Đ where the kept text has the Ð of old files. It is as long, so every span is that of the text."""
     text = written(document.text)
     if text is document.text:

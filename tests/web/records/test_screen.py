@@ -174,6 +174,24 @@ def test_the_form_of_a_missed_directive_begins_with_who_asked_before(clerks_brow
     assert form["issuer"] == "Bí thư Tỉnh ủy"
 
 
+def test_the_form_of_a_missed_directive_begins_with_whom_the_sentences_around_name(clerks_browser, clerk, town):
+    client, said = clerks_browser, "có thống kê gửi Văn phòng Tỉnh ủy"
+    text = (
+        "Ngày 12/3/2020, Ban Thường vụ Tỉnh ủy họp giao ban. Bí thư Tỉnh ủy yêu cầu Phòng Kinh tế rà soát các hồ sơ tồn đọng. "
+        f"Hằng tuần {said} trước ngày 30/6/2020."
+    )
+    record = actions.put_in(data=text.encode(), name="a.txt", place=town, by=clerk)
+    start = record.text.index(said)
+    asked = {"start": start, "end": start + len(said)}
+    form = filled(client.get(reverse("records:add", args=[record.pk, "directive"]), asked))
+    assert (form["issuer"], form["assignee"], form["quote"]) == ("Bí thư Tỉnh ủy", "Phòng Kinh tế", said)
+    asking = next(each for each in record.finds.all() if each.kind == "directive")
+    changed = actions.Change("directive", asking.start, asking.end, asking.fields | {"issuer": "Thường trực Tỉnh ủy"})
+    actions.decide(find=asking, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=changed)
+    form = filled(client.get(reverse("records:add", args=[record.pk, "directive"]), asked))
+    assert form["issuer"] == "Thường trực Tỉnh ủy", "it was put right of the one before, of which the same was read"
+
+
 @pytest.mark.parametrize(
     "asked", [{}, {"start": "5"}, {"start": "-1", "end": "4"}, {"start": "9" * 30, "end": "x"}, {"start": "99999", "end": "100000"}]
 )
