@@ -13,6 +13,7 @@ from typing import Any
 
 from giaoban.exchange import figures
 from giaoban.exchange.figures import Figure
+from giaoban.exchange.sheets.figures import CODE_BESIDE, same_code
 from giaoban.ledger import Cell
 from giaoban.ledger.apart import of_unit
 from giaoban.ledger.checks.limits import Limits, Sure, limits_of
@@ -83,18 +84,20 @@ class Resolver:
         common = tuple(map(get, COMMON))
         seen, number = self._seen.get(common), PLAIN.fullmatch(get("value", ""))
         if seen is None or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
-            return self._looked_at(figures.figure(fields), common, address)
+            return self._looked_at(figures.figure(fields), common, address, fields)
         named, words, period, since, limits, sure = seen
         place = self._place(get("place", ""), since, period)
         decimals = number[2] or ""
         amount = int(number[1] + decimals)
         if (said := get("place_name")) and self._last.get(place) != said:
             self._compare(place, said, get("place", ""), period, address)
+        if beside := get(CODE_BESIDE):
+            self._compare_code(place, beside, fields, period, address)
         if limits and not (ends := sure[len(decimals)])[0] <= amount <= ends[1]:
             self._beyond(figures.figure(fields), limits, address)
         return place, *named, amount, None, len(decimals), *words, spot(address)
 
-    def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str) -> Staged:
+    def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str, fields: Mapping[str, str]) -> Staged:
         cell, quantity, period, names = self._cell(figure), figure.quantity, figure.cell.period, self.names
         if period is None:
             raise Refused("figure-column-empty", column="period")
@@ -114,6 +117,8 @@ class Resolver:
         self._seen[common] = named, words, period, figure.place_from, limits, limits.sure() if limits else ()
         if figure.place_name:
             self._compare(place, figure.place_name, figure.place_code, period, address)
+        if beside := fields.get(CODE_BESIDE):
+            self._compare_code(place, beside, fields, period, address)
         if limits is not None:
             self._beyond(figure, limits, address)
         return place, *named, amount, amount_to, digits, *words, spot(address)
@@ -147,6 +152,20 @@ class Resolver:
         kind, name = self.titles[place]
         if not bears(kind, name, said):
             self._doubts(address, Refused("import-place-named-otherwise", said=said, of=code, period=period, place=f"{kind} {name}"))
+
+    def _compare_code(self, place: int, beside: str, fields: Mapping[str, str], period: Period, address: str) -> None:
+        """Doubt, once for each, a row whose name means another place than the code beside it."""
+        said, code = fields.get("place_name", ""), fields.get("place", "")
+        if same_code(beside, code) or (place, said + beside) in self._named:
+            return
+        self._named.add((place, said + beside))
+        told = {"said": said, "of": code, "beside": beside, "place": " ".join(self.titles[place])}
+        versions = next((several for known, several in self._places.items() if same_code(known, beside)), [])
+        chosen = next(_at(versions, None, period), versions[0] if versions else None)
+        if chosen is None:
+            self._doubts(address, Refused("import-code-beside-unknown", **told))
+        elif chosen[2] != place:
+            self._doubts(address, Refused("import-code-beside-otherwise", **told, other=" ".join(self.titles[chosen[2]])))
 
     def _beyond(self, figure: Figure, limits: Limits, address: str) -> None:
         """Doubt a figure that cannot be."""

@@ -226,6 +226,23 @@ def test_a_code_that_another_place_bore_in_the_period_is_shown_with_its_name_the
     assert Entry.objects.get().place.name == "Đức Chính"
 
 
+def test_a_code_beside_a_name_that_means_another_place_is_to_be_confirmed_and_tells_places_of_one_name_apart(bring, town):
+    for code in ("08001", "08002"):
+        make_place(code, "phường", "Kim Sơn", town)
+    rows = [
+        ["Mã", "Địa bàn", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)"],
+        ["07093", "Xã An Sinh", 5], ["07090", "Xã Bình Dương", 6], ["08002", "Phường Kim Sơn", 7], ["09999", "Phường Mạo Khê", 8],
+    ]  # fmt: skip
+    upload = laid(bring, rows)
+    told = [(each["address"], each["code"], each["values"]["beside"]) for each in upload.outcome["doubts"]]
+    assert told == [("C3", "import-code-beside-otherwise", "07090"), ("C5", "import-code-beside-unknown", "09999")]
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "Dòng ghi “Xã Bình Dương”, tức xã Bình Dương (07096), nhưng mã “07090” bên cạnh là phường Mạo Khê." in page
+    assert not Entry.objects.exists()
+    enter(bring, upload, confirmed="1")
+    assert set(Entry.objects.values_list("place__code", flat=True)) == {"07093", "07096", "08002", "07090"}
+
+
 def test_a_row_is_not_doubted_for_writing_its_place_in_another_way(bring, town):
     make_place("08001", "phường", "Kim Sơn", town)
     for written in ("Kim Sơn", "UBND phường Kim Sơn", "P. Kim Sơn", "2. phường Kim Sơn", "xã Kim Sơn", "KIM SƠN"):

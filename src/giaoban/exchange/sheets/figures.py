@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator
 
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
-from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, NAMED, PERIODS, PLACES, UNITS, Column, Layout
+from giaoban.exchange.sheets.layout import (
+    CODES,
+    FIGURES,
+    INDICATORS,
+    LABELS,
+    NAMED,
+    OF_PLACES,
+    PERIODS,
+    PLACES,
+    SKIPPED,
+    UNITS,
+    Column,
+    Layout,
+)
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
 from giaoban.reading.rules.figures.tables.numbers import told
@@ -13,6 +26,8 @@ from giaoban.reference.folding import fold
 Named = Callable[[str], str]
 """Code of the place, or key of the indicator, that a label names; empty where it is not known."""
 PERCENT = "%"
+CODE_BESIDE = "code_beside"
+"""The field of a row in which the code beside its name stands, which no import stores: it is compared."""
 OF_TIME = frozenset({"quy", "thang", "tuan", "ky", "ngay", "nam"})
 """Words that a period leaves over only where it was not understood: "quý IX/2020" is not the year."""
 
@@ -29,12 +44,14 @@ def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda na
     indicators  what the names in the column of indicators mean, where rows are places
     """
     column, naming, units, periods = (_first(layout, what) for what in (LABELS, NAMED, UNITS, PERIODS))
+    codes = _codes(grid, layout, column, named)
     for at, cells in sorted(grid.rows.items()):
         label, name = cells.get(column, ""), cells.get(naming, "") if layout.rows == PLACES else ""
         key, indicator = layout.labels.get(fold(label)), layout.named.get(fold(name)) if name else None
         if at <= layout.header[1] or not label or key == "" or indicator == "":
             continue
-        key, indicator = key or named(label) or label, indicator or (indicators(name) or name if name else "")
+        code = cells.get(codes, "")
+        key, indicator = key or named(label) or code or label, indicator or (indicators(name) or name if name else "")
         for number, each in layout.columns.items():
             if each.what == FIGURES and number in cells:
                 fields = _fields(cells[number], each, layout, cells.get(units, ""), cells.get(periods, ""))
@@ -42,9 +59,27 @@ def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda na
                     fields["indicator" if layout.rows == INDICATORS else "place"] = key
                     if layout.rows == PLACES:
                         fields["place_name"] = label
+                    if code:
+                        fields[CODE_BESIDE] = code
                     if indicator:
                         fields["indicator"] = indicator
                     yield address(at, number), fields
+
+
+def _codes(grid: Grid, layout: Layout, column: int, named: Named) -> int:
+    """The column of codes of places beside their names; 0 where there is none, or nothing tells that its codes are those of places."""
+    for number, each in layout.columns.items() if layout.rows == PLACES else ():
+        heading = fold(each.heading).strip()
+        if each.what == SKIPPED and heading in CODES:
+            below = [(row.get(column, ""), row.get(number, "")) for at, row in grid.rows.items() if at > layout.header[1]]
+            if heading in OF_PLACES or any(code and same_code(code, named(label)) for label, code in below if label):
+                return number
+    return 0
+
+
+def same_code(one: str, other: str) -> bool:
+    """Whether two codes are one; a sheet of numbers has lost the noughts before them."""
+    return one.strip().lstrip("0") == other.strip().lstrip("0")
 
 
 def _first(layout: Layout, what: str) -> int:

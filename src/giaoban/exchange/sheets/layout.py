@@ -21,6 +21,8 @@ PLACES, INDICATORS = "places", "indicators"
 SERIAL = frozenset({"stt", "tt", "so tt", "so thu tu", "#", "no", "no."})
 CODES = frozenset({"ma", "ma so", "ma dia ban", "ma don vi", "ma xa", "ma phuong", "ma huyen", "ma tinh", "ma dvhc"})
 """Headings of codes of places, whose numbers are no figures."""
+OF_PLACES = CODES - {"ma", "ma so", "ma don vi"}
+"""Those of them that leave no doubt that the codes are those of places."""
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
 BODY_OR_UNIT = "don vi"
 """The heading that means a body as often as a unit of measure."""

@@ -284,6 +284,24 @@ def test_codes_of_places_beside_their_names_are_no_figures():
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("heading", "codes", "beside"),
+    [
+        ("Mã", ("7069", "7090"), ["7069", "7090"]),
+        ("Mã", ("1", "2"), [None, None]),
+        ("Mã xã", ("1", "2"), ["1", "2"]),
+        ("Mã ĐVHC", ("07069", ""), ["07069", None]),
+    ],
+)
+def test_the_code_beside_a_name_comes_with_its_row_where_it_is_sure_that_it_is_one_of_places(heading, codes, beside):
+    named = [[heading, "Địa bàn", "Tỷ lệ hộ nghèo (%)"], [codes[0], "Phường Mạo Khê", 0.21], [codes[1], "Phường Bình Khê", 0.35]]
+    grid, layout, _found = read(book(named))
+    known = {"Phường Mạo Khê": "07069"}
+    found = dict(rows(grid, layout, lambda label: known.get(label, "")))
+    assert [row.get("code_beside") for row in found.values()] == beside
+    assert [row["place"] for row in found.values()] == ["07069", beside[1] or "Phường Bình Khê"]
+
+
 def test_a_column_whose_heading_names_only_a_period_holds_figures_where_half_of_it_are_numbers():
     rows = [["Chỉ tiêu", "Ước TH 6 tháng đầu năm 2020"], ["Tỷ lệ hộ nghèo", "0,10"], ["Tổng giá trị sản xuất", "đang soát"]]
     assert read(book(rows))[1].columns[2].what == "figures"
