@@ -55,7 +55,7 @@ OF_DATE, LONGEST_DATE = "0123456789IV/.-", 8
 """What of a date stands before its year: │31-12-│2018."""
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
-DONE_IN = frozenset(("results", "attained", "done", "ended", "closing", "begun", "since start"))
+DONE_IN = frozenset(("series", "results", "attained", "done", "ended", "closing", "begun", "since start"))
 """Manners of naming a year in which it is over, or under way (`rules.named.years`)."""
 AIMED = Gated(
     r"(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"

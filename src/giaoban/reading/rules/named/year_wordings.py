@@ -148,13 +148,15 @@ ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|t
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(
-    r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
+    r"(?:trước|vào|từ|để|cho|theo (?:tổng )?(?:kiểm kê|điều tra)(?: [^\W\d]+){0,3}"
+    r"|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
     r"(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
 PASSED = re.compile(
     r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|(?<!vệ )(?<!phát )(?<!học )(?<!tái )(?<!an )sinh"
     r"|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
     r"|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
+    r"|(?:đợt|trận|cơn|vụ|mùa)(?: [^\W\d]+){1,3} lịch sử (?:năm )?$"
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
@@ -229,6 +231,10 @@ PASSES = frozenset((
     "sử", "lớn", "xong",
 ))  # fmt: skip
 """The last word of what `ORDINAL` and `PASSED` find, before the year."""
+SERIES = re.compile(r"[^.;\n]{1,40}?[,;] (?:đến |còn |và )?(?:năm )?(?:19|20)\d\d(?:,? [^\W\d]+){1,3} \d")
+"""After a year of a series of which each is over: năm 2016│ tăng 8,05%, 2017 là 8,25%."""
+SERIES_LAST = re.compile(r"(?:19|20)\d\d(?:,? [^\W\d]+){1,5} \d[^.;\n]{0,24}[,;] (?:đến |còn |và )?(?:năm )?$")
+"""Before the last one."""
 MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
@@ -239,3 +245,13 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
 """The same by what stands after it."""
+
+
+def in_brackets(before: str, text: str, end: int) -> bool:
+    """Whether a year alone stands in brackets, of what was done in it: được UNESCO công nhận (│1999)."""
+    return before.endswith(("(", "(năm ")) and text.startswith(")", end)
+
+
+def of_series(before: str, text: str, end: int) -> str | None:
+    """How a year of results is named that is one of several told one after the other: the last of them says when they were over."""
+    return "aside" if SERIES.match(text, end) else "series" if SERIES_LAST.search(before) else None

@@ -85,6 +85,8 @@ from giaoban.reading.rules.named.year_wordings import (
     VOWED_WITHIN,
     WILL,
     YEAR,
+    in_brackets,
+    of_series,
 )
 from giaoban.reading.syllables import pieces
 
@@ -199,8 +201,8 @@ def _from(before: str) -> tuple[str, int | None]:
 
 def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
     """How a year is named of which a part is told of, its start or its end, with the month of its feast."""
-    if NEW.search(before):
-        return "feast", NEW_YEAR
+    if feast := NEW.search(before):
+        return ("same period", None) if COMPARED.search(before[: feast.start()]) else ("feast", NEW_YEAR)
     at = max(0, len(before) - PART_WITHIN)
     if before.endswith("đầu năm ") and AT_ONCE.search(before, at) and not SO_FAR.match(text, end):
         return "planned", None
@@ -223,11 +225,16 @@ def _bare(before: str, text: str, end: int) -> str:
         return "counted"
     if last == "giữa" and SITTING.search(before):
         return "counted"
-    if (last in PASSES and PASSED.search(before)) or (before.endswith(AIMED_AFTER) and AIMED_LIST.search(before)):
+    if (
+        in_brackets(before, text, end)
+        or (last in PASSES and PASSED.search(before))
+        or (before.endswith(AIMED_AFTER) and AIMED_LIST.search(before))
+    ):
         return "aside"
     said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
     manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
     manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
+    manner = (of_series(before, text, end) or manner) if manner == "done" else manner
     return "ended" if manner == "end" and HAD.match(text, end) else manner
 
 
