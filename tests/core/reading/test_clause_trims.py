@@ -9,10 +9,11 @@ from giaoban import documents, reading
 from giaoban.documents import from_text
 from giaoban.model import Directive, Finding
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.rules.clauses.begins import closes
+from giaoban.reading.rules.clauses.begins import after_body, closes
 from giaoban.reading.rules.clauses.trims import dashes, joins, verbs_before
 from giaoban.reading.sentences import sentences
 from giaoban.reading.syllables import Syllables, syllables
+from tests.core.reading.written import page
 
 RECORD = files("giaoban_web.demo").joinpath("records", "dong-trieu-2020-03-12.txt")
 
@@ -65,3 +66,10 @@ def test_actions_that_share_an_object_begin_with_the_first_that_is_asked(said, b
 )
 def test_the_last_line_of_minutes_is_told_by_its_hour(said, is_last):
     assert closes(said.split(), 0) == is_last
+
+
+@pytest.mark.parametrize("words", ["Sở Nội vụ, rà soát biên chế", "Công an huyện và các xã rà soát"])
+def test_a_clause_that_ends_with_a_body_has_nothing_behind_it(words):
+    read = page(words)
+    line = next(found.what for found in read.all(Syllables) if found.span.start == read.text.index(words))
+    assert [after_body(read, line, 0, line.end(last), True) for last in range(3)] == [None] * 3

@@ -99,7 +99,9 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
     if not cut and (not (opens or asks or line.words[opened] == SEVERAL) or wording().get(" ".join(line.words[opened : opened + 2]))):
         return None
     at = bisect_left(line.starts, cut or _named_from(page, start, end) or start)
-    while at + 1 < len(line.words) and line.words[at] in LISTS and (last := _named_from(page, line.starts[at + 1], end)):
+    while at + 1 < len(line.words) and line.words[at] in LISTS and line.starts[at + 1] < end:
+        if not (last := _named_from(page, line.starts[at + 1], end)):
+            break
         at = bisect_left(line.starts, last)
     while first < at < len(line.words) and line.words[at] in BETWEEN:
         at += 1
