@@ -63,6 +63,24 @@ def test_what_departments_report_in_minutes_is_no_task_and_what_the_chair_conclu
     assert read.all(Meeting)[0].what.convener == "TRUNG TÂM Y TẾ HUYỆN TÂN SƠN"
 
 
+def test_what_others_propose_begins_behind_their_proposing_and_what_somebody_owns_up_to_is_a_shortcoming():
+    read = page(
+        "Ngày 22/9/2022, Ban Thường vụ Tỉnh ủy Lâm Hòa họp phiên thường kỳ. Đồng chí Vũ Đức Khang, Bí thư Tỉnh ủy chủ trì.\n\n"
+        "Tại phiên họp, các đại biểu đề xuất tăng phụ cấp cho cán bộ một cửa, sớm ban hành bảng giá đất mới. "
+        "Phó Giám đốc Sở Giao thông vận tải Ngô Văn Bảy nhận khuyết điểm trong việc chậm bàn giao mặt bằng tuyến đường ven sông. "
+        "Cục kiến nghị Quốc hội sửa Luật Hải quan. Nhà trường mong huyện sửa cổng.\n\n"
+        "Bí thư Tỉnh ủy Vũ Đức Khang yêu cầu các Chi cục tăng ca ngày cao điểm, không để hàng ùn ứ. "
+        "Riêng Chi cục Bến Lội luân phiên công chức kiểm hóa ngay trong tháng 7.\n"
+    )
+    asked = {each.span.of(read.text): (each.what.issuer, each.what.force.value, each.what.assignee) for each in read.all(Directive)}
+    assert asked["tăng phụ cấp cho cán bộ một cửa"] == ("các đại biểu", "request", None)
+    assert asked["sửa Luật Hải quan"] == ("Cục", "request", "Quốc hội")
+    assert asked["sửa cổng"] == ("Nhà trường", "request", "huyện")
+    assert asked["tăng ca ngày cao điểm"] == ("Bí thư Tỉnh ủy", "order", "các Chi cục")
+    assert asked["luân phiên công chức kiểm hóa ngay trong tháng 7"] == ("Bí thư Tỉnh ủy", "order", "Chi cục Bến Lội")
+    assert [each.span.of(read.text) for each in read.all(Finding)] == ["chậm bàn giao mặt bằng tuyến đường ven sông"]
+
+
 @pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])
 def test_directives_are_read_as_the_corpus_says(case):
     found = found_in(case["text"], Directive)

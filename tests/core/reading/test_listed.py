@@ -28,6 +28,11 @@ def test_an_item_that_opens_with_a_body_is_not_that_of_the_item_before():
     assert [each.who for each in told.values()] == ["Sở Kế hoạch và Đầu tư", "Sở Kế hoạch và Đầu tư", "Kho bạc Nhà nước tỉnh"]
 
 
+def test_where_something_is_or_whose_a_body_is_says_not_who_is_in_charge():
+    items = "1. Nạo vét kênh tiêu số 3 (xã Tân Lập)\n\n2. Làm việc về bữa ăn học đường với Viện Dinh dưỡng (Bộ Y tế)"
+    assert headed(page(f"{HELD}\n\nChủ tịch UBND phường kết luận:\n\n{items}")) == {}
+
+
 def test_a_task_of_a_list_is_explained_as_one():
     told = explain(from_text(f"{HELD}\n\nChủ tịch UBND phường yêu cầu:\n\n2. Bộ phận Văn hóa - Xã hội sơn lại cổng chợ.\n"))
     reasons = [reason.code for each in told for find, why in each.finds if isinstance(find.what, Directive) for reason in why]

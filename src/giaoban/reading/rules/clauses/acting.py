@@ -17,6 +17,7 @@ from giaoban.model import Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.rules.clauses.actors import assents
 from giaoban.reading.rules.clauses.assignees import VAGUE, is_told, widened
 from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
@@ -54,13 +55,17 @@ MARKS = frozenset(",;:.“”()")
 PARTED = re.compile(r"; (?:(?:riêng|còn|đồng thời|và|giao|đề nghị|yêu cầu|phân công) )?(?:(?:các )?đồng chí )?$")
 LINKED = 40
 """Code points of the longest link between a semicolon and a name."""
+GRANTS = frozenset((("đồng", "ý"), ("nhất", "trí")))
 SHORT, LONG = 4, 12
 """Syllables between a name and the action."""
 
 
 @dataclass(slots=True)
 class Told:
-    """A directive whose assignee is sought: its clause, who asks and how; the one before it, for which `assignee` was chosen."""
+    """A directive whose assignee is sought: its clause, who asks and how; the one before it, for which `assignee` was chosen.
+
+    of_item  its item says who acts
+    """
 
     clause: Clause
     span: Span
@@ -70,6 +75,7 @@ class Told:
     addressed: str | None = None
     before: "Told | None" = None
     assignee: str | None = None
+    of_item: bool = False
 
 
 class Actors:
@@ -110,7 +116,8 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     if told.issuer:
         found.add(told.issuer, ("issuer " + force, f"issuer {force} named={named}"))
     _of_text(found, known, force)
-    if told.before is not None and not _of_another_item(known.page, told, told.before):
+    granted = not named and _granted(told.clause)
+    if told.before is not None and not granted and not _of_another_item(known.page, told, told.before):
         _carried(found, known, told, told.before, named, how)
     found.add(None, _nobody(force, named, how))
     return found
@@ -134,7 +141,13 @@ def _of_another_item(page: Page, told: Told, last: Told) -> bool:
     item, other = item_at(page.text, block), item_at(page.text, before)
     if item is None or other is None or item.lastgroup != other.lastgroup:
         return False
-    return page.text.find(last.assignee, before.span.start, last.span.end) >= 0
+    return last.of_item or page.text.find(last.assignee, before.span.start, last.span.end) >= 0
+
+
+def _granted(clause: Clause) -> bool:
+    """Whether it is only assented to, whoever had to act before: 6. Đồng ý │hỗ trợ 12 triệu đồng …│"""
+    at = assents(clause.line, clause.first)
+    return at is not None and tuple(clause.line.words[at - 2 : at]) in GRANTS
 
 
 @lru_cache(maxsize=16)

@@ -36,6 +36,8 @@ SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 """Words before a kind of which several are meant: │các│ trưởng thôn."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 ASSENTS = frozenset((("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")))
+PLAN = ["chủ", "trương"]
+"""What is assented to where nothing more is said of it: đồng ý │chủ trương│, thôn lập dự toán."""
 CHARGE, PARTS = "giao", frozenset((",", ";", "và"))
 COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng", "kinh"), ("nguồn", "vốn"), ("tổng", "mức"))), 16
 """How it is told what something costs, which is no action, and within how many syllables."""
@@ -70,11 +72,14 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     """The syllable at which the action of a directive begins that starts with whoever acts; None where it does not."""
     charged = line.words[first] == CHARGE and (not first or line.words[first - 1] in MARKS or line.words[first - 1] == "và")
     opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first + charged
-    opened += line.words[opened : opened + 1] == [ALONE]
+    alone = line.words[opened : opened + 1] == [ALONE]
+    opened += alone
     if opened >= len(line.words) or begins(line, opened):
         return None
     at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)
     if at is not None and at < len(line.words) and line.words[at] == NOT and line.starts[at] < end:
+        return at
+    if alone and at is not None and at + 1 < len(line.words) and line.said[at].islower() and not _told_of(line.words[at]):
         return at
     last = (at or 0) + MOST
     while at is not None and at < min(last, len(line.words) - 1) and line.words[at] not in STOPS and line.starts[at + 1] < end:
@@ -87,6 +92,11 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     return None
 
 
+def _told_of(word: str) -> bool:
+    """Whether a syllable right behind somebody tells of him, or is no action yet."""
+    return word in STOPS or word in MODALS or word in PARTS
+
+
 def deed_behind(page: Page, line: Syllables, first: int) -> int:
     """Where the deed begins right behind a body, or a verb of asking, that is cut by a directive at syllable `first`; else `first`.
 
@@ -95,7 +105,7 @@ def deed_behind(page: Page, line: Syllables, first: int) -> int:
     for at in range(first - 1, max(-1, first - 1 - LATE), -1):
         if line.words[at] in STOPS or line.words[at] in MARKS or line.words[at] in MODALS or line.words[at : at + 2] == LEADS:
             break
-        if line.said[at].islower() and begins(line, at) and (tuple(line.words[max(0, at - 2) : at]) in ASKS or _body_ends(page, line, at)):
+        if line.said[at].islower() and begins(line, at) and (tuple(line.words[max(0, at - 2) : at]) in ASKS or body_ends(page, line, at)):
             return at
     return first
 
@@ -117,22 +127,34 @@ def led_behind(page: Page, line: Syllables, first: int) -> int:
         or line.words[leads - 1] in DASHES
         or tuple(line.words[max(0, leads - 2) : leads]) in ASKS
     )
-    return leads if opens or _body_ends(page, line, leads) else first
+    return leads if opens or body_ends(page, line, leads) else first
 
 
-def _body_ends(page: Page, line: Syllables, at: int) -> bool:
-    end = line.starts[at] - 1
-    around = page.within(BodyMention, Span(line.starts[max(0, at - NAMED)], line.starts[at])) if at else ()
+def body_ends(page: Page, line: Syllables, at: int) -> bool:
+    """Whether a body's name ends right before syllable `at`: Phòng Hậu cần │ cấp gạo."""
+    end = line.end(at - 1) if at else 0
+    around = page.within(BodyMention, Span(line.starts[max(0, at - NAMED)], end)) if at else ()
     return any(each.span.end == end for each in around)
 
 
 def after_consent(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable at which the action begins of somebody who is charged behind an assent: đồng ý, giao Kế toán │ cân đối nguồn."""
-    if tuple(line.words[first : first + 2]) not in ASSENTS:
+    opens = assents(line, first)
+    if opens is None:
         return None
     last = bisect_left(line.starts, end) - 1
-    charged = (at + 1 for at in range(first + 2, last) if line.words[at] == CHARGE and line.words[at - 1] in PARTS)
-    return next((action for at in charged if (action := after_actor(page, line, at, end))), None)
+    charged = (at + 1 for at in range(opens, last) if line.words[at] == CHARGE and line.words[at - 1] in PARTS)
+    if found := next((action for at in charged if (action := after_actor(page, line, at, end))), None):
+        return found
+    rest = opens + len(PLAN) * (line.words[opens : opens + len(PLAN)] == PLAN)
+    return after_actor(page, line, rest + 1, end) if rest < last and line.words[rest] in PARTS else None
+
+
+def assents(line: Syllables, first: int) -> int | None:
+    """The syllable behind the assent that opens at syllable `first` or ends right before it; None where nobody assents there."""
+    if tuple(line.words[first : first + 2]) in ASSENTS:
+        return first + 2
+    return first if first > 1 and tuple(line.words[first - 2 : first]) in ASSENTS else None
 
 
 def after_cost(line: Syllables, first: int, end: int) -> int | None:

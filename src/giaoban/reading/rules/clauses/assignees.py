@@ -11,7 +11,7 @@ from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import kinds_before
+from giaoban.reading.rules.clauses.actors import body_ends, kinds_before
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
@@ -23,6 +23,8 @@ cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, c
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
+BEGS = "xin"
+"""What he does who asks others, without saying whom: Trạm Y tế xin │ bổ sung 2 bác sĩ."""
 NEEDS = "cần"
 """The one of these that may end a name."""
 LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, là")) | {","}
@@ -79,7 +81,7 @@ PARTED = 2
 
 def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
-    while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and _ends_body(page, line, at)):
+    while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and body_ends(page, line, at)):
         at -= 1
     at = _basis(line, at)
     timed = _time(page, line, at)
@@ -88,12 +90,6 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
     while timed and line.words[timed - 1] in LEADS_TO_TIME:
         timed -= 1
     return subject_end(page, line, timed) if timed else at
-
-
-def _ends_body(page: Page, line: Syllables, at: int) -> bool:
-    """Whether a body's name ends right before syllable `at`: Phòng Hậu cần."""
-    end = line.end(at - 1)
-    return any(each.span.end == end for each in page.within(BodyMention, Span(line.starts[max(0, at - FAR)], end)))
 
 
 def _basis(line: Syllables, at: int) -> int:
@@ -121,7 +117,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
     """The name that opens the clause of the action, or stands after the verb of asking, with all that belongs to it."""
     line = clause.line
     at = subject_end(page, line, clause.first)
-    if not at:
+    if not at or (line.words[at] == BEGS and at + 1 == clause.first):
         return None
     return _body_before(page, line, at) or _kind_before(page, line, at)
 

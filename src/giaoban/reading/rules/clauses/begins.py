@@ -16,6 +16,7 @@ from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.named.bodies import LONGEST
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
@@ -24,6 +25,11 @@ BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
+PROPOSES = ("đề", "xuất")
+PROPOSERS = frozenset((("đại", "biểu"), ("ý", "kiến"), ("cử", "tri")))
+BEGS = frozenset(("mong", "xin", "nhờ"))
+DOES = sum(BIT[kind] for kind in ("action", "say", "say_order", "say_request", "praise", "critic"))
+"""Verbs with which somebody is asked; kinds of words that are no body: đề nghị │Ban hành …"""
 LISTS, SEVERAL = frozenset((",", "và")), "các"
 WHICH, PAIR = 4, 2
 """Syllables that say which of several bodies are meant; syllables of an action."""
@@ -46,7 +52,7 @@ ON_WORK = frozenset(
     listed("""
 tập, trung, thực, hiện, làm, tốt, triển, khai, chú, trọng, quan, tâm, cần, phải, một, số, các, những, nhiệm, vụ, giải, pháp, nội, dung,
 công, việc, vấn, đề, trọng, điểm, chủ, yếu, chính, cụ, thể, đồng, bộ, có, hiệu, quả, quyết, liệt, sau, đây, trong, vào, thời, gian, tới,
-tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này
+tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này, hoàn, thành, xong, trước, ngày, chậm, nhất, hạn
 """)
 )
 """Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
@@ -96,7 +102,8 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
         return None
     start = line.starts[opened]
     cut = _cut_by(page, line, opened)
-    if not cut and (not (opens or asks or line.words[opened] == SEVERAL) or wording().get(" ".join(line.words[opened : opened + 2]))):
+    opens = opens or asks or line.words[opened] == SEVERAL or (first > 0 and line.words[first - 1] in BEGS)
+    if not cut and (not opens or wording().get(" ".join(line.words[opened : opened + 2]), 0) & DOES):
         return None
     at = bisect_left(line.starts, cut or _named_from(page, start, end) or start)
     while at + 1 < len(line.words) and line.words[at] in LISTS and line.starts[at + 1] < end:
@@ -107,6 +114,17 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
         at += 1
     at = _to_deed(line, at) if line.words[opened] == SEVERAL else at
     return at if first < at < len(line.words) and line.starts[at] < end else None
+
+
+def after_proposal(page: Page, line: Syllables, first: int, end: int) -> int | None:
+    """The syllable after the verb with which whoever speaks proposes: các đại biểu đề xuất │tăng phụ cấp."""
+    if tuple(line.words[first : first + PAIR]) != PROPOSES or first + PAIR >= len(line.words) or line.starts[first + PAIR] >= end:
+        return None
+    start = line.starts[first]
+    speaks = tuple(line.words[max(0, first - PAIR) : first]) in PROPOSERS or any(
+        each.what.speaker for each in page.within(Speech, Span(start, start + 1))
+    )
+    return (after_body(page, line, first + PAIR, end, True) or first + PAIR) if speaks else None
 
 
 def _to_deed(line: Syllables, at: int) -> int:

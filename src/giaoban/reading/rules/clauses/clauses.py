@@ -15,15 +15,16 @@ from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind, led_behind
-from giaoban.reading.rules.clauses.begins import after_body, after_lead
+from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
-from giaoban.reading.rules.clauses.judged import contrasted, turned
+from giaoban.reading.rules.clauses.judged import contrasted, owned_up, turned
 from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
+from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.tails import with_tail
 from giaoban.reading.rules.clauses.together import parted_before_whom, with_whom
 from giaoban.reading.rules.clauses.trims import (
@@ -75,7 +76,7 @@ NAMED = 60
 """Code points of the longest name between both."""
 
 
-@rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting))
+@rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting, Speech))
 def clauses(page: Page) -> Iterator[Found[Clause]]:
     """The stretches that count, each with its polarity (None for what shall be done) and its chance; nothing from a text of no fit kind."""
     about = kind_of_text(page)
@@ -138,7 +139,9 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
 
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
     """Where the action begins of a directive that starts with whoever acts."""
-    after = after_body(page, line, first, end, opens)
+    after = after_proposal(page, line, first, end) or after_body(page, line, first, end, opens)
+    if after and (proposal := after_proposal(page, line, after, end)):
+        return proposal
     return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end) or after_cost(line, first, end)
 
 
@@ -148,7 +151,7 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
     actors = headed(page)
     for paragraph, each in found:
         made = _clause(page, paragraph, each, reached, actors)
-        if made.what.polarity is None and _only_names(page, made):
+        if made.what.polarity is None and (_only_names(page, made) or _tells_who(actors, made)):
             continue
         if last:
             last, made = parted_before_whom(page, last, made)
@@ -168,6 +171,19 @@ def _only_names(page: Page, made: Found[Clause]) -> bool:
     """Whether a directive is nothing but a part of somebody's name."""
     span, opened = made.span, max(made.what.line.starts[0], made.span.start - LONGEST_NAME)
     return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, Span(opened, span.end)))
+
+
+def _tells_who(actors: Mapping[int, Headed], made: Found[Clause]) -> bool:
+    """Whether a directive stands where an item tells at its end who is in charge: (Trung tâm Dịch vụ │tổng hợp phối hợp│)."""
+    actor = actors.get(made.what.line.sentence.block.span.start)
+    return actor is not None and actor.end is not None and made.span.start >= actor.end
+
+
+def _before_who(actors: Mapping[int, Headed], line: Syllables, start: int, end: int) -> int:
+    """Where a directive ends before it is told who is in charge: │chuẩn bị kỳ họp HĐND│ - Văn phòng HĐND và UBND."""
+    actor = actors.get(line.sentence.block.span.start)
+    told = actor.end if actor else None
+    return told if told is not None and start < told < end else end
 
 
 def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
@@ -220,14 +236,18 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
     after = _after_actor(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
     behind = (after_aside(line, after or first, end) or after or must_behind(line, first, end)) if polarity is None else after
     begins = behind or first + dashes(words)
+    if polarity and (owned := owned_up(line.words, begins)) is not None and line.starts[owned] >= reached:
+        begins, words = owned, [*line.words[owned:first], *words]
     if line.starts[begins] >= end:
         begins = first
-    words = words[begins - first :]
-    if polarity is None and (verb := _back(page, line, begins, reached)) < begins:
+    words = words[max(0, begins - first) :]
+    proposed = begins > 1 and after_proposal(page, line, begins - 2, end) is not None
+    if polarity is None and not proposed and (verb := _back(page, line, begins, reached)) < begins:
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (deed := deed_of(actors, line, begins, end)) != begins:
         begins, words = deed, [*line.words[deed:begins], *words[max(0, deed - begins) :]]
     start, end = balanced(page.text, line.starts[begins], end, max(reached, line.starts[0]))
+    end = _before_who(actors, line, start, end) if polarity is None else end
     begun, closed = bisect_left(line.starts, start), bisect_left(line.starts, end)
     words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]
     if end < line.ends[-1]:

@@ -44,9 +44,10 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
     for found, after in zip_longest(told, told[1:]):
         due = scene.due
         parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
-        who = actor_of(page, actors, found.span, parties.assignee) or in_charge(found.span.of(page.text)) or parties.assignee
+        own = actor_of(page, actors, found.span, parties.assignee) or in_charge(found.span.of(page.text))
+        who = own or parties.assignee
         if scene.told:
-            scene.told.assignee = who
+            scene.told.assignee, scene.told.of_item = who, own is not None
         if lists(page, found.what.clause.words, found.span.end):
             scene.due = due
             continue

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.actors import assents, begins
 from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.speech import Speech
@@ -91,7 +91,7 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
         return own
     answers = None
     if past := about(line, first):
-        reached, answers = max(reached, line.starts[past]), Force.ORDER if answered(line) else None
+        reached, answers = max(reached, line.starts[past]), Force.ORDER if answered(line) or assents(line, past) else None
     modal, together = _modal(line, _past_modals(line, first), reached)
     if together:
         return Force.ORDER

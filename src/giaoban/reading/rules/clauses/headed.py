@@ -16,18 +16,22 @@ from dataclasses import dataclass
 from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.actors import after_actor, begins
 from giaoban.reading.rules.clauses.asked_of import asked_of
 from giaoban.reading.rules.clauses.assignees import ARTICLES, VAGUE, belongs
+from giaoban.reading.rules.clauses.charged import charged
 from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
 from giaoban.reading.rules.clauses.items import item_at, sort_of
 from giaoban.reading.rules.clauses.minutes import in_opinions
 from giaoban.reading.rules.clauses.opened import line_at, opened
+from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
 
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
-ABOUT_WHAT = re.compile(r"[^:;.\n]{2,90}: (?:[Gg]iao )?")
+ABOUT_WHAT = re.compile(
+    r"[^:;.\n]{2,90}: (?P<assents>(?:[Đđ]ồng ý|[Nn]hất trí|[Tt]hống nhất)(?: về)?(?: chủ trương| nguyên tắc)?(?:[,;]| và) )?(?:[Gg]iao )?"
+)
 TOWARDS = re.compile(r"[Đđ]ối với (?P<many>các )?")
 KINDS = re.compile(
     r"(?:thôn|xóm|bản|ấp|khu|tổ|hộ|đơn vị|phòng|ban|trường|cơ quan|đoàn thể|tổ chức|doanh nghiệp|hợp tác xã|ngành|lực lượng|cán bộ"
@@ -43,6 +47,8 @@ POSTS = re.compile(
     r"|(?:Trưởng|Bí thư)(?: các)? (?:ấp|thôn|bản|khu phố|xóm|buôn|làng|chi bộ|khu dân cư))\b"
 )
 """How items of communes name who sits at a desk, without the word for the office."""
+FEWEST = 3
+"""Blanks in the shortest task behind which it is told who is in charge."""
 ABOUT = 5
 """Code points of "Các " before the body."""
 
@@ -56,10 +62,11 @@ MARKS = frozenset(",;:.")
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """Who is to act in an item, and where what he shall do begins."""
+    """Who is to act in an item, where what he shall do begins, and where it ends if it is told behind it that he shall."""
 
     who: str
     start: int
+    end: int | None = None
 
 
 def headed(page: Page) -> dict[int, Headed]:
@@ -144,7 +151,19 @@ def _opened(page: Page, block: Block, at: int) -> Headed | None:
 def _behind(page: Page, block: Block, at: int) -> Headed | None:
     """Who is named right behind the colon of what an item is about: 3 hồ sơ quá hạn: │đ/c Việt│ trực tiếp giải quyết."""
     about = ABOUT_WHAT.match(page.text, at, block.span.end)
-    return _opened(page, block, about.end()) if about else None
+    if about is None:
+        return None
+    return _opened(page, block, about.end()) or (_kind(page, block, about.end()) if about["assents"] else None)
+
+
+def _kind(page: Page, block: Block, at: int) -> Headed | None:
+    """Who is named, be it by his kind alone, behind an assent: Về đề nghị …: đồng ý chủ trương, │xã│ làm tờ trình."""
+    line = line_at(page, at)
+    first = bisect_left(line.starts, at) if line else 0
+    if line is None or first >= len(line.starts) or line.starts[first] != at:
+        return None
+    deed = after_actor(page, line, first, block.span.end)
+    return Headed(page.text[at : line.end(deed - 1)], line.starts[deed]) if deed else None
 
 
 def _acting(page: Page, block: Block, at: int) -> Headed | None:
@@ -160,6 +179,18 @@ def _acting(page: Page, block: Block, at: int) -> Headed | None:
     if place >= len(line.words) or line.starts[place] != end + 1 or line.starts[place] >= block.span.end or not begins(line, place):
         return None
     return Headed(page.text[at:end], line.starts[place])
+
+
+def _charged(page: Page, block: Block, at: int) -> Headed | None:
+    """Who is in charge of an item by its end: 2. Chuẩn bị kỳ họp HĐND │(Văn phòng chủ trì)│."""
+    told = charged(page, block) if block.kind is BlockKind.LIST_ITEM and not TOWARDS.match(page.text, at) else None
+    if (
+        told is None
+        or page.text.count(" ", at, told.start) < FEWEST
+        or any(each.span.start == at for each in page.within(Holder, Span(at, at + 1)))
+    ):
+        return None
+    return Headed(told.who, at, told.start)
 
 
 def _alone(page: Page, block: Block, at: int) -> Headed | None:
@@ -178,7 +209,7 @@ def _with_article(towards: re.Match[str]) -> int:
     return towards.start("many") if towards["many"] else towards.end()
 
 
-TELLS = (_own, _alone, _opened, _behind, _acting)
+TELLS = (_own, _alone, _opened, _behind, _acting, _charged)
 """How an item may say who acts."""
 
 

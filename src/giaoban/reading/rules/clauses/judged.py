@@ -64,6 +64,9 @@ CRITICISES, ITEM = ("phê", "bình"), 6
 LOOK_BACK, LEAD = 60, 40
 """Syllables before what was heard as a directive in which somebody asks; those of a sentence in which the colon stands behind the flaws."""
 ASKING = frozenset((("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("phải", "kiểm"), ("kiểm", "điểm"), ("rút", "kinh")))
+OWNS_UP = frozenset((("nhận", "khuyết", "điểm"), ("nhận", "trách", "nhiệm"), ("nhận", "thiếu", "sót"), ("nhận", "lỗi", "vì")))
+OWNED, ENDED_BY, ON_WHAT = 10, frozenset(";.:,"), frozenset(("trong", "về", "việc", "vì", "do"))
+"""How somebody owns up to what goes wrong, and within how many syllables that is told."""
 LET_HAPPEN = ("để", "xảy", "ra")
 DENIED = frozenset(("không", "tránh", "ngăn", "chặn", "đừng", "nếu", "khi", "nào"))
 MUST = frozenset(("phải", "sẽ", "cần", "chịu", "xử", "nếu"))
@@ -131,6 +134,8 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     at = paragraph.lines[paragraph.within[found.first]].starts[0]
     good, flaws = (any(each.start <= at < each.end for each in spans) for spans in sections)
     listed_so = _listed_as_flaws(paragraph, found)
+    if owned_up(paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first) is not None:
+        return found._replace(kind="H")
     if found.kind == "D" and _blamed(paragraph, found):
         return found._replace(kind="H")
     if found.kind == "H" and (
@@ -151,6 +156,21 @@ def _blamed(paragraph: Paragraph, found: Segment) -> bool:
         return False
     opens = next((at for at, pair in enumerate(pairwise(line[:ITEM])) if pair == CRITICISES), first + 1)
     return opens <= first or _listed_as_flaws(paragraph, found) or _happened(asked)
+
+
+def owned_up(line: Sequence[str], first: int) -> int | None:
+    """The syllable at which begins what somebody owns up to, in which syllable `first` stands; None where nobody does.
+
+    "ông Bảy nhận khuyết điểm về việc │chậm │bàn giao mặt bằng"
+    """
+    floor = max(0, first - OWNED)
+    at = next((each for each in range(first - 1, floor - 1, -1) if line[each] == "nhận" and tuple(line[each : each + 3]) in OWNS_UP), None)
+    if at is None or not ENDED_BY.isdisjoint(line[at:first]):
+        return None
+    begun = at + 3
+    while begun < first and line[begun] in ON_WHAT:
+        begun += 1
+    return begun
 
 
 def _happened(words: Sequence[str]) -> bool:

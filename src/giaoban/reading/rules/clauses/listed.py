@@ -57,9 +57,10 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
     heard = [each.span for each in page.within(Clause, block.span)]
     if heard and actor is None:
         return
-    while at < block.span.end:
-        parted = PARTED.search(page.text, at, block.span.end)
-        end = parted.start() if parted else block.span.end
+    last = actor.end if actor and actor.end else block.span.end
+    while at < last:
+        parted = PARTED.search(page.text, at, last)
+        end = parted.start() if parted else last
         if at < end and is_free(heard, Span(at, end)) and (clause := clause_at(page, Span(at, end))):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)

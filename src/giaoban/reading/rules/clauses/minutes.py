@@ -44,6 +44,11 @@ SPEAKER = re.compile(
     r"(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:"
 )
 """How who speaks stands before his words, in an item or by his title."""
+PROPOSER = re.compile(
+    r"(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?(?P<who>[A-ZĐÔ][^:.;,\n(]{1,60}?)(?: \([^)\n]{1,40}\))?"
+    r" (?=(?:đề nghị|đề xuất|kiến nghị|phản ánh|góp ý|cho rằng|mong|xin|thắc mắc|bổ sung ý kiến|có ý kiến)\b)"
+)
+"""How an item opens with who proposes something, without a colon: - Thầy Quý (Tổ trưởng) đề nghị …"""
 OPINION = re.compile(rf"{NUMBER}(?:Ý kiến|Phát biểu)(?: (?:của|đồng chí|đ/c|ông|bà)){{0,2}} (?P<who>[A-ZĐ][^:.;\n]{{2,60}}):")
 """How an item opens that holds what one person says: Ý kiến PCT Nguyễn Quốc Việt: …"""
 ONE_SPEAKS = re.compile(
@@ -68,7 +73,7 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
                 concludes = _spelt(page.text, (opens["of"] or opens["who"]) if opens else one["who"] if one else "")
         elif concludes:
             found[block.span.start] = concludes, block.span.start
-        elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said))):
+        elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said) or PROPOSER.match(said))):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
 

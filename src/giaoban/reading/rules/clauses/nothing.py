@@ -7,6 +7,7 @@
 What must and must not be read: corpus/findings.tsv, corpus/directives.tsv.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from giaoban.reading.paragraphs import Paragraph
@@ -60,11 +61,30 @@ NO_HARM = frozenset((("xảy", "ra"), ("để", "xảy"), ("phát", "sinh"), ("g
 DENIES = frozenset(("không", "chưa"))
 JUDGING = frozenset(("đánh", "nhận", "cao", "trong", "và", "về"))
 """What follows an assent with which somebody judges: thống nhất đánh giá."""
+IN_PRINCIPLE = frozenset((("về", "nguyên"), ("về", "chủ"), ("về", "việc")))
+"""What follows one with which something is granted: đồng ý về nguyên tắc."""
 PUT_OFF = frozenset((("chưa", "xem", "xét"), ("chưa", "đồng", "ý"), ("chưa", "chấp", "thuận"), ("chưa", "thống", "nhất")))
 """How it opens that something is put off, which nobody is to do."""
 PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""
+GOES_OVER = frozenset(
+    (("đánh", "giá"), ("kiểm", "điểm"), ("nhìn", "lại"), ("rà", "soát"), ("thảo", "luận"), ("tổng", "kết"), ("sơ", "kết"))
+)
+TO_DISCUSS = frozenset(
+    (
+        ("bàn", "giải"),
+        ("bàn", "các"),
+        ("bàn", "biện"),
+        ("bàn", "nhiệm"),
+        ("bàn", "phương"),
+        ("bàn", "việc"),
+        ("triển", "khai"),
+        ("đề", "ra"),
+    )
+)
+"""What a meeting does first, and what it does then."""
+JUDGED = frozenset(("đã", "được", "còn", "chưa", "rất", "nhiều", "khá", "vẫn"))
 SUCH = frozenset(("năm", "dịp", "nơi", "tỉnh", "huyện", "xã", "địa", "đơn", "cơ", "thời", "giai"))
 """How it goes on behind "là" to say what something is: năm, địa phương, đơn vị, cơ hội, thời điểm."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chậm"))
@@ -87,7 +107,19 @@ def _only_assents(paragraph: Paragraph, found: Segment) -> bool:
     if found.kind != "D":
         return False
     words = words_of(paragraph, found)
-    return words[:3] in PUT_OFF or ASSENTING.issuperset(words) or (_agrees(paragraph, found) and not _charges(words))
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    return (
+        words[:3] in PUT_OFF
+        or _put_off(line.words, first)
+        or ASSENTING.issuperset(words)
+        or (_agrees(paragraph, found) and not _charges(words))
+    )
+
+
+def _put_off(words: Sequence[str], first: int) -> bool:
+    """Whether the sentence opens with putting off what stands at syllable `first`: Chưa xem xét đề nghị │mua máy gặt│."""
+    at = next((at for at in range(min(ITEM, first + 1)) if tuple(words[at : at + 3]) in PUT_OFF), None)
+    return at is not None and first - at <= WITHIN and ENDED.isdisjoint(words[at:first])
 
 
 def _agrees(paragraph: Paragraph, found: Segment) -> bool:
@@ -182,6 +214,24 @@ def _did_not_happen(paragraph: Paragraph, found: Segment) -> bool:
     return denied and BUT.isdisjoint(words)
 
 
+def _on_agenda(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says what a meeting is to go over: hội nghị đánh giá │công tác quý I và bàn giải pháp quý II│."""
+    if found.kind == "D":
+        return False
+    line, first, last = (
+        paragraph.lines[paragraph.within[found.first]],
+        paragraph.parts[found.first].first,
+        paragraph.parts[found.last - 1].last,
+    )
+    said = line.words[max(0, first - PAIR) : last]
+    return tuple(said[:PAIR]) in GOES_OVER and any(pair in TO_DISCUSS for pair in pairwise(said)) and JUDGED.isdisjoint(said)
+
+
+def _openings(words: Sequence[str], first: int) -> list[int]:
+    """Where an assent may open before syllable `first`: at the head of an item, or right behind what it is about."""
+    return [*range(min(ITEM, first + 1)), *(at + 1 for at in range(max(0, first - WITHIN), first) if words[at] == ":")]
+
+
 def _asked_for(paragraph: Paragraph, found: Segment) -> bool:
     """Whether what would be a judgement is assented to, or given to a body: đồng ý │xây dựng đề án│; │giao Ban Tổ chức chỉ đạo│."""
     if found.kind == "D":
@@ -189,10 +239,11 @@ def _asked_for(paragraph: Paragraph, found: Segment) -> bool:
     line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
     if line.words[first] == CHARGED and line.said[min(first + 1, len(line.said) - 1)][:1].isupper():
         return True
-    opens = next((at for at in range(min(ITEM, first + 1)) if tuple(line.words[at : at + PAIR]) in CONSENT), None)
+    opens = next((at for at in _openings(line.words, first) if tuple(line.words[at : at + PAIR]) in CONSENT), None)
     if opens is None or opens + PAIR >= len(line.words):
         return False
-    return line.words[opens + PAIR] not in JUDGING and BUT.isdisjoint(line.words[opens : first + 1])
+    judges = line.words[opens + PAIR] in JUDGING and tuple(line.words[opens + PAIR : opens + 2 * PAIR]) not in IN_PRINCIPLE
+    return not judges and BUT.isdisjoint(line.words[opens : first + 1])
 
 
 TELLS = (
@@ -207,4 +258,5 @@ TELLS = (
     only_when,
     _did_not_happen,
     _asked_for,
+    _on_agenda,
 )

@@ -24,6 +24,13 @@ TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công vi�
 """What a list is said to be of."""
 
 
+ALL_BY = re.compile(
+    r"(?:\b(?:hoàn thành|hoàn tất|làm xong|xong|thời hạn|thời gian|hạn)\b[^,;.:]{0,30}"
+    r"\b(?:trước|chậm nhất|muộn nhất|trong|đến|hết)\b|\btrước)"
+    r"(?: là| vào| hết| ngày| tháng)* ?$",
+    re.IGNORECASE,
+)
+"""What stands before a day by which all of a list is to be done."""
 OF_RESULTS, BEFORE = re.compile(r"\b(?:kết quả|tình hình)\b[^,;.:]*$", re.IGNORECASE), 60
 """What stands before a time of which results are told, and within how many code points: kết quả thực hiện nhiệm vụ │ quý I."""
 
@@ -57,8 +64,15 @@ def _of_list(times: Times, head: Block) -> str | None:
         return None
     named = [each for place in times.within(head.span.start, head.span.end) if (each := coming(times, times.named(place)))]
     named = [each for each in named if not OF_RESULTS.search(times.page.text, max(head.span.start, each.at - BEFORE), each.at)]
+    if colon and (by := next((each.text for each in named if _by(times, each, head)), None)):
+        return by
     fits = (each for each in named if (_of_plan(each, colon) or (colon and _for_all(times, each, head, tasks))))
     return next((each.text for each in fits), None)
+
+
+def _by(times: Times, named: Named, head: Block) -> bool:
+    """Whether all of a list is to be done by a day or month that its head tells: Các việc sau hoàn thành trước ngày 15/11: …"""
+    return ALL_BY.search(times.page.text, max(head.span.start, named.at - BEFORE), named.at) is not None
 
 
 def _of_plan(named: Named, colon: bool) -> bool:

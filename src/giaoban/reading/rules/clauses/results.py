@@ -14,7 +14,12 @@ from itertools import pairwise
 from giaoban.model import BlockKind, Span
 from giaoban.reading.engine import Page
 
-RESULTS = re.compile(r"\bkết quả\b", re.IGNORECASE)
+RESULTS = re.compile(
+    r"\bkết quả\b|\b(?:công việc|việc) đã (?:làm|thực hiện)\b"
+    r"|\b(?:đánh giá|kiểm điểm|nhận xét|tình hình)(?: chung)?(?: về)?"
+    r"(?: (?:việc )?(?:công tác|hoạt động|thực hiện|triển khai)| (?:tuần|tháng|quý)\b)",
+    re.IGNORECASE,
+)
 AHEAD = re.compile(r"\b(?:nhiệm vụ|giải pháp|phương hướng|kết luận|kế hoạch|kiến nghị|đề xuất|yêu cầu)\b", re.IGNORECASE)
 """What a heading of results that also looks ahead says."""
 ASKING = frozenset((

@@ -82,6 +82,14 @@ class Speech:
     named: Span | None = None
 
 
+KINDS = [
+    kind.split()
+    for kind in listed("""
+nhà trường, bệnh viện, chi cục, cục, sở, bộ, viện, phòng, hội, trường, chi nhánh, ngành, đơn vị, xí nghiệp, hợp tác xã, ban quản lý, trạm,
+trung tâm, nông trường, liên hiệp hợp tác xã, đoàn, tổng cục, thôn, ấp, chi bộ, doanh nghiệp
+""")
+]
+"""How bodies are called that are known, where they open a sentence that asks: Cục kiến nghị Quốc hội sửa luật."""
 CONCLUDES = ["kết", "luận"]
 CONCLUDING: tuple[list[str], ...] = ([], ["phát", "biểu"], ["thay", "mặt", "chủ", "tọa"])
 """What may stand before that where a sentence opens with it."""
@@ -103,6 +111,8 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         named = _named(page, found.span, known)
         ends = [span.end for span, _ in named]
         speakers = [_speaker(line, named, ends, each[0]) for each in verbs]
+        if not any(speakers):
+            speakers = [_bare(page, line, each[0]) if each[2] == "request" else None for each in verbs]
         if not any(speakers):
             speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
         for (first, last, manner, sure), speaker in zip(verbs, speakers, strict=True):
@@ -215,6 +225,15 @@ def _concluding(line: Syllables, named: list[tuple[Span, str]], first: int, last
         return None
     comma = next((at for at in range(last, min(last + FAR, len(line.words) - 1)) if line.words[at] == ","), 0)
     return next((each for each in named if comma and each[0].start == line.starts[comma + 1]), None)
+
+
+def _bare(page: Page, line: Syllables, verb: int) -> tuple[Span, str] | None:
+    """Whoever opens the sentence by his kind alone, which is a name there: │Cục│ cũng đề nghị …, │Nhà trường│ mong …"""
+    size = next((len(each) for each in KINDS if line.words[: len(each)] == each), 0)
+    if not size or not LIGHT.issuperset(line.words[size:verb]):
+        return None
+    span = Span(line.starts[0], line.end(size - 1))
+    return span, page.text[span.start : span.end]
 
 
 def _yet(line: Syllables, named: Span) -> bool:
