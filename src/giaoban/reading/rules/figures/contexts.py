@@ -106,6 +106,7 @@ class Context:
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     name    the indicator of the last figure; `sort`: the kind of its unit
     placed  the body of the last figure of the paragraph, where it acts
+    planned  the last figures of the paragraph were measured against a plan
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     aimed   the block whose last sentence with figures told aims alone
@@ -127,6 +128,7 @@ class Context:
     sort: Kind | None = None
     placed: str | None = None
     base: str | None = None
+    planned: bool = False
     over: Period | None = None
     over_level: int = 0
     aims: bool = False
@@ -244,6 +246,7 @@ def enter(context: Context, line: Line, block: int) -> None:
         context.placed = None
         if not goes_on:
             context.period = context.base = None
+            context.planned = False
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and not compared(line.row, at):

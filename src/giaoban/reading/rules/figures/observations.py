@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from giaoban.model import BlockKind, Comparison, Found, Meeting, Observation, Period, Quantity, Role, Span
+from giaoban.model import BlockKind, Comparison, Found, Measure, Meeting, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import MAY_PART, Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
+from giaoban.reading.rules.figures.attained import attained
 from giaoban.reading.rules.figures.comparing.bases import comparisons
 from giaoban.reading.rules.figures.comparing.changed_since import joined
 from giaoban.reading.rules.figures.confidence import confidence
@@ -159,6 +160,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         draft.name = of_deed(line, draft)
         draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
+        attained(line.row, draft, planned=context.planned)
     context.name, context.sort = drafts[-1].name, drafts[-1].amount.unit.kind
     said = roles(line, drafts, left_open(context, line.row))
     context.aimed = context.block if set(said) == {Role.TARGET} else -1
@@ -168,7 +170,14 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     context.placed = spelled(places[-1])
     said = timed(line, drafts, said, periods, context)
     told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)
-    return [Figured(*each) for each in told]
+    figures = [Figured(*each) for each in told]
+    context.planned = any(tells_plan(each.draft.measure, each.compared) for each in figures[-2:])
+    return figures
+
+
+def tells_plan(measure: Measure, compared: tuple[Comparison, ...]) -> bool:
+    """Whether it is told of a figure how much of a plan it is."""
+    return measure is Measure.ATTAINMENT or any(each.kind is Measure.ATTAINMENT for each in compared)
 
 
 def ends(line: Line, drafts: list[Draft]) -> list[int]:

@@ -24,6 +24,8 @@ IN_NAMES = frozenset(
     listed("kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ")
 )
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
+ALONE = frozenset(listed("thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo"))
+"""Deeds of one word, which end the words before a figure: Phòng Kinh tế │ thay 30 cột điện."""
 FARTHEST = 6
 """Items between the head of a body's name and what it did."""
 
@@ -39,7 +41,7 @@ def deed_begins(row: list[Item], first: int, last: int) -> int:
             return first
         if is_deed(row, at) and not (named and at == first + size and words_at(row, at) in IN_NAMES):
             return at
-    return first
+    return last if last < first + size + FARTHEST and last > first + size and row[last].text in ALONE else first
 
 
 def _said(row: list[Item], at: int, size: int) -> str:

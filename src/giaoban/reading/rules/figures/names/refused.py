@@ -13,6 +13,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reading.rules.figures.names.no_name import is_no_name, is_only_who, tells_who, told_by
+from giaoban.reading.rules.figures.names.ranked import points_back, runs_over_said
 from giaoban.reading.rules.figures.names.taken_over import said_behind_others, tail_of_things
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
@@ -36,7 +37,7 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
     if before is not None:
         if not may_stand_before(row, before) or tells_who(line, before) or said_behind_others(line, draft, before):
             return True
-        if tail_of_things(line, draft, before) or told_by(line, before):
+        if tail_of_things(line, draft, before) or told_by(line, before) or _runs_over(row, draft, before):
             return True
         if after is None and taken_over and is_no_name(line, draft, before):
             return True
@@ -45,6 +46,11 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
     if not may_follow(row, after) or tells_who(line, after) or _only_joins(row, draft, after):
         return True
     return _holds_figure(line, draft, after) or _sets_it(line, draft, after)
+
+
+def _runs_over(row: list[Item], draft: Draft, before: Name) -> bool:
+    """Whether words before what is no thing counted run from who acts, or consents, into what is done."""
+    return draft.amount.unit.kind is not Kind.THING and (points_back(row, before) or runs_over_said(row, before))
 
 
 def _sets_it(line: Line, draft: Draft, after: Name) -> bool:

@@ -16,6 +16,7 @@ from giaoban.reading.names import ACTORS, LEADING, NOMINAL, SURE
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, opens
+from giaoban.reading.rules.figures.names.ranked import only_ranks, ranks_first, runs_over_rank
 
 LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
 """Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
@@ -121,6 +122,8 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
     ):
         return False
     words = [item.text for item in said]
+    if ranks_first(row, name) or ("là" in words and runs_over_rank(words)):
+        return False
     if not WITH.isdisjoint(words) and _beside_sum(row, name):
         return False
     if "do" in words and _because(row, said, name):
@@ -233,7 +236,7 @@ def _says_nothing(said: list[Item]) -> bool:
     first = said[0]
     if first.text in LABELS:
         return all(item.is_numeral or item.period or item.is_mark for item in said[1:])
-    if " ".join([item.text for item in said]) in HARDSHIPS:
+    if " ".join([item.text for item in said]) in HARDSHIPS or only_ranks(said):
         return True
     if first.text in TIMES:
         return all(item.text in TIMES or item.text in ACTORS for item in said)

@@ -23,6 +23,7 @@ from giaoban.reading.rules.figures.names.graded import graded
 from giaoban.reading.rules.figures.names.headed_parts import labelled
 from giaoban.reading.rules.figures.names.no_name import of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
+from giaoban.reading.rules.figures.names.ranked import behind_said
 from giaoban.reading.rules.figures.names.refused import alien, gives, refused, tells_of_what
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.taken_over import another_sort, tail_of_others
@@ -114,7 +115,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
         previous, carried = (name if not another_sort(unit.text, name) else "" for name in (previous, carried))
         yield from _counted(befores, cut, [*afters, *shared_behind(line, draft.amount)], far)
     else:
-        yield from _measured(row, draft, befores, [*afters, *far, *shared_behind(line, draft.amount)])
+        yield from _measured(row, draft, befores, [*afters, *far, *shared_behind(line, draft.amount)], taken_over=bool(previous or carried))
     yield from _over_amounts(line, draft)
     if gives(row, draft) and befores:
         return
@@ -134,7 +135,7 @@ def _counted(befores: list[Name], cut: list[Name], afters: list[Name], far: list
     yield from (Wording("NAB", noun=True, before=name, after=after) for name in befores[:2] for after in afters[:2])
 
 
-def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[Name]) -> Iterator[Wording]:
+def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[Name], *, taken_over: bool) -> Iterator[Wording]:
     yield from (Wording("A", after=name) for name in afters)
     yield from (Wording("BA", before=name, after=after) for name in befores[:2] for after in afters[:2])
     at = next((at for at in range(draft.amount.first - 1, draft.spot.zone - 1, -1) if row[at].means & VERBS), None)
@@ -142,7 +143,7 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
         return
     verb = Name(at, at)
     yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
-    if not befores or row[at].means & DEEDS:
+    if not (befores or (taken_over and row[at].text == "được")) or row[at].means & DEEDS:
         yield Wording("V", verb=verb)
 
 
@@ -268,6 +269,8 @@ def _may_begin(row: list[Item], at: int) -> bool:
     if before.is_numeral and before.end == row[at].start:
         return False
     if before.period or before.place or before.is_numeral or before.text in MAY_LEAD or not BEGINS.isdisjoint(before.means):
+        return True
+    if behind_said(row, at):
         return True
     return THING in row[at].means or row[at].text == WITH_TOTAL or opens(row, at, NOMINAL)
 

@@ -36,24 +36,10 @@ SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao", "chốt", "quán triệt"))
 """Verbs before a colon after which stands what is to be."""
 SPELT_WITHIN = 6
-OF = frozenset(
-    (
-        "của",
-        "tại",
-        "ở",
-        "phạm vi",
-        "trong tổng số",
-        "đối với",
-        "về",
-        "trong số",
-        "tình trạng",
-        "lợi thế",
-        "tiềm năng",
-        "khó khăn cho",
-        "vướng mắc cho",
-        "nguyên nhân",
-    )
-)
+OF = frozenset((
+    "của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về",
+    "trong số", "tình trạng", "lợi thế", "tiềm năng", "khó khăn cho", "vướng mắc cho", "nguyên nhân",
+))  # fmt: skip
 """Words before a number of things that are there already."""
 OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "tiền", "các"))
@@ -70,6 +56,8 @@ DUTIES_TOO = frozenset(
     ("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng", "chuyển", "sơ tán", "đình chỉ")
 )
 """Those of them that are duties where it is said by when: phải di dời 40 hộ trước 30/6."""
+RATHER = frozenset(("đúng ra", "lẽ ra", "đáng ra", "đáng lẽ"))
+"""Words before "phải" of a duty that was not met: lẽ ra phải chạy 500 tấn mỗi ngày."""
 BY_WHEN = (" nay", " này", " tới")
 """How times end that are not over."""
 PLAN_WITHIN = 9
@@ -203,7 +191,10 @@ def _is_due(row: list[Item], at: int, end: int) -> bool:
     near = end - 1 if row[end - 1].text == "thêm" else end
     if row[at + 1].text in ("có", "được") or not (near - at <= NEAR or _moves(row, at + 1)):
         return False
-    if (row[at].text == "phải" and (_is_hardship(row, at, end) or _is_owed(row, at))) or (row[at].text == "giao" and _measured(row, end)):
+    rather = at > 1 and f"{row[at - 2].text} {row[at - 1].text}" in RATHER
+    if (row[at].text == "phải" and not rather and (_is_hardship(row, at, end) or _is_owed(row, at))) or (
+        row[at].text == "giao" and _measured(row, end)
+    ):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
 

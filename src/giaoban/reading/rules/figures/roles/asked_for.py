@@ -48,6 +48,12 @@ CLAIMED = frozenset(("quyết", "thanh", "hoàn", "hưởng", "giải"))
 """What is asked for of which a sum or a file is called: chi phí │đề nghị quyết toán│ 38 tỷ đồng."""
 PROMISES = "hứa"
 PLEAS = frozenset(("kiến nghị", "xin", "mong", "đòi", PROMISES))
+CLAIMS_OUTRIGHT = "đòi"
+"""What somebody does who only names the sum: doanh nghiệp đòi │ 168 tỷ đồng."""
+REMINDS = frozenset(("nhắc", "lưu ý", "gợi ý", "dặn", "giục", "nhắc nhở"))
+"""What somebody does who wants done what he did not order: ông nhắc Cục sớm thu hồi │ 31 tỷ đồng."""
+TO_DO = frozenset(("sớm", "phải", "cần", "nhanh chóng", "tập trung", "khẩn trương", "chủ động", "tiếp tục", "ưu tiên"))
+"""What follows then, before what is to be done."""
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao", "mua", "mua sắm", "sắm", "trang bị", "xây", "xây dựng",
@@ -64,6 +70,8 @@ TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương
 """What a body is told to do in the items of a conclusion."""
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""
+REMINDED_WITHIN = 5
+"""Items in which it is said then whom somebody reminds."""
 DIRECTS, DIRECTING_WITHIN = "chỉ đạo", 14
 HEADS = frozenset(("giám đốc", "chủ tịch", "bí thư", "đại tá", "thượng tá", "thiếu tướng", "bộ trưởng", "thứ trưởng", "thủ tướng"))
 """Persons of office, whose directing is an order rather than what was done."""
@@ -103,6 +111,14 @@ def asks(row: list[Item], at: int, end: int) -> bool:
     return not charged or FINISH in openings([item.text for item in row[at + 1 : at + 3]])
 
 
+def reminds(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody reminds a body of what it is still to do."""
+    if row[at].text not in REMINDS or (at and DONE in row[at - 1].means):
+        return False
+    first = next((first for first in range(at + 1, min(end, at + 1 + REMINDED_WITHIN)) if row[first].text in TO_DO), -1)
+    return first > 0 and not any(item.is_mark or DONE in item.means for item in row[at:end])
+
+
 def _directs(row: list[Item], at: int, end: int) -> bool:
     """Whether a person of office says what is to be done: Giám đốc Công an tỉnh chỉ đạo các đơn vị │ duy trì 32 tổ."""
     before = row[max(0, at - DIRECTING_WITHIN) : at]
@@ -127,7 +143,7 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
     applied = said[:1] and said[0] in APPLIED_FOR and "để" not in said
     if applied or (at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means)):
         return False
-    if row[at].text == "xin" and _asks_outright(row, at, end):
+    if _asks_outright(row, at, end):
         return True
     for first in range(len(said)):
         if any(words in TAKEN for words in openings(said[first:])):
@@ -140,6 +156,8 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
 def _asks_outright(row: list[Item], at: int, end: int) -> bool:
     """Whether only whom somebody asks stands before the figure, or that he wants to be let do it: xin tỉnh │ 7,5 tỷ đồng."""
     asked = row[at + 1 : end]
+    if row[at].text != "xin":
+        return row[at].text == CLAIMS_OUTRIGHT and not asked
     if 0 < len(asked) < BODY_ALONE and all(THING in item.means or item.place for item in asked):
         return True
     return bool(asked) and asked[0].text == "được" and not any(item.text == "để" for item in asked)

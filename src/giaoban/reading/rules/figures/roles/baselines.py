@@ -5,6 +5,7 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
+import re
 from itertools import pairwise
 
 from giaoban.model import Measure, Role
@@ -41,6 +42,10 @@ THEN, THEN_WITHIN = (["khi", "đó"], ["lúc", "đó"], ["hồi", "đó"], ["b�
 """How a bracket opens that tells what was then: so với mùa hạn 2016 (khi đó mất │ 27.000 ha)."""
 SPANS, LEVEL_OF_THEN = ("nhiệm kỳ", "khóa", "khoá", "kỳ", "vụ"), (" là", " chỉ", " chỉ có", " chỉ là", " có", " đạt", " chỉ đạt", " mới có")
 """Times that have none but a number, and how what one of them had is told."""
+
+SO_MANY = r"(?:một|hai|ba|bốn|năm|vài|\d+)"
+YEARS_AGO = re.compile(rf"\b(?:{SO_MANY} năm (?:về )?trước|cách đây {SO_MANY} năm),?(?: (?:mới|chỉ|là|có|còn|đạt|được)){{1,2}}$")
+"""How it ends that a level is one of years before: trong khi một năm trước mới │ 38%."""
 
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
@@ -128,6 +133,8 @@ def _if_then(row: list[Item], draft: Draft) -> bool:
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
     words = " ".join(said)
+    if YEARS_AGO.search(words):
+        return True
     return words.endswith(LEVEL_OF_THEN) and any(f"{span} trước " in f"{words} " for span in SPANS)
 
 

@@ -27,10 +27,12 @@ from giaoban.reading.rules.figures.roles.asked_for import (
     DIRECTS,
     GIVES,
     PLEAS,
+    REMINDS,
     URGES,
     asks,
     consents,
     gives_to,
+    reminds,
     told_to,
 )
 from giaoban.reading.rules.figures.roles.met import told_of
@@ -71,6 +73,7 @@ TELLING = (
     | {"kết luận"}
     | WHEN
     | PLEAS
+    | REMINDS
     | ASKS
     | URGES
     | ASKS_BEGIN
@@ -115,6 +118,7 @@ def _sets(row: list[Item], at: int, end: int) -> bool:
     """Whether one of the words that tell how a figure is meant sets an aim: somebody asks for it, it is to come, it is planned."""
     return (
         asks(row, at, end)
+        or reminds(row, at, end)
         or gives_to(row, at)
         or opens_ahead(row, at)
         or to_be_finished(row, at, end)

@@ -20,7 +20,10 @@ MAKES = (
     "khoan", "lắp", "trao", "tặng", "giảm", "kéo giảm", "tăng", "nâng", "đạt", "giải ngân", "thu", "hoàn thành", "kết nạp", "huy động",
     "gieo", "nạo vét", "cử", "kiên cố", "cứng hóa", "cứng hoá", "bàn giao", "chi trả", "cấp phát", "trang bị", "xét nghiệm", "tiêm", "phát",
     "khởi công", "đưa", "điều", "điều động", "kéo dài", "làm", "đổ", "duy trì", "phấn đấu", "vận động", "đầu tư", "xóa", "xoá", "rút",
-    "ứng", "tạm ứng", "đóng góp", "mua", "mua sắm", "sắm", "kê", "nhập", "xuất", "chở", "nối", "đấu nối", "in", "phát hành", "dựng",
+    "ứng", "ứng trước", "tạm ứng", "đóng góp", "phân bổ", "dành", "chuyển", "điều chuyển", "điều chỉnh", "bổ sung", "góp", "ủng hộ", "sửa",
+    "sửa chữa", "nâng cấp", "mở rộng", "chuyển đổi", "thay", "thay thế", "lấp đầy", "thu gom", "thả", "phủ", "gia cố", "đắp", "tu sửa",
+    "cắt giảm", "tiết kiệm", "cho vay", "chi", "tạo", "giúp", "công nhận", "nhân rộng", "trồng mới", "trồng bù", "phát triển", "tiêu thụ",
+    "mua", "mua sắm", "sắm", "kê", "nhập", "xuất", "chở", "nối", "đấu nối", "in", "phát hành", "dựng",
 )  # fmt: skip
 """What begins a clause in which somebody makes, gets or brings about so much, or so many."""
 MADE = re.compile(rf"(?:(?:và|tiếp tục|tập trung|nhanh chóng|sớm|phải|khẩn trương) )?(?:{'|'.join(MAKES)})(?= |$)", re.IGNORECASE)
@@ -33,6 +36,10 @@ ALL = 100
 BROUGHT = re.compile(r"\b(?:xuống|lên)(?: (?:còn|mức|dưới|trên|ít nhất|tối thiểu|khoảng)){0,2} $", re.IGNORECASE)
 """Words right before a level to which something is to be brought."""
 DIGIT = re.compile(r"\d")
+NEXT_PART = re.compile(
+    r"(?:[,;:(]| và| gồm| trong đó)(?!.*\b(?:đã|đang|hiện|còn|nay|có|mới|chỉ|do|vì|so với)\b)[^.\n]{0,60}", re.IGNORECASE
+)
+"""What stands between what is to be brought about and a part of it: ứng trước 30 tỷ đồng│, trong đó Ngọc Lây │9 tỷ đồng."""
 
 
 def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence[Found[Directive]]) -> list[Found[Observation]]:
@@ -49,8 +56,22 @@ def as_ordered(text: str, figures: Sequence[Found[Observation]], asked: Sequence
             if figure.what.role is Role.ACTUAL and figure.span.end <= directive.span.end and _is_made(text, directive, figure):
                 sure = as_role(figure.confidence, Role.ACTUAL, Role.TARGET)
                 found[within] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, sure)
+                _spread(text, found, within)
             within += 1
     return found
+
+
+def _spread(text: str, found: list[Found[Observation]], at: int) -> None:
+    """Let the parts behind what is to be brought about be so, too: ứng trước 30 tỷ đồng, trong đó Ngọc Lây │ 9 tỷ đồng."""
+    whole = found[at].what
+    for part in range(at + 1, len(found)):
+        before, figure = found[part - 1], found[part]
+        alike = figure.what.role is Role.ACTUAL and figure.what.indicator == whole.indicator and figure.what.measure is whole.measure
+        digit = DIGIT.search(text, before.span.end, figure.span.end)
+        if not alike or digit is None or NEXT_PART.fullmatch(text, before.span.end, digit.start()) is None:
+            return
+        sure = as_role(figure.confidence, Role.ACTUAL, Role.TARGET)
+        found[part] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, sure)
 
 
 def _is_made(text: str, directive: Found[Directive], figure: Found[Observation]) -> bool:

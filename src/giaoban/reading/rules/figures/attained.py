@@ -1,0 +1,52 @@
+"""Shares that say how much of a plan was reached where it is told before a colon, or the sentence before, that a plan is spoken of.
+
+    "Các khoản thu đạt thấp so với dự toán: thuế nhà đất │ 78%, phí 81%"       told before the colon
+    "giải ngân 46,7% kế hoạch. Theo từng nguồn: vốn trung ương │ 41%"          told in the sentence before
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+import re
+
+from giaoban.model import Measure
+from giaoban.reading.cues import DOWN, LEVEL, PLAN, UP
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.drafts import REACH, Draft
+from giaoban.reading.rules.figures.measured import FUNDS
+from giaoban.reading.rules.figures.names.headed_parts import HEADS
+from giaoban.reference.units import Kind
+
+LEADING = 16
+"""Items before a colon that say what the list behind it tells."""
+RATES = tuple(f"{head} " for head in HEADS)
+DUES = re.compile(r"\b(?:khoản|nguồn|lĩnh vực) thu\b.*\bđạt (?:(?:rất|tỷ lệ|tiến độ|khá|còn) )*(?:thấp|cao|chậm|kém|khá|tốt)\b")
+"""What is collected by plan, so that how well it comes in is how much of the plan: Các khoản thu đạt thấp: phí │ 81%."""
+BROKEN = frozenset((".", "?", "!"))
+
+
+def attained(row: list[Item], draft: Draft, *, planned: bool) -> None:
+    """Make a share an attainment where what stands before says that it is one.
+
+    planned  the sentence before told how much of a plan was reached
+    """
+    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (None, LEVEL):
+        return
+    name = draft.name.lower()
+    if name.startswith(RATES) or (draft.amount.last + 1 < len(row) and row[draft.amount.last + 1].text[0].isalpha()):
+        return
+    if (planned and draft.own and name.startswith(FUNDS)) or _headed(row, draft):
+        draft.measure = Measure.ATTAINMENT
+
+
+def _headed(row: list[Item], draft: Draft) -> bool:
+    """Whether the words before the colon of a list say that it tells how much of a plan was reached."""
+    end = draft.amount.first
+    colon = next((at for at in range(end - 1, max(0, end - REACH), -1) if row[at].text == ":" or row[at].text in BROKEN), 0)
+    if not colon or row[colon].text != ":":
+        return False
+    words = row[max(0, colon - LEADING) : colon]
+    if any(item.is_numeral or item.means & {UP, DOWN} for item in words):
+        return False
+    said = " ".join([item.text for item in words])
+    by_plan = "so với" in said and any(PLAN in item.means for item in words)
+    return by_plan or DUES.search(said) is not None
