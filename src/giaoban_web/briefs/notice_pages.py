@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
 from giaoban.model import Refused
-from giaoban.render.layouts import NAMES, layout
+from giaoban.render.layouts import NAMES
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing, drafting, notices, recipients
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
@@ -137,6 +137,7 @@ def before_it_goes_out(
         "warned": warned,
         "lacking": notices.lacking(version),
         "without_lead": notices.without_lead(items),
+        "unconfirmed": notices.unconfirmed_in(items),
         "unsent": recipients.unsent(version, items),
         "overdue": notices.overdue_at_once(items, timezone.localdate()),
     }
@@ -168,7 +169,7 @@ def number_of(found: Notice) -> str:
     if not found.number:
         return ""
     if hasattr(found, "layout"):
-        return layout(found.layout).number(str(found.number), found.symbol or "")
+        return notices.number_in(found.layout, found.number, found.symbol or "")
     return notices.said_number(found, notices.current(found))
 
 

@@ -17,13 +17,15 @@ from giaoban.directives.states import State
 from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.bodies.gone import Gone, each_once
+from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.proposing import unconfirmed
 from giaoban_web.bodies.queries import acted_for, normal
 from giaoban_web.briefs.composing import OVER, deadline_of
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_since import decided_since
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS, TASK_OVER
-from giaoban_web.directives.gone_bodies import gone_in
+from giaoban_web.directives.gone_bodies import gone_in, named
 from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import taking_part
 from giaoban_web.meetings.models import Meeting
@@ -102,8 +104,13 @@ def paper_of(version: NoticeVersion, items: Iterable[NoticeItem]) -> Paper:
 
 
 def said_number(notice: Notice, version: NoticeVersion) -> str:
-    """ "Số 12-TB/TU", as its layout writes it."""
-    return layout(version.layout).number(str(notice.number or ""), version.heading.get("symbol", ""))
+    """ "Số 12-TB/TU", "Số 46/TB-UBND": as its layout writes it, but for the colon that only the paper has."""
+    return number_in(version.layout, notice.number, version.heading.get("symbol", ""))
+
+
+def number_in(layout_name: str, number: int | None, symbol: str) -> str:
+    """The same of a number and symbol in a layout."""
+    return layout(layout_name).number(str(number or ""), symbol).replace("Số:", "Số", 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +187,11 @@ def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:
 def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
     """Drafted tasks that nobody leads: they keep the notice from being issued."""
     return [each for each in tasks_of(items) if each.state == State.DRAFT and each.lead_id is None]
+
+
+def unconfirmed_in(items: Iterable[NoticeItem]) -> list[Body]:
+    """Bodies, each once, that drafted tasks name and that are only proposed yet: they keep the notice from being issued."""
+    return unconfirmed(body for each in tasks_of(items) if each.state == State.DRAFT for body in named(each))
 
 
 def overdue_at_once(items: Iterable[NoticeItem], on: date) -> list[Directive]:

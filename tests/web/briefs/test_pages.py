@@ -209,7 +209,7 @@ def shown_before_issuing(head, made):
     return {name: page.partition(words)[2].partition("</section>")[0] for name, words in SHOWN.items()}
 
 
-SHOWN = {"live": "nhiệm vụ được giao</h2>", "told": "người nhận được tin</h2>", "send": 'name="seen"'}
+SHOWN = {"live": "nhiệm vụ sẽ được giao</h2>", "told": "người sẽ nhận được tin</h2>", "send": 'name="seen"'}
 
 
 def test_before_a_notice_is_issued_its_page_says_which_tasks_go_live_and_who_is_told(office, head, person):
@@ -222,13 +222,25 @@ def test_before_a_notice_is_issued_its_page_says_which_tasks_go_live_and_who_is_
     assert "Ban hành ngay" in shown["send"] and fresh(made).state == "approved"
     Directive.objects.filter(pk=office.school.pk).update(lead=bodies.add(place=office.town, name="Trường", by=office.people["steward"]))
     told = shown_before_issuing(head, made)["told"]
-    assert "chưa có người" in told and ">Trường</a>" in told
+    assert "chưa có người phụ trách" in told and ">Trường</a>" in told
 
 
 def test_a_notice_that_cannot_be_issued_says_why_and_offers_no_button(office, head):
     made = office.approved()
     shown = shown_before_issuing(head, made)
-    assert "chưa có cơ quan chủ trì" in shown["live"] and "Ban hành ngay" not in shown["send"]
+    assert "chưa có cơ quan chủ trì" in shown["live"] and not shown["send"]
+
+
+def test_a_body_that_is_only_proposed_is_named_before_a_notice_is_issued_and_keeps_it_back(office, head):
+    office.led()
+    proposed = bodies.add(place=office.town, name="Trường", by=office.people["steward"])
+    type(proposed).objects.filter(pk=proposed.pk).update(proposed_by=office.clerk)
+    Directive.objects.filter(pk=office.school.pk).update(lead=proposed)
+    made = office.approved()
+    for address in (made.get_absolute_url(), f"/notices/{made.pk}/issue/"):
+        page = head.get(address).content.decode()
+        assert f'<a href="{proposed.get_absolute_url()}">Trường</a>' in page.partition("chưa được xác nhận")[2].partition("</ul>")[0]
+    assert "Ban hành ngay" not in page
 
 
 def test_what_was_filled_in_wrongly_is_asked_again_on_the_page_that_asks(office, head):
@@ -236,7 +248,7 @@ def test_what_was_filled_in_wrongly_is_asked_again_on_the_page_that_asks(office,
     made = office.approved()
     answer = head.post(f"/notices/{made.pk}/issue/", {"number": "", "on": "20/03/2020", "seen": made.version})
     page = answer.content.decode()
-    assert answer.status_code == 422 and 'value="20/03/2020"' in page and "nhiệm vụ được giao</h2>" in page
+    assert answer.status_code == 422 and 'value="20/03/2020"' in page and "nhiệm vụ sẽ được giao</h2>" in page
     issuing.issue(notice=made, number=12, on=ISSUED_ON, seen=made.version, by=office.head)
     assert head.get(f"/notices/{made.pk}/issue/")["Location"] == made.get_absolute_url()
     again = head.post(f"/notices/{made.pk}/issue/", {"number": 13, "on": "20/03/2020", "seen": made.version})

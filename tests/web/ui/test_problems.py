@@ -67,7 +67,7 @@ def test_an_address_that_is_not_there_sends_who_is_not_signed_in_nowhere_secret(
     assert "Không tìm thấy trang này" in answer.content.decode()
 
 
-@pytest.mark.parametrize(("address", "above"), [("/notices/1/issue/", "/notices/1/"), ("/directives/1/move/report/", "/directives/1/")])
+@pytest.mark.parametrize(("address", "above"), [("/notices/1/correct/", "/notices/1/"), ("/directives/1/move/report/", "/directives/1/")])
 def test_an_address_that_only_takes_forms_shows_the_way_to_the_page_above_it(person, town, sign_in, address, above):
     answer = sign_in(person("clerk", town)).get(address, headers={"accept": "text/html"})
     assert answer.status_code == 405
