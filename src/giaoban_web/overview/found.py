@@ -6,11 +6,12 @@ from typing import Any
 
 from giaoban_web.places.models import Place
 from giaoban_web.records.digits import as_said
-from giaoban_web.records.models import Decision
+from giaoban_web.records.models import Decision, Record
 from giaoban_web.records.queries import figures_among, texts_of
+from giaoban_web.records.setting_aside import those_aside
 from giaoban_web.search.queries import Hit
 
-FIND = "records.find"
+FIND, RECORD = "records.find", "records.record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ def figures(hits: Iterable[Hit]) -> dict[int, Figure]:
 
 def _figure(decision: Decision, text: str) -> Figure:
     return Figure(decision.fields, as_said(decision.fields, text, decision.start, decision.end), decision.place)
+
+
+def aside_among(hits: Iterable[Hit]) -> set[int]:
+    """Keys of the records among the hits that are set aside: what they say stands nowhere."""
+    return those_aside(Record(pk=hit.subject_id) for hit in hits if hit.kind == RECORD)
 
 
 def figure_in(hit: Hit, known: Mapping[int, Figure]) -> Figure | None:

@@ -20,7 +20,7 @@ from giaoban_web.overview.criteria import by_criterion
 from giaoban_web.overview.desk import desk
 from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
-from giaoban_web.overview.found import figures
+from giaoban_web.overview.found import aside_among, figures
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
 from giaoban_web.overview.told_again import counted_once
@@ -102,7 +102,13 @@ def search(request: HttpRequest) -> HttpResponse:
         return hits_sheet("giaoban-search", sheet, find(request.user, **asked_for, size=MOST), request)
     page = find(request.user, **asked_for, page=request.GET.get("page", 1))
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    context = {"form": form, "listing": Listing(page, "", query), "q": form.value("q"), "figures": figures(page)}
+    context = {
+        "form": form,
+        "listing": Listing(page, "", query),
+        "q": form.value("q"),
+        "figures": figures(page),
+        "aside": aside_among(page),
+    }
     return render(request, "overview/search.html", context)
 
 

@@ -44,10 +44,14 @@ def separators() -> tuple[str, str]:
 def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
     """The quantity of an observation's fields (`value`, `value_to`, `unit`, `bound`), bound in words: "trên 19.200 tỷ đồng".
 
+    One whose `measure` is a change is told as a rise or a fall, "giảm 17 hộ": nobody says minus.
+
     of  which digits it shows: `as_printed`, or `shortest` for what was worked out
     """
     upper = fields.get("value_to")
     told = Quantity(of(fields["value"]), fields.get("unit") or "", _bound(fields), None if upper is None else of(upper))
+    if fields.get("measure") == Measure.CHANGE.value and told.value:
+        return printed.in_words(printed.Moved(told), _language())
     return printed.quantity(told, _language())
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from giaoban_web.bodies import actions as bodies
@@ -128,6 +129,15 @@ def test_the_board_says_which_columns_count_each_share_once_and_which_are_not_to
     assert page.count('data-label="Nêu thêm, không cộng: Không có thời hạn"') == 2
     heading = client.get("/directives/scoreboard/?export=csv").content.decode("utf-8-sig").splitlines()[0]
     assert heading.count("Nêu thêm, không cộng: ") == 3
+
+
+@pytest.mark.parametrize("address", ["/directives/scoreboard/", "/directives/by-lead/"])
+def test_a_rate_of_a_table_is_a_percentage_beside_what_it_is_of(office, sign_in, address):
+    office.issued(deadline_on=TODAY - timedelta(days=1))
+    page = sign_in(office.head).get(address).content.decode()
+    assert re.search(r">(?:<b>)?0%(?:</b>)? <span [^>]*>\(0/1\)<", page) and not re.search(
+        r">(?:<b>)?0(?:</b>)? <span [^>]*>\(0/1\)<", page
+    )
 
 
 def test_who_leads_an_office_reads_on_the_desk_how_tasks_stand_with_what_each_rate_is_of(office, sign_in):

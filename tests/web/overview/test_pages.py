@@ -241,6 +241,19 @@ def test_without_a_day_a_code_of_the_past_shows_the_place_that_facts_speak_of(pa
     assert "<h1>Thành phố Đông Triều</h1>" in page("/places/205/", on="2025-01-01")
 
 
+def test_the_desk_tells_places_of_one_name_apart_by_the_day_on_which_one_ended(page, known, town):
+    assert "đến 31/10/2024" not in page("/")
+    Place.objects.filter(pk=town.pk).update(valid_to=date(2024, 11, 1))
+    assert "đến 31/10/2024" in page("/").partition("Địa bàn có mục đã xác nhận")[2].partition("</section>")[0]
+
+
+def test_a_growth_among_the_first_figures_of_a_place_says_against_what(page, clerk, fact, record):
+    find = fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", FIGURE, verdict=None)
+    decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    tile = page("/places/205/").partition('<div class="tile">')[2].partition("</div>")[0]
+    assert ">tăng 15,1% so với cùng kỳ<" in tile
+
+
 def test_the_desk_of_a_clerk_names_what_waits(page, fact, record):
     fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE, verdict=None)
     fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING)

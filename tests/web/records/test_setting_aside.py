@@ -50,6 +50,16 @@ def test_a_record_set_aside_says_nothing_more_and_used_again_it_says_what_it_sai
     assert [each.act for each in Log.objects.filter(act__startswith="record ")][-2:] == ["record set aside", "record used again"]
 
 
+def test_a_search_says_of_a_record_that_it_was_set_aside(half, clerk, clerks_browser):
+    def found():
+        asked = {"q": "kết quả năm 2019", "kind": "records.record"}
+        return clerks_browser.get("/search/", asked).content.decode().partition('class="results"')[2]
+
+    assert f'href="/records/{half.pk}/"' in found() and ">đã bỏ<" not in found()
+    set_aside(record=half, reason=WHY, by=clerk)
+    assert ">đã bỏ<" in found()
+
+
 def test_what_was_decided_after_a_record_was_set_aside_stays_when_it_is_used_again(half, clerk, colleague):
     set_aside(record=half, reason=WHY, by=clerk)
     find = half.finds.filter(kind="observation").first()

@@ -30,6 +30,21 @@ def test_a_quantity_keeps_its_bound_and_unit(case):
             assert printed.quantity(fields) == case[language]
 
 
+@pytest.mark.parametrize(
+    ("value", "measure", "vi", "en"),
+    [
+        (-17, "change", "giảm 17 hộ", "down 17 hộ"),
+        (17, "change", "tăng 17 hộ", "up 17 hộ"),
+        (0, "change", "0 hộ", "0 hộ"),
+        (-17, "level", "-17 hộ", "-17 hộ"),
+    ],
+)
+def test_a_figure_that_is_a_change_is_told_as_a_rise_or_a_fall(value, measure, vi, en):
+    for language, told in (("vi", vi), ("en", en)):
+        with translation.override(language):
+            assert printed.quantity({"value": value, "unit": "hộ", "bound": "exact", "measure": measure}) == told
+
+
 @pytest.mark.parametrize("case", table("printed_comparisons.tsv"), ids=lambda case: case["vi"])
 def test_a_comparison_says_which_way_and_against_what(case):
     fields = {name: case[name] or None for name in ("kind", "value", "unit", "bound", "base")}

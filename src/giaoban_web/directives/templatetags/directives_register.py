@@ -1,5 +1,6 @@
 """Words and numbers that the pages of the register need."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -12,7 +13,7 @@ from giaoban_web.directives import register_days
 from giaoban_web.directives.exports import FORMS
 from giaoban_web.directives.words import in_words
 from giaoban_web.ui.lists import Listing
-from giaoban_web.ui.templatetags.ui import say
+from giaoban_web.ui.templatetags.ui import number, say
 
 register = template.Library()
 TONES = {Kind.ON_TIME: " good", Kind.LATE: " good", Kind.OVERDUE: " late", Kind.UNDATED: " bad"}
@@ -22,6 +23,12 @@ TONES = {Kind.ON_TIME: " good", Kind.LATE: " good", Kind.OVERDUE: " late", Kind.
 def of(count: Count, kind: str) -> int:
     """The number of tasks of that kind in a count."""
     return count.of(Kind(kind))
+
+
+@register.filter
+def rate(percent: Decimal | None) -> str:
+    """ "50%"; a dash where nothing is counted."""
+    return number(percent) + ("" if percent is None else "%")
 
 
 @register.filter
