@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from giaoban.reading.rules.figures.placing.near import opens_sentence, right_before, right_behind
+from giaoban.reading.rules.figures.placing.near import opens_sentence, right_before, right_behind, told_to
 from giaoban.reading.rules.figures.placing.over import another_kind, begins_clause, begins_sentence, called, under_heading
-from giaoban.reading.rules.figures.placing.rows import in_turn, member
+from giaoban.reading.rules.figures.placing.rows import in_turn, member, together
 from giaoban.reading.rules.figures.placing.standing import Standing
 
 Form = Callable[[Standing], str | None]
@@ -12,7 +12,9 @@ Form = Callable[[Standing], str | None]
 FORMS: tuple[tuple[str, Form], ...] = (
     ("in-turn", in_turn),
     ("listed", member),
+    ("together", together),
     ("right-before", right_before),
+    ("told-to", told_to),
     ("called", called),
     ("opens-sentence", opens_sentence),
     ("right-behind", right_behind),

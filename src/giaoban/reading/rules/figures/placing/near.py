@@ -8,7 +8,7 @@
 import re
 from bisect import bisect_left
 
-from giaoban.reading.rules.figures.placing.mentions import Mention, is_body, is_own
+from giaoban.reading.rules.figures.placing.mentions import Mention, heads, is_body, is_own
 from giaoban.reading.rules.figures.placing.standing import START, Standing
 
 DOES = (
@@ -19,9 +19,18 @@ TIGHT = re.compile(rf",? ?(?:\(|:|[-–=])? ?(?:{DOES} ){{0,4}}")
 """What stands between a place and a figure that is its own."""
 OPENS = re.compile(r"[-+•*\d.) ]*(?:Riêng |Cụ thể,? |Hiện |Trong đó,? )?(?:tại|ở|trên địa bàn) ", re.IGNORECASE)
 """What opens a sentence that says where it is."""
+TRADES = frozenset(("sector", "general"))
+"""Sorts of those who act there: Tại Hà Tĩnh, │ngành Thanh tra đã triển khai 261 cuộc."""
 AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){0,4} (?:ở|tại|thuộc) ")
 BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
 """What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
+GIVES = re.compile(r"\b[Gg]iao(?: cho)? (?:UBND )?$")
+"""Before whoever is given something to reach."""
+TASK = re.compile(
+    rf"(?: (?:năm \d{{4}}|chỉ tiêu|dự toán|kế hoạch|phấn đấu|phải|nhiệm vụ|thu|chi|nộp|đạt|giải ngân|huy động|thực hiện|hoàn thành|trồng"
+    rf"|tuyển|ngân sách|nhà nước|NSNN|nội địa|năm nay|là|với|vốn|{DOES})){{1,9}} "
+)
+"""What stands between them and the figure."""
 REACH = 60
 GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi", "qua"))
 LED = 12
@@ -38,11 +47,19 @@ def right_before(at: Standing) -> str | None:
     return around[-1].name if around and around[-1].end == last.end else last.name
 
 
+def told_to(at: Standing) -> str | None:
+    """Whoever is given the figure to reach: HĐND tỉnh giao huyện Thoại Sơn thu │120 tỷ đồng."""
+    last = at.near[-1] if at.near else None
+    if last is None or not heads(last) or not GIVES.search(at.text, max(at.begin, last.start - LED), last.start):
+        return None
+    return last.name if TASK.fullmatch(at.text, last.end, at.figure) else None
+
+
 def opens_sentence(at: Standing) -> str | None:
-    """The only place that is named before the figure, where the sentence opens with it."""
+    """The place with which the sentence opens, where beside it no more than a trade or force is named before the figure."""
     match at.local:
-        case [only] if is_own(only) and OPENS.fullmatch(at.text, at.line.span.start, only.start):
-            return only.name
+        case [first, *others] if is_own(first) and OPENS.fullmatch(at.text, at.line.span.start, first.start):
+            return first.name if all(each.sort in TRADES for each in others) else None
     return None
 
 

@@ -19,8 +19,9 @@ from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
 """Code points at the start of a text in which what it is about is named first."""
-IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED = 20, 4, 1, 1, 20
-"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency, REVIEWED whoever the meeting is with."""
+IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED, HELD = 20, 4, 1, 1, 20, 6
+"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency, REVIEWED whoever the meeting is with,
+HELD of whoever holds it."""
 STANDS_OUT = 7
 """The weight from which a text is about a place; a short text is about one that it names once."""
 MEANT = 2
@@ -85,8 +86,11 @@ def own_place(page: Page, every: list[Written]) -> str | None:
         for inner in _provinces_in(name):
             said.setdefault(key(inner), inner)
             weights[key(inner)] = weights.get(key(inner), 0) + INSIDE
-    if under_review := _under_review(page, said):
+    meeting = next((found.what for found in page.all(Meeting)), None)
+    if meeting and (under_review := _the_one(meeting.reviewed, said)):
         weights[under_review] = weights.get(under_review, 0) + REVIEWED
+    elif meeting and (held_by := _the_one(meeting.convener, said)):
+        weights[held_by] = weights.get(held_by, 0) + HELD
     place, spoken = seat(page, title)
     if place and key(place) != sender:
         said.setdefault(key(place), place)
@@ -105,7 +109,7 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     if (
         (country := min((each for each in weights if each in COUNTRY), default=""))
         and weights[best] < weights[country] + NATIONAL
-        and _national(page)
+        and _national(meeting)
     ):
         return said[country]
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
@@ -120,10 +124,8 @@ def _projects(text: str, end: int) -> list[Written]:
     return found
 
 
-def _under_review(page: Page, said: dict[str, str]) -> str:
-    """The key of the one place or body that the meeting is with or about; empty where there is none, or several."""
-    meeting = next((found.what for found in page.all(Meeting)), None)
-    whom = meeting.reviewed if meeting else None
+def _the_one(whom: str | None, said: dict[str, str]) -> str:
+    """The key of the one place or body that somebody is or is of; empty where there is none, or several."""
     if not whom or SEVERAL.match(whom):
         return ""
     inside = [each for each, name in said.items() if name in whom]
@@ -134,9 +136,8 @@ def _under_review(page: Page, said: dict[str, str]) -> str:
     return longest[0] if len(longest) == 1 else ""
 
 
-def _national(page: Page) -> bool:
+def _national(meeting: Meeting | None) -> bool:
     """Whether those who lead the country met, with nobody in particular."""
-    meeting = next((found.what for found in page.all(Meeting)), None)
     if meeting is None or meeting.reviewed:
         return False
     offices = meeting.chair.offices if meeting.chair else ()
