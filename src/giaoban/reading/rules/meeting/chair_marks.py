@@ -23,7 +23,8 @@ WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết", "chốt lại"),
     "opens": ("khai mạc",), "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
-    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
+    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
+    "meets": ("có buổi", "có cuộc", "có chuyến", "họp", "nghe "),
     "works with": ("làm việc", "kiểm tra", "sát"), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "says at": (" tại ", " trong "), "at which": ("tại ", "trong "),
     "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
@@ -33,7 +34,7 @@ WORDS = {
         "chủ trì bởi", "chủ tọa bởi", "chủ toạ bởi", "điều hành bởi", "điều khiển bởi", "điều khiển của", "chủ trì của",
         "chủ tọa của", "chủ toạ của", "điều hành của",
     ),
-    "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
+    "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc", "họp"),
     "concluding": ("kết luận", "tổng kết", "chốt lại", "khép lại", "kết lại"),
     "opening": ("khai mạc",), "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
@@ -66,21 +67,26 @@ GIVES = r"(?<!ngoại )(?<!bàn )(?<!chuyển )\bgiao(?! thông| dịch| lưu| b
 """Has somebody do something; no traffic, trade or foreign affairs."""
 ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
 """A letter of what may stand between a person and his presiding, so that it is he who does: not "giao Sở Y tế chủ trì"."""
+NOT_AT_LINK = r"(?!(?: (?:hội nghị|cuộc họp))?(?: tại| ở)? điểm cầu (?!Hà Nội|Chính phủ|Trung ương|chính|Bộ|trụ sở))"
+"""Behind the verb of one who presides at a link of another's meeting: chủ trì │ tại điểm cầu Hà Tĩnh."""
 HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:báo cáo|trình bày|giải trình|nêu)\b)[^.;])"
 """A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
 """Those who come with a person."""
+INNER = r"(?:,? cùng (?:các đồng chí |các )?(?:Thường trực|thành viên|lãnh đạo) [^.;,]{3,80})?,?"
+"""Those of one's own body who come with him."""
 WHEN = r"(?:,? (?:hôm (?:nay|qua)|vừa qua|mới đây|(?:sáng|chiều|tối|trưa|ngày)(?: (?:nay|qua|ngày|hôm nay|hôm qua|\d[\d/.-]*))+),?)?"
 """The time, where it stands before what one did: Bộ trưởng A │chiều qua│ đã làm việc với …"""
 CAME = (
     r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
 )
+SAYS = "nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết"
 AFTER = _marks(
     (
         "presides",
         (
-            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
+            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}{NOT_AT_LINK}|điều hành(?: {MEET}|$|[.;]))"
             rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
             rf"|{GIVES}|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"
@@ -109,6 +115,7 @@ AFTER = _marks(
             rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?"
             r"(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
             r"|họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
+            rf"|{INNER}{WHEN}[, ]*(?:đã |vừa )?nghe (?:[^.;,]{{3,60}} )?báo cáo (?!viên)"
         ),
     ),
     (
@@ -118,6 +125,11 @@ AFTER = _marks(
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?kết thúc (?:chuyến|buổi|đợt) (?:làm việc|kiểm tra|thị sát)"
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
             r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
+            rf"|,? khi {CAME}làm việc(?: trực tuyến)? (?:với|tại) (?![Đđ]oàn|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Chủ tịch)"
+            rf"|[, ]*(?:đã |cũng |vừa )?(?:{SAYS})\b[^.;]{{0,90}}? (?:tại|trong|khi) (?:(?:buổi|cuộc|chuyến) )?làm việc"
+            r"(?: (?:với|tại))+ (?:lãnh đạo |tập thể lãnh đạo |cán bộ chủ chốt )?"
+            r"(?:(?:UBND |Ban Thường vụ )?(?:huyện|quận|thị xã|xã|phường)"
+            r"|Sở|Chi cục|Công ty|Huyện ủy|Quận ủy|Thị ủy|các (?:sở|huyện|nhà thầu|doanh nghiệp|chủ đầu tư))\b"
         ),
     ),
     ("inspects", rf"{WITH}{WHEN}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
@@ -132,7 +144,7 @@ AFTER = _marks(
     (
         "says at",
         (
-            r"[, ]*(?:đã |cũng |vừa )?(?:nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết)\b"
+            rf"[, ]*(?:đã |cũng |vừa )?(?:{SAYS})\b"
             rf"[^.;]{{0,90}}? (?:tại|trong) {MEET}"
         ),
     ),
@@ -151,6 +163,7 @@ CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
     r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
+    rf"|\bcùng (?:chủ trì|chủ tọa|điều hành)(?: {MEET})? (?:với|cùng)(?: đồng chí| ông| bà)? ?$"
     rf"|(?<!tại ){MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
 )
 CONCLUDING = (
@@ -161,7 +174,10 @@ BEFORE = _marks(
     ("under the chair of", rf"(?:{CHAIRS}|điều hành) (?:của|bởi)(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
     ("chaired by", CHAIRED_BY),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
-    ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
+    (
+        "met with, after",
+        r"(?:làm việc(?: trực tuyến)?|(?<!cuộc )(?<!buổi )(?<!phiên )\bhọp(?: trực tuyến)?) với [^.;]{3,200}, $",
+    ),
     ("concluding", CONCLUDING),
     ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: của)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),

@@ -29,6 +29,8 @@ LISTED = re.compile(r"(?: \([^)]{2,12}\)[^.;:]{0,20})?;(?: và)?(?: các)? ?")
 JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|chủ toạ|điều hành)")
 PLURAL = re.compile(r"[Cc]ác (?:đồng chí|ông|bà|đ/c)\b")
 """What a list of persons opens with who do so together."""
+PRESIDIUM = re.compile(r"(?:Đoàn [Cc]hủ tịch|Chủ tọa đoàn|Đoàn chủ tọa)(?: \w+){0,3}:? ?(?:ông |bà |đồng chí )?$")
+"""What opens a list of those who preside together by its name: Đoàn chủ tịch gồm: │ông A; ông B│ điều hành."""
 MANY = 2
 """Persons before one with whom he is listed that make it a list of those who do so together, unless they are said to attend."""
 ATTENDING = re.compile(r"\b(?:dự|tham gia|gồm|có)\b", re.IGNORECASE)
@@ -125,7 +127,7 @@ def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Hol
     while first and _joined(text, holders[first - 1].span, holders[first].span):
         first -= 1
     begins = holders[first].span.start
-    if jointly or PLURAL.search(text, max(0, begins - 20), begins + 20):
+    if jointly or PLURAL.search(text, max(0, begins - 20), begins + 20) or PRESIDIUM.search(text, max(0, begins - 40), begins):
         return holders[first]
     if first < index and text[max(0, begins - 2) : begins].strip(" .") in ("", "\n"):
         return holders[first]

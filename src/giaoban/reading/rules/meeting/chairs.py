@@ -65,7 +65,10 @@ HEADS_ALONE: dict[str, tuple[str, ...]] = {
     "chi cục trưởng": ("chi cục ",), "phó chi cục trưởng": ("chi cục ",), "viện trưởng": ("viện ",), "hiệu trưởng": ("trường ", "đại học "),
     "tổng cục trưởng": ("tổng cục ",), "phó tổng cục trưởng": ("tổng cục ",), "vụ trưởng": ("vụ ",), "trưởng phòng": ("phòng ",),
     "bộ trưởng": ("bộ ",), "thứ trưởng": ("bộ ",), "thống đốc": ("ngân hàng nhà nước",), "phó giám đốc": ("sở ",),
-    "giám đốc": ("sở ", "trung tâm ", "bệnh viện ", "công ty ", "ngân hàng "), "tổng giám đốc": ("tổng công ty ", "tập đoàn ", "công ty "),
+    "giám đốc": (
+        "sở ", "trung tâm ", "bệnh viện ", "công ty ", "ngân hàng ", "kho bạc ", "bảo hiểm ", "bhxh ", "công an ", "điện lực ", "đại học ",
+        "bưu điện ", "viễn thông ", "thư viện ", "bảo tàng ", "ban quản lý ", "quỹ ", "hợp tác xã ",
+    ), "tổng giám đốc": ("tổng công ty ", "tập đoàn ", "công ty "),
 }  # fmt: skip
 """Bodies that an office is of which is said without its body: Trưởng ban."""
 

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from giaoban.model import Found, Span
+from giaoban.model import Span
 from giaoban.reading.choosing import Candidates
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
-from giaoban.reading.rules.meeting.convening_names import PERSON, TEAM, fuller, is_body, is_to_be, whole
+from giaoban.reading.rules.meeting.convening_minutes import of_minutes
+from giaoban.reading.rules.meeting.convening_names import BARE, PERSON, TEAM, fuller, is_body, is_to_be, whole
 from giaoban.reading.rules.named.persons import Holder
 
 NOUN = (
@@ -80,14 +81,8 @@ WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
 AT_WITHIN = 16
 """Code points in which that stands."""
-MINUTES = re.compile(
-    r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?(?:[Gg]iao ban )?",
-    re.MULTILINE,
-)
-"""The title of minutes."""
-VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
-HEAD = 600
-"""Code points in which minutes say whose they are."""
+NUMBERED = re.compile(r",? (?:lần thứ|kỳ thứ|phiên thứ|(?:khóa|khoá) [IVX\d]+,? lần thứ) ?\w+")
+"""Which of its sittings it is."""
 ABOUT = (
     "theo ", "thực hiện ", "triển khai ", "báo cáo ", "chỉ đạo của ", "kết luận của ", "ủy quyền của ", "trình ", "gửi ", "lãnh đạo ",
     "trưởng ", "ảnh ", "ảnh: ",
@@ -99,6 +94,8 @@ ASIDE = Gated(r"phối hợp (?:cùng với |cùng |với )?(?:các )?$|(?:[Ss]a
 """Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
 COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)[^.;]{3,160}(?:,|và) $")
 """Before one of several bodies whose leaders come with a person: Phó Chủ tịch A cùng lãnh đạo Sở B, │Công ty C đi kiểm tra."""
+DEBATES = Gated(r"[Tt]hảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b|[Pp]hiên (?:chất vấn|thảo luận)|[Cc]hất vấn và trả lời")
+"""What the deputies do of a body that sits: thảo luận tại hội trường, nhiều đại biểu │Quốc hội│ lo ngại."""
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -137,6 +134,8 @@ OF_SECTOR = Gated(
     r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
 )
 """The sector whose conference it is, by the first words of its name: hội nghị tổng kết ngành │nông nghiệp."""
+INNER = Gated(r"[^\W\d] (?:đã |vừa )?(?:tổ chức|tiến hành|họp) [Hh]ội nghị $")
+"""Before a body that is part of another, which has its conference: Công đoàn A tổ chức Hội nghị │Ban Chấp hành│ lần thứ hai."""
 REACH = 170
 JOINED = frozenset((" và ", " - ", " – ", " cùng "))
 """Between two bodies that hold a meeting together."""
@@ -181,6 +180,8 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 if "holds" not in said and FIRST.fullmatch(page.text, span.start, body.span.start):
                     said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
+                if "direct" in said and name.lower() in BARE and INNER.search(page.text, span.start, body.span.start):
+                    continue
                 if held and "direct" in said and "holds" in said:
                     said.remove("holds")
                 held = held or "holds" in said
@@ -193,7 +194,8 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
             yield who, ["subject", f"subject {rank}"]
         if match := SECTOR.search(page.text, span.start, span.end):
             yield match["who"], ["own", f"own {rank}", "sector"]
-    yield from _of_minutes(page)
+    yield from of_minutes(page)
+    yield from _of_title(page)
     if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
         yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
 
@@ -204,25 +206,13 @@ def _joined(text: str, opens: int, before: Span, start: int) -> bool:
     return between in JOINED or (between == ", " and FIRST.fullmatch(text, opens, before.start) is not None)
 
 
-def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
-    """The body that minutes are of by their title, else by the room it met in, else by what stands above."""
-    opens = MINUTES.search(page.text, 0, HEAD)
-    if opens is None:
-        return
-    bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if is_body(body)]
-    own = next((body for body in bodies if body.span.start == opens.end()), None)
-    met = (
-        next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None) if own is None or _kind(own) else own
-    )
-    if met:
-        yield whole(page.text, met)[0], ["of minutes"]
-    elif own := own or next((body for body in reversed(page.within(BodyMention, Span(0, opens.start() + 1))) if is_body(body)), None):
-        yield whole(page.text, own)[0], ["of minutes"]
-
-
-def _kind(body: Found[BodyMention]) -> bool:
-    """Whether a body in capitals is named by its kind alone: ỦY BAN NHÂN DÂN XÃ."""
-    return body.what.name.isupper() and body.what.name.endswith((" XÃ", " PHƯỜNG", " HUYỆN", " TỈNH", " THỊ TRẤN", " THÔN"))
+def _of_title(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The body whose sitting the title names by its number: Hội nghị │Ban Chấp hành Đảng bộ huyện│ lần thứ 15."""
+    for body in page.within(BodyMention, page.title) if page.title else ():
+        if is_body(body) and page.title and DIRECT.search(page.text, page.title.start, body.span.start):
+            name, end = whole(page.text, body)
+            if NUMBERED.match(page.text, end):
+                yield name, ["direct", "direct second", "in title"]
 
 
 def _meant(page: Page, kind: str, most: str | None) -> str | None:
@@ -261,6 +251,8 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     yield from (said for said, says in BEFORE if says(before))
     if start == sentence.start:
         yield "opens"
+    if text.startswith(("đại biểu ", "Đại biểu "), start) and DEBATES.search(text, sentence.start, sentence.end):
+        yield "deputies"
 
 
 def _of_act(before: str) -> bool:

@@ -40,7 +40,7 @@ YOUTH = re.compile(
 TEAM = re.compile(
     capitals(
         r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
-        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
+        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
         r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
     )
 )

@@ -19,7 +19,9 @@ from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, L
 from giaoban.reading.rules.named.days import HEADED, TODAY, days_until, held_day, month_of
 from giaoban.reading.syllables import Syllables
 
-AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
+AHEAD = Gated(
+    r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:(?:được )?tổ chức|diễn ra|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b"
+)
 """What a sentence says that announces a meeting."""
 HOLDS = Gated(
     r"\b(?:đã|vừa) (?:[^\W\d]+ ){0,3}(?:tổ chức|chủ trì|họp|khai mạc|diễn ra|làm việc)"

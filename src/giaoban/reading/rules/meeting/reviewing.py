@@ -30,6 +30,7 @@ REVIEWED = Gated(
     rf"|(?:buổi|cuộc|đến|tới|về|đã|và|có|thăm,|kiểm tra,|khảo sát,|thị sát,) làm việc tại(?= {BODY})"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
+    rf"|(?:đến|về|xuống|tiến hành) (?:kiểm tra|giám sát|khảo sát) (?:việc|công tác|tình hình) [^.;]{{3,140}} tại(?= {BODY})"
     r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
     r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
     r"|\b[Nn]ghe(?= (?:Ban Thường vụ|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|Thành [uủ][ỷy]"

@@ -33,7 +33,7 @@ PAIRS = frozenset((
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
-    ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
+    ("gặp", "gỡ"), ("sinh", "hoạt"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"),
     ("kiểm", "điểm"), ("điều", "hành"), ("chất", "vấn"),
     ("công", "bố"), ("kiểm", "tra"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
@@ -79,7 +79,9 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
-    (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^;]{0,120}? (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
+    ((r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày|Hôm) [^;]{0,120}? "
+     r"(?:(?:sơ kết|tổng kết) (?:(?:công tác )?năm|\d+ (?:năm|tháng)|(?:đợt|chương trình|đề án|phong trào|mô hình|cao điểm|quý|giai đoạn))"
+     r"|kiểm điểm tiến độ)\b"), 1),
     (
         (r"họp (?:(?<=\d họp )|(?<=\d\) họp )|(?<=\d, họp )|(?<=\d\), họp )|(?<=\b[A-ZĐ] họp )|(?<=[^\W\d]{2} họp ))"
         r"(?<!sẽ họp )(?<!chưa họp )(?<!không họp )(?<!cuộc họp )(?<!phiên họp )"
@@ -108,6 +110,10 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"[Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)[^.;]{0,160} làm (?:[Tt]rưởng đoàn|[Tt]ổ trưởng)", 1),
     (r"(?:dẫn đầu|làm [Tt]rưởng) [Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)", 2),
     (r"[Đđ]oàn[^.;]{0,160} (?:đã|vừa) (?:tiến hành |đến |về |đi )*(?:kiểm tra|giám sát|khảo sát)", 1),
+    (r"[Đđ]oàn (?:kiểm tra|giám sát)[^.;]{0,110} (?:đến|về|xuống|tiến hành) (?:kiểm tra|giám sát) (?:công|việc|tình|tại)", 1),
+    (r"(?:HĐND|Quốc hội|Đại hội)\b[^.;]{0,60} bước (?:sang|vào) (?:ngày|phiên|phần|nội dung)\b", 1),
+    (r"(?:tổ chức|tiến hành|có) (?:buổi |cuộc )?sinh hoạt (?:chuyên đề|chi bộ|định kỳ|thường kỳ|tháng)\b", 1),
+    (r"[Tt]ại (?:buổi )?(?:tọa đàm|diễn đàn) [^.;]{0,100}\bdo [^.;]{3,80} tổ chức\b", 1),
     (r"[Đđ]oàn (?:giám sát|kiểm tra|khảo sát|công tác)[^.;]{0,60} làm việc (?:tại|với) ", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
@@ -157,12 +163,14 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo(?! cáo)|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
+JUST = Gated(rf"{NOUN}[^.;]{{0,110}} vừa (?:diễn ra|được tổ chức|kết thúc|bế mạc)\b")
+"""What says of a meeting, where a text begins, that it is over: tại hội nghị tổng kết │vừa diễn ra│ ở Huế."""
 DATED = 2.0
 """What a day bears."""
 RECENTLY = ("mới đây", "gần đây")
 """What says so only far from the start: tại cuộc họp mới đây, …"""
 HELD_BY = Gated(
-    rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))(?:[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)| giữa [^.;]{{3,80}} với )"
+    rf"(?:{NOUN}|(?:[Bb]uổi )?(?:gặp gỡ|tọa đàm))(?:[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)| giữa [^.;]{{3,80}} với )"
 )
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS, SAT = len(BORNE), len(BORNE) + 1, len(BORNE) + 2
@@ -237,7 +245,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
     if day and _of_another(page.text, start, told):
         day = None
-    dated = DATED if day else 1.0 if TODAY.search(told) else 0.0
+    dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and JUST.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     titled = page.document.blocks and line.sentence.block.kind is BlockKind.TITLE
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0

@@ -221,9 +221,7 @@ def _bare(before: str, text: str, end: int) -> str:
     if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
         return "this"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
-    if last in ORDINALS and ORDINAL.search(before):
-        return "counted"
-    if last == "giữa" and SITTING.search(before):
+    if (last in ORDINALS and ORDINAL.search(before)) or (last == "giữa" and SITTING.search(before)):
         return "counted"
     if (
         in_brackets(before, text, end)

@@ -84,6 +84,8 @@ BEYOND = {"plain": -0.3, "end": -1.0, "closing": -1.0}
 """A year told of without a word of what it is, or as one that ends, that would come after the next."""
 LONG, FAR = 3, -0.5
 """Years ahead of which hardly anything but an aim is told, and what it counts where more is."""
+LONG_AGO = -4
+"""Years after which a programme is rather known by its year than planned: vốn vay từ chương trình năm 1997."""
 CONTRARY = -2.5
 """A month told of as past that would lie ahead, a year of results that would be a later one."""
 LATER = -0.4
@@ -134,7 +136,7 @@ def _points(named: Named, year: int, month: int) -> float:
     away = said - year
     if of is not None:
         return weight * _monthly(month - of - 12 * away, manner)
-    if (away > 0 and manner in OVER) or (away < -1 and manner == "planned"):
+    if (away > 0 and manner in OVER) or (LONG_AGO <= away < -1 and manner == "planned"):
         return weight * CONTRARY
     if away < 0 and manner == "ahead":
         return STALE
