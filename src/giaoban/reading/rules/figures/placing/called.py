@@ -25,6 +25,8 @@ BUILT = (
     "bệnh viện ", "trạm ", "trụ sở ", "chợ ", "khu ", "cụm ", "gói thầu ", "quốc lộ ", "trung tâm ",
 )  # fmt: skip
 """What may be called a project or works."""
+REGION = "khu vực "
+"""How a part of the country begins, which nobody built: khu vực Đồng bằng sông Hồng."""
 ROADS = ("tuyến ", "đường ", "quốc lộ ", "cao tốc ")
 NAMED_AS = {
     "dự án": BUILT,
@@ -76,4 +78,6 @@ def _kinds(mention: Mention) -> list[str]:
     if not any(word[0].isupper() or word[0].isdigit() for word in mention.name.split()[1:]):
         return []
     name = mention.name.lower()
+    if name.startswith(REGION):
+        return []
     return [kind for kind in KINDS if name.startswith(NAMED_AS.get(kind, (f"{kind} ",)))]

@@ -53,6 +53,8 @@ OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã
 """What stands between a place and the larger one in which it lies."""
 COUNTED = re.compile(r" (?:(?:có|đạt|với|là|còn) )?\d")
 """What follows a department that has its own figure: Sở Công Thương 3.700 hồ sơ."""
+HANDED = re.compile(r"(?:^|\W)[Cc]huyển (?:hồ sơ |vụ việc |tin báo )?(?:cho |sang |đến |tới )?$")
+HANDED_WITHIN = 24
 LEAST = 2
 """Syllables from which a bare name is looked for."""
 UNNAMED = frozenset(("bare", "general", "list", "whole"))
@@ -108,7 +110,7 @@ def surroundings(page: Page) -> Surroundings:
     mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
     sender, above = issuer(page)
     mentions = [each for each in mentions if not (each.start < above and each.key == sender)]
-    mentions = sorted((each for each in mentions if not ranks(text, each.start)), key=_place)
+    mentions = sorted((each for each in mentions if not (ranks(text, each.start) or _handed(text, each.start))), key=_place)
     mentions = [
         replace(each, apart=True) if _is_outer(text, before, each) else each
         for before, each in zip([None, *mentions], mentions, strict=False)
@@ -154,6 +156,11 @@ def sort_of(name: str) -> str:
         return "province"
     begun = next((sort for sort, heads in SORTS if lowered.startswith(heads)), "")
     return begun or ("initials" if name.isupper() else "other")
+
+
+def _handed(text: str, start: int) -> bool:
+    """Whether something is but handed over to whoever is named: chuyển │cơ quan điều tra 11 vụ."""
+    return HANDED.search(text, max(0, start - HANDED_WITHIN), start) is not None
 
 
 def _is_outer(text: str, before: Mention | None, mention: Mention) -> bool:
