@@ -73,7 +73,7 @@ class BringForm(forms.Form):
 
     file = forms.FileField(label=_("Spreadsheet or other file"), help_text=_("XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet"))
     place = PlaceChoice(Place.objects.none(), label=_("Reported by"), empty_label=_("choose"))
-    reported_on = DayField(label=_("Reported on"), required=False)
+    reported_on = DayField(label=_("Reported on"), required=False, help_text=_("Left empty: today."))
 
     def __init__(self, *args: Any, user: Any, sought: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -130,8 +130,14 @@ def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
     page = Paginator(found.rows, ROWS).get_page(request.GET.get("page"))
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
     drawn, most = across.outlined(found.rows)
-    told = {"page": page, "listing": Listing(page, "", query), "median": across.median(found.rows), "outlined": drawn, "most": most}
+    told = {"page": page, "listing": Listing(page, "", query), "median": _middle(found.rows), "outlined": drawn, "most": most}
     return found._asdict() | told | {"charts": _charts(line, found, query) if page.number == 1 else []}
+
+
+def _middle(rows: across.Rows) -> str:
+    """The value in the middle with its unit; "" for no rows."""
+    value = across.median(rows)
+    return "" if value is None else printed.quantity({"value": value, "unit": rows.unit}, printed.shortest)
 
 
 def _charts(line: Line, found: _Ranking, query: dict[str, str]) -> list[tuple[str, str]]:

@@ -11,11 +11,15 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.matching import Matcher
 from giaoban.messages import say
+from giaoban.model import Measure
 from giaoban.reference.folding import fold
+from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
+from giaoban_web.ledger.catalogue import catalogue as all_known
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
 from giaoban_web.ledger.indicator_fields import said
 from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod, Withdrawal
@@ -117,7 +121,8 @@ def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator
     no choice of one would help it.
     """
     ranked = [] if each.why["code"] == posting.OF_OTHERS else posting.ranked(each.decision.fields, matcher)
-    likely = [match for match in ranked if "other-unit" not in match.reasons][:FEW]
+    fields, known = each.decision.fields, all_known()
+    likely = [match for match in ranked if "other-unit" not in match.reasons and _moves(fields, known[match.indicator])][:FEW]
     names = {row.key: row for row in indicators}
     return {
         "posting": each,
@@ -127,6 +132,12 @@ def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator
         "why": refused(each.why),
         "picks": each.why["code"] != "figure-without-period",
     }
+
+
+def _moves(fields: dict[str, Any], indicator: Known) -> bool:
+    """Whether a figure may be of the indicator; a change in another unit than percent only where that is told in it."""
+    unit = fields.get("unit") or ""
+    return fields.get("measure") != Measure.CHANGE or unit == "%" or unit_for(unit, indicator) is not None
 
 
 def _show_cell(

@@ -88,7 +88,8 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
         return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
     records = list(listed(visible_to(request.user).filter(meeting=shown)))
     counted_once([shown], queries.facts(request.user))
-    issued = list(notices.visible_to(request.user).filter(meeting=shown).order_by("-pk"))
+    found_notices = notices.with_abstracts(notices.visible_to(request.user).filter(meeting=shown).order_by("-pk"))
+    issued = [(each, notices.number_in(each.layout, each.number, each.symbol or "")) for each in found_notices]
     context = {"meeting": shown, "notices": issued, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
     return render(request, "overview/meeting.html", {**context, **sections(request, found, form)})
 

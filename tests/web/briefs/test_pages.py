@@ -674,7 +674,7 @@ def test_the_page_of_a_meeting_names_its_notices_and_asks_for_one_only_where_the
     assert compose in before and "Chưa có thông báo của cuộc họp này" in before
     made = office.issued(12)
     after = clerk.get(address).content.decode()
-    assert f'<a href="{made.get_absolute_url()}">Số 12, 20/03/2020</a>' in after and compose not in after
+    assert f'<a href="{made.get_absolute_url()}">Số 12-TB/TU, 20/03/2020</a>' in after and compose not in after
 
 
 def test_whoever_has_only_a_part_in_a_notice_is_not_led_to_its_meeting(office, sign_in):

@@ -1,6 +1,7 @@
 """One indicator across places: ranked in one unit, drawn, compared over time, taken away; only what one may see."""
 
 import io
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
@@ -108,6 +109,7 @@ def test_the_page_shows_the_ranking_and_where_its_charts_are_drawn(browser, line
     answer = browser.get("/ledger/indicators/gtsx/?period=2018")
     page = answer.content.decode()
     assert "Phường Số 8" in page
+    assert re.search(r"trung vị: \d+ tỷ đồng<", page)
     assert "style=" not in page
     charts = [browser.get(address) for _title, address in answer.context["charts"]]
     assert [page.count(f'"{escape(address)}"') for _title, address in answer.context["charts"]] == [2, 2]

@@ -51,6 +51,17 @@ def test_what_is_likely_is_chosen_and_then_entered_and_what_is_typed_goes_before
     assert {each.indicator.key for each in Posting.objects.all()} == {"gtsx"}
 
 
+@pytest.mark.parametrize(
+    ("fields", "offered", "not_offered"),
+    [({"value": -17, "unit": "hộ"}, "so_ho_ngheo", "ho_ngheo"), ({"value": -3, "unit": "%"}, "ho_ngheo", "gtsx")],
+)
+def test_a_change_is_offered_only_indicators_that_are_told_in_its_unit(browser, figure, confirm, fields, offered, not_offered):
+    confirm(figure(indicator="hộ nghèo", measure="change", comparisons=[], **fields))
+    (row,) = browser.get("/ledger/waiting/").context["rows"]
+    likely = {each.key for each in row["likely"]}
+    assert offered in likely and not_offered not in likely
+
+
 def test_of_those_that_were_given_something_no_indicator_is_offered_by_name_alone(browser, clerk, town):
     text = "Báo cáo của thị xã\n\nNăm 2019, thị xã tặng quà cho 62 hộ nghèo."
     record = records.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
