@@ -1,6 +1,7 @@
 """Filings: the list, beginning one, approving, returning, locking and unlocking."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -57,7 +58,7 @@ def all_filings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """Lead on to the grid of the place and period asked for."""
-    form = BeginForm(request.GET)
+    form = BeginForm(request.GET, named=partial(filings.named_to_file, request.user))
     if not form.is_valid():
         return redirect(f"{reverse('ledger:filings')}?{urlencode({**request.GET.dict(), 'begin': '1'})}")
     query = urlencode({"period": form.cleaned_data["period"]})
@@ -79,7 +80,7 @@ def move(request: HttpRequest, filing_id: int, step: str) -> HttpResponse:
 def _begin(request: HttpRequest, offered: Sequence[Place]) -> BeginForm:
     """What was asked for, with what is wrong; else the only place there is and the quarter that ended last."""
     if request.GET.get("begin"):
-        return BeginForm(request.GET)
+        return BeginForm(request.GET, named=partial(filings.named_to_file, request.user))
     return BeginForm(initial={"code": offered[0].code if len(offered) == 1 else "", "period": last_quarter(timezone.localdate()).text})
 
 

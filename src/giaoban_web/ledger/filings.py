@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from giaoban.model import Period, Role
+from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import find_places, may, places_of, where
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.filing import lived
@@ -109,6 +110,13 @@ def places_to_file(user: Any) -> list[Place]:
     """Places of which `user` may type figures, each code once as it was last, those of today and of earlier days, from the top down."""
     found = places_of(user, "ledger.enter").order_by("path", "valid_from")[:MOST_PLACES]
     return list({each.code: each for each in found}.values())
+
+
+def named_to_file(user: Any, name: str) -> list[Place]:
+    """Those of them that a name may mean: the ones called so with or without their kind, else all that hold its words; each code once."""
+    found = {each.code: each for each in find_places(places_of(user, "ledger.enter"), name).order_by("path", "valid_from")[:MOST_PLACES]}
+    called = [each for each in found.values() if fold(name).strip() in (fold(str(each)), fold(each.name))]
+    return called or list(found.values())
 
 
 def header() -> list[str]:

@@ -1,6 +1,7 @@
 """What is typed into one row of the entry grid, and what the lists of filings are narrowed by."""
 
 import re
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,7 @@ from giaoban_web.ledger.filing_moves import FilingState
 from giaoban_web.ledger.filing_parts import row_key, units
 from giaoban_web.ledger.models import FilingCell
 from giaoban_web.ledger.words import STATUSES, part_told
+from giaoban_web.places.models import Place
 from giaoban_web.records.fields import NumberField, PeriodField, read_number
 from giaoban_web.records.words import BOUNDS
 from giaoban_web.ui import printed
@@ -23,6 +25,9 @@ from giaoban_web.ui.filters import Filter
 
 DIGITS, DECIMALS = 18, 6
 RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=-?\d)")
+CODE = re.compile(r"[-\w]*\d[-\w]*", re.ASCII)
+"""How a code looks; whether a place has it is told by its page."""
+SHOWN = 6
 FILED_AS = (Status.PROVISIONAL, Status.ESTIMATE, Status.FORECAST)
 VALUES = {Role.ACTUAL: "value", Role.TARGET: "target", Role.BASELINE: "baseline"}
 """The field in which the figure of each role is typed."""
@@ -131,5 +136,25 @@ class FilingFilter(Filter):
 class BeginForm(forms.Form):
     """Of which place and period figures are to be filed."""
 
-    code = forms.SlugField(label=_("Code of the place"), max_length=10, widget=forms.TextInput(attrs={"list": "places", "size": 12}))
+    code = forms.CharField(
+        label=_("Name or code of the place"), max_length=120, widget=forms.TextInput(attrs={"list": "places", "size": 24})
+    )
     period = PeriodField(label=_("Period"))
+
+    def __init__(self, data: Any = None, *, named: Callable[[str], Sequence[Place]] = lambda name: (), **rest: Any) -> None:
+        """`named` gives the places that a name may mean."""
+        super().__init__(data, **rest)
+        self._named = named
+
+    def clean_code(self) -> str:
+        """The code as it was typed, else that of the only place of that name."""
+        text: str = self.cleaned_data["code"].strip()
+        if CODE.fullmatch(text):
+            return text
+        found = self._named(text)
+        if len(found) == 1:
+            return found[0].code
+        told = {"name": text, "places": " · ".join(f"{each} ({each.code})" for each in found[:SHOWN])}
+        if found:
+            raise ValidationError(_("“%(name)s” may be several places: %(places)s. Write the code."), code="several", params=told)
+        raise ValidationError(_("You enter figures for no place named “%(name)s”."), code="unknown", params=told)

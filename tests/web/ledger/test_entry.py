@@ -13,6 +13,7 @@ from giaoban_web.ledger import filing, filings
 from giaoban_web.ledger.filing_rows import previous, read_seen
 from giaoban_web.ledger.forms_entry import RowForm, as_typed
 from giaoban_web.ledger.models import Entry, Filing, FilingCell
+from tests.web.conftest import make_place
 
 HTMX = {"HX-Request": "true"}
 PERIOD = Period.parse("2019")
@@ -221,6 +222,20 @@ def test_entering_figures_begins_with_a_place_and_a_period(browser, town):
     answer = browser.get("/ledger/filings/begin/?code=205&period=quý I/2020")
     assert answer["Location"] == "/ledger/entry/205/?period=2020-Q1"
     assert browser.get("/ledger/filings/begin/?code=205&period=hôm nào", follow=True).status_code == 422
+
+
+def test_a_place_to_enter_figures_for_is_named_in_any_letters_and_told_apart_by_its_code(browser, town):
+    def begun(name):
+        return browser.get("/ledger/filings/begin/", {"code": name, "period": "quý I/2020"}, follow=True)
+
+    for name in ("đông triều", "Thị xã Đông Triều", "dong trieu"):
+        assert begun(name).redirect_chain[-1][0].startswith("/ledger/entry/205/"), name
+    for code in ("08001", "08002"):
+        make_place(code, "phường", "Kim Sơn", town)
+    several, unknown = begun("Kim Sơn"), begun("Hạ Lĩnh")
+    assert (several.status_code, unknown.status_code) == (422, 422)
+    assert "phường Kim Sơn (08001) · phường Kim Sơn (08002). Hãy ghi mã." in several.content.decode()
+    assert "không nhập số liệu cho địa bàn nào tên “Hạ Lĩnh”" in unknown.content.decode() and 'value="Hạ Lĩnh"' in unknown.content.decode()
 
 
 def test_the_grid_asks_as_little_of_the_database_for_many_figures_as_for_few(browser, town, unit, django_assert_max_num_queries):
