@@ -29,7 +29,7 @@ TOPICS = {
 }
 FORCES = {Force.ORDER: _("order"), Force.REQUEST: _("request"), Force.PLAN: _("own plan")}
 ROLES = {Role.ACTUAL: _("actual"), Role.ESTIMATE: _("estimate"), Role.TARGET: _("target"), Role.BASELINE: _("starting level")}
-MEASURES = {Measure.LEVEL: _("level"), Measure.CHANGE: _("rate of change"), Measure.ATTAINMENT: _("share of plan")}
+MEASURES = {Measure.LEVEL: _("level"), Measure.CHANGE: _("rise or fall"), Measure.ATTAINMENT: _("share of plan")}
 BOUNDS = {
     Bound.EXACT: _("exactly"),
     Bound.OVER: _("over"),

@@ -36,6 +36,20 @@ TOLD: Mapping[str, Mapping[Who, str]] = {
 """Who is told of a move, in which words; whoever is several of them is told once, in the words of the first."""
 
 
+REPORTED, ASKED = "told-reported", "told-asked"
+ANSWERED: Mapping[str, tuple[str, ...]] = {
+    "accept": (REPORTED,),
+    "return": (REPORTED,),
+    "grant_extension": (ASKED,),
+    "refuse_extension": (ASKED,),
+    "reassign": (ASKED,),
+    "withdraw": (REPORTED, ASKED),
+    "fall_away": (REPORTED, ASKED),
+    "merge": (REPORTED, ASKED),
+}
+"""Which messages ask for nothing any more after a move: whoever answered, everybody else need not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
     """The bodies of a task by capacity, with who is told for them."""
@@ -59,7 +73,12 @@ PEOPLE: Mapping[Who, Callable[[Parties], People]] = {
 
 
 def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
-    """Write a message to everybody concerned but the one who did it. What was never issued was never theirs: nobody is told of it."""
+    """Write a message to everybody concerned but the one who did it. What was never issued was never theirs: nobody is told of it.
+
+    What was asked for by an earlier message and is answered by this move counts as read.
+    """
+    for code in ANSWERED.get(event.move, ()):
+        Message.objects.filter(directive=directive, code__startswith=code, read_at=None).update(read_at=event.at)
     wanted = TOLD.get(event.move)
     if not wanted or directive.issued_on is None:
         return

@@ -9,9 +9,9 @@ from giaoban_web.ledger.templatetags.ledger import measured
 
 TOLD = [
     (Measure.LEVEL, "", "mức đạt được", "level"),
-    (Measure.CHANGE, "same_period", "mức tăng, giảm so với cùng kỳ", "rate of change on the same period"),
-    (Measure.CHANGE, "baseline_year:2015", "mức tăng, giảm so với năm 2015", "rate of change on 2015"),
-    (Measure.CHANGE, "", "mức tăng, giảm", "rate of change"),
+    (Measure.CHANGE, "same_period", "mức tăng, giảm so với cùng kỳ", "rise or fall on the same period"),
+    (Measure.CHANGE, "baseline_year:2015", "mức tăng, giảm so với năm 2015", "rise or fall on 2015"),
+    (Measure.CHANGE, "", "mức tăng, giảm", "rise or fall"),
     (Measure.ATTAINMENT, "plan", "so với kế hoạch", "share of plan"),
     (Measure.ATTAINMENT, "same_period", "tỷ lệ so với cùng kỳ", "share of the same period"),
     (Measure.ATTAINMENT, "baseline_year:2015", "tỷ lệ so với năm 2015", "share of 2015"),

@@ -62,6 +62,29 @@ def test_a_report_goes_to_whoever_accepts_and_the_answer_back_to_the_lead(office
     assert heard(office.people["lead"]) == ["told-issued", "told-returned", "told-accepted", "told-reopened"]
 
 
+def asked(user):
+    """Codes of what a person was told and has not read."""
+    return list(Message.objects.filter(user=user, read_at=None).order_by("pk").values_list("code", flat=True))
+
+
+@pytest.mark.parametrize("answer", ["grant_extension", "refuse_extension", "withdraw"])
+def test_what_was_asked_for_counts_as_read_by_everybody_once_somebody_answered(office, answer):
+    task = office.issued(issuer_body=office.finance)
+    said = {"reason": "Chờ vốn", "until": "2031-09-30"}
+    task = move(directive=task, name="ask_extension", seen=1, by=office.people["lead"], said=said)
+    assert asked(office.head) == asked(office.people["support"]) == ["told-asked"]
+    move(directive=task, name=answer, seen=2, by=office.head, said=REASON)
+    assert asked(office.head) == asked(office.people["support"]) == []
+
+
+def test_a_report_that_was_returned_asks_for_nothing_and_the_next_one_does(office):
+    task = reported(office)
+    task = move(directive=task, name="return", seen=2, by=office.head, said=REASON)
+    assert asked(office.head) == [] and "told-returned" in asked(office.people["lead"])
+    move(directive=task, name="report", seen=3, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    assert asked(office.head) == ["told-reported"]
+
+
 def test_an_acceptor_of_its_own_is_told_of_a_report_instead_of_the_head_of_office(office):
     reported(office, acceptor=office.finance)
     assert heard(office.people["support"]) == ["told-reported"]
