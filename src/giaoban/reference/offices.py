@@ -134,7 +134,9 @@ chữ thập đỏ, thống kê, phát thanh và truyền hình, phát thanh - t
 bảo vệ và phát triển rừng, bảo vệ môi trường, người cao tuổi, người mù, làm vườn, cựu chiến binh, cựu thanh niên xung phong, cựu giáo chức,
 nạn nhân chất độc da cam, bảo trợ người khuyết tật, văn học nghệ thuật, văn học - nghệ thuật, luật gia, nhà báo, khuyến học, đông y,
 dự trữ nhà nước, khí tượng thủy văn, an toàn giao thông, phòng chống thiên tai, phòng chống tham nhũng, đường thủy nội địa,
-tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
+tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, hỗ trợ phát triển hợp tác xã, hỗ trợ nông dân, dịch vụ tổng hợp,
+dịch vụ sự nghiệp công, quản lý xây dựng, kế hoạch đầu tư, quản lý công sản,
+kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
 """)
 """What centres, offices and companies are there for, as stands in their names after a capital: Trung tâm Phát triển │ quỹ đất."""
 

@@ -81,6 +81,22 @@ def test_what_others_propose_begins_behind_their_proposing_and_what_somebody_own
     assert [each.span.of(read.text) for each in read.all(Finding)] == ["chậm bàn giao mặt bằng tuyến đường ven sông"]
 
 
+def test_who_owns_a_flaw_and_promises_is_read_as_both_and_what_is_only_what_for_begins_with_its_deed():
+    read = page(
+        "Sáng 5/4/2011, Bộ Giao thông vận tải tổ chức giao ban quý I. Thứ trưởng Nguyễn Trọng Bình chủ trì.\n\n"
+        "Đại diện Sở Giao thông vận tải Hòa Lạc đề nghị Bộ ứng 50 tỷ đồng để chi trả cho dân trước tháng 6. "
+        "Giám đốc Sở Công Thương Lê Văn Tám cho rằng chợ quê còn vắng, hứa sẽ mở ba phiên chợ trong tháng 11. "
+        "Giám đốc Sở Nông nghiệp Trương Văn Út thừa nhận việc quản lý thương lái còn lỏng, cam kết công khai danh sách doanh nghiệp.\n\n"
+        "Thứ trưởng cũng đồng ý ứng vốn cho Hòa Lạc và giao Vụ Kế hoạch đầu tư làm thủ tục trong tuần.\n"
+    )
+    asked = {each.span.of(read.text): (each.what.issuer, each.what.force.value, each.what.assignee) for each in read.all(Directive)}
+    assert asked["ứng 50 tỷ đồng để chi trả cho dân trước tháng 6"][1:] == ("request", "Bộ")
+    assert asked["mở ba phiên chợ trong tháng 11"] == ("Giám đốc Sở Công Thương Lê Văn Tám", "plan", "Giám đốc Sở Công Thương Lê Văn Tám")
+    assert asked["công khai danh sách doanh nghiệp"][1] == "plan"
+    assert asked["làm thủ tục trong tuần"] == ("Thứ trưởng", "order", "Vụ Kế hoạch đầu tư")
+    assert "việc quản lý thương lái còn lỏng" in [each.span.of(read.text) for each in read.all(Finding)]
+
+
 @pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])
 def test_directives_are_read_as_the_corpus_says(case):
     found = found_in(case["text"], Directive)

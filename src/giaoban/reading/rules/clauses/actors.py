@@ -79,7 +79,8 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)
     if at is not None and at < len(line.words) and line.words[at] == NOT and line.starts[at] < end:
         return at
-    if alone and at is not None and at + 1 < len(line.words) and line.said[at].islower() and not _told_of(line.words[at]):
+    sure = alone or (charged and line.said[opened][0].isupper())
+    if sure and at is not None and at + 1 < len(line.words) and line.said[at].islower() and not _told_of(line.words[at]):
         return at
     last = (at or 0) + MOST
     while at is not None and at < min(last, len(line.words) - 1) and line.words[at] not in STOPS and line.starts[at + 1] < end:

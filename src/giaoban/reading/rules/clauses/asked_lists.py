@@ -12,7 +12,8 @@ from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.items import item_at
 
 ASKED = re.compile(
-    r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện)\b[^.]*:$"
+    r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện"
+    r"|cần tập trung|cần làm|(?:các|những|mấy) việc)\b[^.]*:$"
     r"|^(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ban chỉ|[uủ][ỷy] ban|ubnd|văn phòng)\b[^.:]{0,90}"
     r" điện(?: (?:yêu cầu|gửi|khẩn)[^.:]*)?:$",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
-PROPOSES = ("đề", "xuất")
+PROPOSES = frozenset((("đề", "xuất"), ("cam", "kết")))
+VOWS = "cam"
 PROPOSERS = frozenset((("đại", "biểu"), ("ý", "kiến"), ("cử", "tri")))
 BEGS = frozenset(("mong", "xin", "nhờ"))
 DOES = sum(BIT[kind] for kind in ("action", "say", "say_order", "say_request", "praise", "critic"))
@@ -118,11 +119,12 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
 
 def after_proposal(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable after the verb with which whoever speaks proposes: các đại biểu đề xuất │tăng phụ cấp."""
-    if tuple(line.words[first : first + PAIR]) != PROPOSES or first + PAIR >= len(line.words) or line.starts[first + PAIR] >= end:
+    if tuple(line.words[first : first + PAIR]) not in PROPOSES or first + PAIR >= len(line.words) or line.starts[first + PAIR] >= end:
         return None
     start = line.starts[first]
+    floor = line.starts[0] if line.words[first] == VOWS else start
     speaks = tuple(line.words[max(0, first - PAIR) : first]) in PROPOSERS or any(
-        each.what.speaker for each in page.within(Speech, Span(start, start + 1))
+        each.what.speaker for each in page.within(Speech, Span(floor, start + 1))
     )
     return (after_body(page, line, first + PAIR, end, True) or first + PAIR) if speaks else None
 

@@ -6,7 +6,7 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from giaoban.model import Found, Meeting, Polarity, Span
@@ -31,6 +31,7 @@ from giaoban.reading.rules.clauses.trims import (
     PAIR,
     THINGS,
     after_aside,
+    before_purpose,
     dashes,
     joins,
     must_behind,
@@ -45,6 +46,7 @@ from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
+from giaoban.reference.wording import BIT, does
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -65,7 +67,10 @@ PAIRS = frozenset((
 
 BESIDE = frozenset((("chủ", "trì"), ("phối", "hợp")))
 """How a directive opens that may only say with whom the next is to be done."""
-PLEAS = frozenset((("đề", "nghị"), ("kiến", "nghị")))
+PLEAS = frozenset((("đề", "nghị"), ("kiến", "nghị"), ("cam", "kết")))
+PROMISES, WILL = "hứa", "sẽ"
+BRINGS = frozenset((("mang", "lại"), ("góp", "phần"), ("tạo", "ra"), ("tạo", "điều")))
+"""What is said to come of what is praised, which nobody promises."""
 LEAST_PLEA = 5
 """Syllables of the shortest plea behind a judgement of which it is told what is asked."""
 PARTING = frozenset(",;")
@@ -113,10 +118,10 @@ def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
     "Sở Nội vụ rà soát biên chế; │Sở Xây dựng công khai kết quả│", "đường hỏng vì chưa có cát, │đề nghị thôn vay tạm│"
     """
     parts, first = paragraph.parts, found.first
-    if found.kind != "D" and (plea := next((at for at in range(first + 1, found.last) if _begs(parts[at])), 0)):
+    if found.kind != "D" and (plea := next((at for at in range(first + 1, found.last) if _begs(parts, at)), 0)):
         yield found._replace(last=plea)
         if sum(len(part.words) for part in parts[plea : found.last]) >= LEAST_PLEA:
-            yield found._replace(first=plea, kind="D")
+            yield found._replace(first=plea + (tuple(parts[plea].words) == (WILL,)), kind="D")
         return
     for at in range(found.first + 1, found.last if found.kind == "D" else 0):
         if parts[at].body and parts[at].mark[-1:] in (";", "^"):
@@ -125,8 +130,16 @@ def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
     yield found._replace(first=first)
 
 
-def _begs(part: Fragment) -> bool:
-    return part.mark[-1:] in PARTING and tuple(part.words[:PAIR]) in PLEAS
+def _begs(parts: Sequence[Fragment], at: int) -> bool:
+    """Whether a fragment behind a comma begins to ask for something, or to give somebody's word."""
+    part = parts[at]
+    if part.mark[-1:] not in PARTING:
+        return False
+    deed = part.words[1:] or (parts[at + 1].words if at + 1 < len(parts) else ())
+    promises = part.words[0] == PROMISES or (
+        part.words[0] == WILL and tuple(deed[:PAIR]) not in BRINGS and does(deed[:PAIR], BIT["action"])
+    )
+    return promises or tuple(part.words[:PAIR]) in PLEAS
 
 
 def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
@@ -208,6 +221,7 @@ BACK: tuple[Callable[[Page, Syllables, int], int], ...] = (
     lambda _page, line, first: split_verb(line, first),
     lambda _page, line, first: thing_before(line, first),
     lambda _page, line, first: verbs_before(line, first),
+    before_purpose,
     deed_behind,
     led_behind,
     with_whom,

@@ -76,7 +76,7 @@ class Put(NamedTuple):
 def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
     """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
     said = force_of(page, clause, reached, held)
-    vowed = said is Force.PLAN and held is Force.ORDER and _promised(page, clause.line, clause.first, reached)
+    vowed = said is Force.PLAN and held is Force.ORDER and promised(page, clause.line, clause.first, reached)
     return Put(said or told(clause) or held, held if vowed else said or held, said is not None)
 
 
@@ -95,7 +95,7 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
     modal, together = _modal(line, _past_modals(line, first), reached)
     if together:
         return Force.ORDER
-    if modal is not Force.ORDER and _promised(page, line, first, reached):
+    if modal is not Force.ORDER and promised(page, line, first, reached):
         return Force.PLAN
     if forces := [
         ASKED[each.what.manner]
@@ -162,7 +162,7 @@ def _asked(page: Page, line: Syllables, first: int, reached: int) -> list[Found[
     return [each for each in found if each.what.manner in ASKED]
 
 
-def _promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
+def promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
     """Whether somebody gives his word to do it, and is not told to: "lãnh đạo Sở cam kết │…", not "yêu cầu các hộ cam kết │…"."""
     floor, words = bisect_left(line.starts, reached), line.words
     vowed = [at for at in range(floor, first) if words[at] in VOWED and (words[at] in VOWS or tuple(words[at : at + 2]) in VOWS)]

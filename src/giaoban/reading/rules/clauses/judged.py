@@ -57,6 +57,7 @@ PRAISED = frozenset((
 ))  # fmt: skip
 PLAINLY = frozenset((
     ("giữ", "vững"), ("nâng", "lên"), ("rõ", "nét"), ("rõ", "rệt"), ("được", "mùa"), ("tiến", "bộ"), ("được", "bảo"), ("được", "đảm"),
+    ("đầy", "đủ"), ("thành", "công"), ("đúng", "hạn"),
 ))  # fmt: skip
 """Words of praise that are none of blame: an ninh được giữ vững."""
 CRITICISES, ITEM = ("phê", "bình"), 6

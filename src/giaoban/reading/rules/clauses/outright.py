@@ -27,6 +27,8 @@ ENDS = ("nghị ", "xuất ", "mong ", "cầu ", "giao ", "vụ ", "công ", "ch
 LONGEST = max(map(len, ENDS))
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s\d–+*•.)-]*$")
 """What stands before a verb that opens its clause."""
+CHARGED = re.compile(r"(?:,|;| và) (?:đồng thời )?giao(?: cho)? $")
+"""How somebody goes on who charges: đồng ý ứng vốn và giao │Vụ Kế hoạch│ làm thủ tục."""
 FIRMS = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp")
 """Who may ask, but orders no office of the state."""
 LACKS = re.compile(r"(?:và|của|trên|trong|tại|về|với|thuộc|các|cấp|vào|ra|từ|đến|theo|nhất|cũng|do|quản|liên quan|khác|này)\b|[\d(;,.:]")
@@ -38,6 +40,7 @@ SIMPLE = frozenset(
     ("sửa", "cấp", "mua", "xây", "trồng", "tăng", "giảm", "nâng", "bớt", "thêm", "giao", "cho", "mở", "lắp", "làm", "bỏ", "miễn")
 )
 """What others are begged for in one syllable."""
+NEXT = "; "
 SAID, REACH = 6, 30
 """Code points before the verb in which it begins to be said who speaks (cũng │đề nghị│), and of what is looked at of the deed."""
 SHORT = 10
@@ -57,7 +60,8 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     subjects |= {each.span.end: each.span.end for each in page.all(Holder)}
     for body in page.all(BodyMention):
         end = body.span.end
-        if (_ordered(page.text, body.span.start, subjects) or _begged(page, body.span)) and not _tells(page.text, end):
+        told = _ordered(page.text, body.span.start, subjects) or _begged(page, body.span) or _in_turn(page, body.span)
+        if told and not _tells(page.text, end):
             stop = STOP.search(page.text, end + 1)
             span = Span(end + 1, stop.start()) if stop and stop.start() > end + 1 else None
             span = _unread(page, span) if span else None
@@ -76,8 +80,22 @@ def _ordered(text: str, start: int, subjects: dict[int, int]) -> bool:
         return False
     if OPENS.search(text, floor, verb.start()):
         return True
+    if CHARGED.search(text, floor, verb.end()):
+        return True
     end = verb.start() - 1
     return end in subjects and not verb["asks"] and not text[subjects[end] : end].lower().startswith(FIRMS)
+
+
+def _in_turn(page: Page, charged: Span) -> bool:
+    """Whether a body behind a directive and a semicolon is charged next: …; UBND huyện │khảo sát kênh Xáng│, báo cáo …"""
+    text, start = page.text, charged.start
+    if text[max(0, start - len(NEXT)) : start] != NEXT or not text[start].isupper():
+        return False
+    last = page.within(Clause, Span(max(0, start - BEFORE), start - 1))
+    if not last or last[-1].span.end != start - len(NEXT) or last[-1].what.polarity:
+        return False
+    deed = clause_at(page, Span(charged.end + 1, min(charged.end + REACH, len(text)))) if charged.end + 1 < len(text) else None
+    return deed is not None and begins(deed.line, deed.first)
 
 
 def _begged(page: Page, asked: Span) -> bool:

@@ -5,6 +5,7 @@ is handed in: the reader by its weights, the learner by an annotated record.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from giaoban.model import Force, Span
@@ -15,7 +16,7 @@ from giaoban.reading.rules.clauses.acting import Actors, Told, actors
 from giaoban.reading.rules.clauses.asking import Asked, Voices, askers
 from giaoban.reading.rules.clauses.assignees import named_before, next_in_turn
 from giaoban.reading.rules.clauses.clause import Clause
-from giaoban.reading.rules.clauses.forces import put
+from giaoban.reading.rules.clauses.forces import promised, put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.limits import limits, outright
 from giaoban.reading.rules.clauses.minutes import asked_by, asker, concluding
@@ -32,6 +33,11 @@ NAMES = frozenset(("issuer", "assignee"))
 def weighed(choice: str, candidates: Candidates[str | None], scales: Scales) -> str | None:
     """What weights choose."""
     return candidates.likeliest(scales, alike) if choice in NAMES else candidates.best(scales)
+
+
+def _who_promises(speaker: str | None, chosen: str | None) -> str | None:
+    """Who is to do what somebody promises: himself, unless his body was chosen."""
+    return speaker if speaker and chosen and not alike(speaker, chosen) else chosen
 
 
 class Parties(NamedTuple):
@@ -66,10 +72,17 @@ class Scene:
         manner = force.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
-        self.asked.issuer = asker(self.page, self.minutes, span) or self.committee or self.choose("issuer", askers(self.voices, self.asked))
+        own = asker(self.page, self.minutes, span)
+        self.asked.issuer = own or self.committee or self.choose("issuer", askers(self.voices, self.asked))
         before = self.told
+        if own is not None and before is not None and before.issuer != own:
+            before = replace(before, assignee=None)
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, before)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
+        if force is Force.PLAN and not named and promised(self.page, clause.line, clause.first, self.course.reached):
+            self.told.assignee = _who_promises(self.asked.issuer, self.told.assignee)
+        if force is Force.REQUEST and own is not None and self.told.assignee == own:
+            self.told.assignee = None
         if named and before and before.clause.line is clause.line and next_in_turn(self.page, span, named, self.told.assignee):
             self.told.assignee = named
         self.due = Due(clause, span, manner, self.due, reach=reach)

@@ -60,7 +60,7 @@ ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các �
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
 )
-OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng"))
+OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng", "ở", "tại"))
 """A name after one of these belongs to something else."""
 GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
 """What a body has given that is named right after it: so với kế hoạch │ Cục Thuế tỉnh giao."""
@@ -89,6 +89,15 @@ nhà trường, bệnh viện, chi cục, cục, sở, bộ, viện, phòng, h�
 trung tâm, nông trường, liên hiệp hợp tác xã, đoàn, tổng cục, thôn, ấp, chi bộ, doanh nghiệp
 """)
 ]
+SOME = (["một", "số"], ["nhiều"], ["các"], ["bà", "con"])
+PEOPLE = [
+    kind.split()
+    for kind in listed("""
+nông dân, bà con, người dân, hộ dân, hộ, doanh nghiệp, hợp tác xã, xã, phường, thôn, địa phương, đơn vị, giáo viên, phụ huynh, công nhân,
+hội viên, đảng viên, cán bộ, trưởng thôn, ngư dân, tiểu thương, chủ tàu, nhà đầu tư, đại lý, phòng, khoa, sở, ngành, huyện, cử tri
+""")
+]
+"""Those of whom several ask: một số nông dân mong …"""
 """How bodies are called that are known, where they open a sentence that asks: Cục kiến nghị Quốc hội sửa luật."""
 CONCLUDES = ["kết", "luận"]
 CONCLUDING: tuple[list[str], ...] = ([], ["phát", "biểu"], ["thay", "mặt", "chủ", "tọa"])
@@ -229,7 +238,9 @@ def _concluding(line: Syllables, named: list[tuple[Span, str]], first: int, last
 
 def _bare(page: Page, line: Syllables, verb: int) -> tuple[Span, str] | None:
     """Whoever opens the sentence by his kind alone, which is a name there: │Cục│ cũng đề nghị …, │Nhà trường│ mong …"""
-    size = next((len(each) for each in KINDS if line.words[: len(each)] == each), 0)
+    several = next((len(each) for each in SOME if line.words[: len(each)] == each), 0)
+    kinds = PEOPLE if several else KINDS
+    size = next((several + len(each) for each in kinds if line.words[several : several + len(each)] == each), 0)
     if not size or not LIGHT.issuperset(line.words[size:verb]):
         return None
     span = Span(line.starts[0], line.end(size - 1))

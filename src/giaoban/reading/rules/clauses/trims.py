@@ -10,7 +10,9 @@ What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
 
 from collections.abc import Sequence
 
+from giaoban.reading.engine import Page
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.actors import body_ends
 from giaoban.reading.rules.named.bodies import CHARGED
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
@@ -33,6 +35,10 @@ PAIR = 2
 """Syllables of an action."""
 FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, việc, theo, từ, bằng, nhờ, do, để, trong, được, đã, về, cho, của"))
 """Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
+PURPOSES = frozenset(("để", "nhằm"))
+ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu"), ("kiến", "nghị"), ("mong", "muốn"), ("đề", "xuất")))
+BARE = frozenset(("bộ", "sở", "cục", "tỉnh", "huyện", "xã", "thôn", "ngành", "phường", "viện", "trường"))
+"""Who is asked, called by his kind alone: đề nghị │Bộ│ ứng vốn."""
 UNDONE = frozenset(("chưa", "không"))
 HOW = frozenset(
     (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
@@ -96,6 +102,20 @@ def thing_before(line: Syllables, first: int) -> int:
         named = line.words[place] in THINGS or " ".join(line.words[place : place + 2]) in THINGS
         if named and place and line.words[place - 1] in BEFORE:
             return place
+    return first
+
+
+def before_purpose(page: Page, line: Syllables, first: int) -> int:
+    """Where the deed begins of a directive at syllable `first` that is only what it is for: đề nghị Bộ │ứng 50 tỷ đồng │để trả cho dân."""
+    if line.words[first] not in PURPOSES or line.words[first + 1 : first + 2] == ["lại"]:
+        return first
+    for at in range(first - 1, max(-1, first - LONGEST), -1):
+        if line.words[at] in MARKS:
+            return first
+        asks = tuple(line.words[max(0, at - 1) : at + 1]) in ASKS or line.words[at] in MUST or line.words[at] == "sẽ"
+        if asks or body_ends(page, line, at + 1):
+            begun = at + 1 + (asks and line.words[at + 1] in BARE)
+            return begun if begun < first else first
     return first
 
 

@@ -20,7 +20,7 @@ from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
 
-VOWS = frozenset(("cam kết", "hứa"))
+VOWS = frozenset(("cam kết", "hứa", "hứa sẽ"))
 LEADS = re.compile(
     r"(?: với [^,;.:\n]{2,40}?| trước (?!\d|ngày|tháng)[^,;.:\d\n]{2,30}?)?(?: là)?(?: sẽ)?"
     r"(?P<by> (?:đến|trước|trong|chậm nhất)(?: hết| ngày| tháng| quý)* [\dIVX/.-]+(?: năm \d{4}| tới| này)?,?)?(?: sẽ)? "
@@ -39,18 +39,29 @@ def vowed_tasks(page: Page) -> Iterator[Found[Clause]]:
     if not page.all(Meeting):
         return
     for spoken in page.all(Speech):
-        named = spoken.what.named
-        if named is None or spoken.span.of(page.text) not in VOWS or not page.within(Holder, named):
+        if spoken.span.of(page.text) not in VOWS:
+            continue
+        named = spoken.what.named or _spoke_last(page, spoken.span.start)
+        if named is None or not page.within(Holder, named):
             continue
         lead = LEADS.match(page.text, spoken.span.end)
         if lead and (found := _vow(page, lead, _stop(page, lead.end()))):
             yield found
 
 
+def _spoke_last(page: Page, at: int) -> Span | None:
+    """Where whoever spoke last in the sentence before the comma at which he promises: ông Tám thừa nhận chợ vắng, │hứa│ mở chợ."""
+    if not page.text.endswith(", ", 0, at):
+        return None
+    line = page.all(Syllables)[bisect_right(page.all(Syllables), at, key=lambda each: each.span.start) - 1].span
+    named = [each.what.named for each in page.within(Speech, Span(line.start, at)) if each.what.named]
+    return named[-1] if named else None
+
+
 def _stop(page: Page, at: int) -> int:
     """Where what begins at `at` ends: at a semicolon or with its sentence."""
     lines = page.all(Syllables)
-    line = lines[bisect_right([each.span.start for each in lines], at) - 1].span
+    line = lines[bisect_right(lines, at, key=lambda each: each.span.start) - 1].span
     stop = STOP.search(page.text, at, max(at, line.end))
     return stop.start() if stop else at
 
