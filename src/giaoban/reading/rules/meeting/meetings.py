@@ -66,8 +66,9 @@ ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 CHAIRED = 1.0
 """What it counts that somebody presides."""
-SUREST = 0.8
-"""However much tells of a meeting, in one of four some field (day, bodies, chair) was not as annotated (docs/reading/tried.md)."""
+SURE, UNSURE = 0.86, 0.56
+"""How often all of a meeting (day, mode, bodies, chair) is as annotated: where who holds it is read and nobody is reviewed, and where not
+(docs/reading/tried.md)."""
 
 
 @rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
@@ -87,7 +88,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     whose = headed(page, convener) if convener else None
     meeting = Meeting(on, mode(page.text, all_witness.spans), whose, reviewed(page, told), chair, day)
     if convener or meeting.reviewed or chair or says_when(page, told):
-        yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
+        yield Found(meeting, told[0].span, confidence=SURE if meeting.convener and not meeting.reviewed else UNSURE)
 
 
 def _may_be_schedule(text: str) -> bool:
