@@ -123,6 +123,7 @@ def summary_columns() -> list[Column]:
         Column(_("Waiting"), 8, left, number=True),
         Column(_("Overdue"), 8, left, number=True),
         Column(_("No deadline"), 8, left, number=True),
+        Column(_("Were due"), 8, number=True),
         Column(_("Rate of what was due"), 10, number=True),
         Column(_("Rate of all tasks"), 10, number=True),
     ]
@@ -132,7 +133,7 @@ def summary_row(number: int | None, name: str, count: Count) -> list[Cell]:
     """What stands in the columns of a summary for one lead; without a number for all together."""
     done = (count.done, count.of(Kind.ON_TIME), count.of(Kind.LATE))
     left = (count.left, *(count.of(kind) for kind in LEFT))
-    return [number, name, count.all, *done, *left, count.of_due.percent, count.of_all.percent]
+    return [number, name, count.all, *done, *left, count.of_due.whole, count.of_due.percent, count.of_all.percent]
 
 
 def told(count: Count) -> str:
