@@ -51,6 +51,11 @@ ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trư�
 """What opens a sentence of another meeting than the one told of."""
 AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực tiếp|có|buổi|cuộc|đi|đến|tới|về))* $")
 """Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
+AFTER = re.compile(r"[Ss]au khi(?: đã)?(?: đi| về| đến)? $")
+"""Before whom they had worked with earlier: sau khi đã │làm việc với xã Thạnh Hội, ngày 19/10 …"""
+WITH = re.compile(r"[Ll]àm việc|họp")
+WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và có buổi|và) (?:có buổi |đã )?(làm việc với )")
+"""What goes on to the meeting itself: kiểm tra tại 3 phường rồi │làm việc với UBND tỉnh."""
 TOLD = Gated(
     r"(?:^|[.;:] ?|\d\. )Giao [^.;]*$|\b(?:yêu cầu|đề nghị|(?<!ngoại )(?<!Ngoại )(?<!bàn )(?<!chuyển )giao)(?: cho)? [A-ZĐ][^.;]*$"
 )
@@ -88,7 +93,7 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
     for witness in told:
         if ASIDE.match(page.text, witness.span.start):
             continue
-        match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
+        match = _said(page.text, witness.span)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
         if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
@@ -107,6 +112,19 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
             return answers
     return None
+
+
+def _said(text: str, sentence: Span) -> re.Match[str] | None:
+    """How a sentence says whom they met: whom they worked with at last, before what they looked at on the way; none of before."""
+    first = REVIEWED.search(text, sentence.start, sentence.end)
+    if first is None or not (
+        (gone_by := AFTER.search(text, max(sentence.start, first.start() - YET), first.start())) or not WITH.match(first[0])
+    ):
+        return first
+    at_last = WORKED.search(text, first.end(), sentence.end) if not gone_by else None
+    start = at_last.start(1) if at_last else first.end()
+    later = REVIEWED.search(text, start, sentence.end)
+    return later if gone_by or (later and at_last) else first
 
 
 def _concluded(text: str, sentence: Span) -> bool:
