@@ -71,8 +71,8 @@ def test_the_summary_has_a_row_for_each_lead_below_all_of_them(client):
     first = next(number for number, row in enumerate(rows) if row[1] == "Tổng cộng")
     assert [row[1:4] for row in rows[first : first + 3]] == [["Tổng cộng", 3, 0], ["Phòng Kinh tế", 2, 0], ["Phòng Tài chính", 1, 0]]
     assert "Số đến hạn" in [row[-3] for row in rows[:first]] and [row[-3:] for row in rows[first : first + 3]] == [
-        [1, 0, 0],
-        [1, 0, 0],
+        [2, 0, 0],
+        [2, 0, 0],
         [0, None, 0],
     ]
 

@@ -144,19 +144,12 @@ function offset(node, within) {
   return Number(block.dataset.start) + [...range.toString()].length;
 }
 const chosen = adding?.querySelector(".chosen");
-// Who selects words and then presses the button, which they have opened already, does not want it closed.
-let opened = false;
-adding?.querySelector("summary").addEventListener("click", (event) => {
-  if (opened) event.preventDefault();
-  opened = false;
-});
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
   if (!adding || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
   const range = selection.getRangeAt(0);
   const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
   if (start === null || end === null || start >= end) return;
-  opened = !adding.open || opened;
   adding.open = true;
   adding.classList.add("selected");
   chosen.hidden = false;
