@@ -1,8 +1,9 @@
 """Read texts made by chance until one raises or takes too long: fuzz.py [NUMBER] [--first SEED].
 
 The texts are those of tests/core/reading/fuzzed.py, NUMBER of them (100,000) from seed SEED (0) on, each as the bytes of a file in one
-of some encodings, read by all cores. Prints the seeds that raised anything but a refusal or took more than two seconds of processor
-time; the exit status is 1 where there is any.
+of some encodings, read by all cores. Every other lot of them is read by weights as an installation may learn them
+(tests/core/reading/shaken.py), and every tenth of its texts is a whole record written for this project. Prints the seeds that raised
+anything but a refusal or took more than two seconds of processor time; the exit status is 1 where there is any.
 """
 
 import argparse
@@ -18,11 +19,16 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from giaoban import flow
 from giaoban.model import Refused
+from giaoban.reading.weights import SHIPPED
 from tests.core.reading.fuzzed import fuzzed
+from tests.core.reading.shaken import shaken
 
 SLOWEST = 2.0
 ENCODINGS = ("utf-8", "utf-8", "utf-16", "utf-8-sig", "cp1258")
 AT_ONCE = 500
+RECORDS = sorted((Path(__file__).parent.parent / "corpus" / "annotated" / "written").glob("*/text/*.txt"))
+WHOLE = 10
+"""Of so many texts read by other weights one is a whole record."""
 
 
 class Outcome(NamedTuple):
@@ -35,10 +41,14 @@ class Outcome(NamedTuple):
 
 def tried(seeds: range) -> Outcome:
     slowest, wrong = (0.0, seeds.start), []
+    lot = seeds.start // AT_ONCE
+    other = lot % 2 == 1
+    weights = shaken(lot) if other else SHIPPED
     for seed in seeds:
         started = time.process_time()
         try:
-            flow.read(fuzzed(seed).encode(ENCODINGS[seed % len(ENCODINGS)], "replace"), "fuzzed.txt")
+            text = RECORDS[seed // WHOLE % len(RECORDS)].read_text("utf-8") if other and seed % WHOLE == 0 else fuzzed(seed)
+            flow.read(text.encode(ENCODINGS[seed % len(ENCODINGS)], "replace"), "fuzzed.txt", weights=weights)
         except Refused:
             pass
         except Exception:  # noqa: BLE001

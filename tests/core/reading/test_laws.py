@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from giaoban.documents import from_text
 from giaoban.exchange.record import record
 from giaoban.model import Reading
 from giaoban.reading import read
+from tests.core.reading.shaken import shaken
 
 PIECES = (
     "Sáng 10/3, ", "UBND huyện Tân Sơn ", "tổ chức hội nghị ", "Bí thư Huyện ủy ", "Lê Văn Hùng", ", ", "yêu cầu ", "cần ", "phải ",
@@ -45,6 +47,10 @@ AGAINST_TIME = (
     "((((",
 )
 """Texts without an end, for rules that look too far."""
+
+
+WRITTEN = sorted(Path("corpus/annotated/written/worked_from/text").glob("*.txt"))
+"""Whole records, as offices and papers write them."""
 
 
 def facts(reading: Reading) -> list[object]:
@@ -107,3 +113,10 @@ def test_reading_time_grows_with_the_length_of_the_text_and_no_faster(piece):
     short, long = (f"{REPORT}\n\n{piece * (size // len(piece))}" for size in (20_000, 160_000))
     most = max(min(once(short) for _ in range(3)), 1e-2) * 8 * 3
     assert any(once(long) < most for _ in range(3))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_record_raises_whatever_an_installation_has_learned(seed):
+    weights = shaken(seed)
+    readings = [read(from_text(path.read_text("utf-8")), weights) for path in WRITTEN[seed::4]]
+    assert len(readings) == len(WRITTEN[seed::4]) > 0
