@@ -20,7 +20,7 @@ MEDIA = {**PAPERS, "json": "application/json"}
 def answer(brief: Brief, paper: str, language: str = "") -> HttpResponse:
     """The paper: a PDF opens in the browser, anything else is taken away. Refused (`brief-altered`) where it is not what was composed."""
     if not brief.intact:
-        raise Refused("brief-altered", number=brief.pk)
+        raise Refused("brief-altered", number=f"{brief.pk}")
     drawn = _DRAW[paper](brief, language or get_language() or "vi")
     response = HttpResponse(drawn, content_type=MEDIA[paper])
     name = f"bao-cao-truoc-cuoc-hop-{brief.on.isoformat()}-{brief.pk}.{paper}"

@@ -54,7 +54,7 @@ def issue(*, notice: Notice, number: int, on: date, seen: int, by: Any) -> Notic
     except IntegrityError as error:
         if "notice_number" not in str(error) and "briefs_notice.number" not in str(error):
             raise
-        raise Refused("notice-number-taken", number=number, year=on.year) from None
+        raise Refused("notice-number-taken", number=f"{number}", year=f"{on.year}") from None
 
 
 def issuer_of(version: NoticeVersion) -> str:

@@ -47,7 +47,7 @@ def draft(
             return _drafted(place, wording, terms, by, find=find, meeting=meeting, above=above)
     except IntegrityError:
         if find is not None and (made := Directive.objects.filter(find=find).first()):
-            raise Refused("find-has-task", number=made.pk) from None
+            raise Refused("find-has-task", number=f"{made.pk}") from None
         raise
 
 

@@ -91,5 +91,5 @@ def _known(by: Any, key: str, digest: str) -> Made | None:
     if row is None:
         return None
     if row.digest != digest:
-        raise Refused("form-sent-before", number=row.number)
+        raise Refused("form-sent-before", number=f"{row.number}")
     return Made(row.number, row.url, again=True)

@@ -6,6 +6,7 @@ from hashlib import sha256
 import pytest
 from django.utils import timezone
 
+from giaoban.messages import say
 from giaoban.model import Refused
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.briefs import drafting, issuing, notice_papers, notices
@@ -109,8 +110,9 @@ def test_a_body_gives_a_number_once_a_year(office):
     assert notices.next_number(issuing.issuer_of(version), 2020) == 13
     assert notices.next_number(issuing.issuer_of(version), 2021) == 1
     second = office.headed()
-    with pytest.raises(Refused, match="notice-number-taken"):
+    with pytest.raises(Refused, match="notice-number-taken") as refused:
         _out(office, second, 12)
+    assert "số 12 cho một thông báo khác trong năm 2020." in say(refused.value, "vi")
     second = Notice.objects.get(pk=second.pk)
     assert (second.state, second.number) == ("approved", None)
     later = issuing.issue(notice=second, number=12, on=ISSUED_ON.replace(year=2021), seen=second.version, by=office.head)
