@@ -24,7 +24,7 @@ WORDS = {
     "opens": ("khai mạc",), "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
-    "meets": ("có buổi", "có cuộc", "có chuyến", "họp", "nghe "),
+    "meets": ("có buổi", "có cuộc", "có chuyến", "họp", "nghe ", "đối thoại", "tiếp công dân"),
     "works with": ("làm việc", "kiểm tra", "sát"), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "says at": (" tại ", " trong "), "at which": ("tại ", "trong "),
     "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
@@ -115,6 +115,8 @@ AFTER = _marks(
             rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?"
             r"(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
             r"|họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
+            rf"|{WHEN}[, ]*(?:đã |vừa )?(?:(?:gặp gỡ|gặp mặt|tiếp xúc)(?:,| và) )?"
+            r"(?:đối thoại (?:trực tiếp )?(?:với|cùng) |tiếp công dân (?:định|đột|thường))"
             rf"|{INNER}{WHEN}[, ]*(?:đã |vừa )?nghe (?:[^.;,]{{3,60}} )?báo cáo (?!viên)"
         ),
     ),

@@ -23,7 +23,7 @@ from giaoban.reading.rules.named.persons import Holder
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
-    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc"
+    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế mạc|khai mạc|chất vấn|giải trình)"
     r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|gặp mặt|đối thoại|tọa đàm)"
     r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
 )
@@ -92,10 +92,12 @@ JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|h�
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
 ASIDE = Gated(r"phối hợp (?:cùng với |cùng |với )?(?:các )?$|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
 """Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
-COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)[^.;]{3,160}(?:,|và) $")
+COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)(?:(?: các)?|[^.;]{3,160}(?:,|và)) $")
 """Before one of several bodies whose leaders come with a person: Phó Chủ tịch A cùng lãnh đạo Sở B, │Công ty C đi kiểm tra."""
 DEBATES = Gated(r"[Tt]hảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b|[Pp]hiên (?:chất vấn|thảo luận)|[Cc]hất vấn và trả lời")
 """What the deputies do of a body that sits: thảo luận tại hội trường, nhiều đại biểu │Quốc hội│ lo ngại."""
+BESIDE_HIM, SPEAKING = (" cùng ", " cùng với ", " cùng các "), ("lãnh đạo ", "đại diện ")
+"""The same where the name is marked with its leaders: Phó Chủ tịch A cùng │lãnh đạo Sở B│ đi kiểm tra."""
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -238,7 +240,7 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     verbs = (end, joined.end()) if joined else (end,)
     if MEMBER.search(before):
         yield "member"
-    elif ASIDE.search(before) or COMPANY.search(before):
+    elif ASIDE.search(before) or COMPANY.search(before) or (before.endswith(BESIDE_HIM) and text.startswith(SPEAKING, start)):
         pass
     elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (
         HEARS.match(text, end, ceiling) and not MET.search(RESUMES.sub("", before))

@@ -80,9 +80,11 @@ STOPS = (
 )
 LISTING = r",(?= [^\W\d_]+(?: [^\W\d_]+){1,8} (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường) [A-ZĐ])"
 """The comma in a name that goes on to its place: Tiểu ban An ninh│,│ trật tự bầu cử huyện A."""
+FIELD = r"(?:phổ cập|tìm kiếm|cứu hộ|cứu nạn|phát triển|kế hoạch|gia đình|xây dựng|nếp sống|an toàn|khuyến học|khen thưởng)\b"
+"""What goes on such a name behind a dash: Ban Chỉ đạo xóa mù chữ - │phổ cập│ giáo dục huyện."""
 LONG = re.compile(
     rf"(?:{LISTING}| (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)"
-    rf"(?:[Pp]hòng, chống|(?!- [^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?:[Pp]hòng, chống|(?!- (?!{FIELD})[^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
     rf"(?=(?!{LISTING})[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""

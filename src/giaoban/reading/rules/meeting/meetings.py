@@ -23,6 +23,7 @@ from giaoban.reading.rules.meeting.convening_names import headed
 from giaoban.reading.rules.meeting.heard import heard, of_that_day
 from giaoban.reading.rules.meeting.modes import mode
 from giaoban.reading.rules.meeting.reviewing import reviewed
+from giaoban.reading.rules.meeting.witnesses import just_over
 from giaoban.reading.rules.named.days import held_on, named_day, says_when, yearless
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.sentences import Sentence
@@ -87,7 +88,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     day = None if on else yearless(page, told)
     whose = headed(page, convener) if convener else None
     meeting = Meeting(on, mode(page.text, all_witness.spans), whose, reviewed(page, told), chair, day)
-    if convener or meeting.reviewed or chair or says_when(page, told):
+    if convener or meeting.reviewed or chair or says_when(page, told) or just_over(page.text, all_witness.strongest):
         yield Found(meeting, told[0].span, confidence=SURE if meeting.convener and not meeting.reviewed else UNSURE)
 
 

@@ -112,6 +112,8 @@ ENTITLED = re.compile(rf"\s*[{CAPITALS}]{{3,}}")
 """What stands behind it."""
 HEAD_WITHIN = 200
 """Code points in which that stands."""
+EARLIEST = 1990
+"""A day of an earlier year is one of history."""
 COMING = re.compile(r"\)? ?(?:sắp )?tới\b")
 """Behind a day that is yet to come: ngày 10/3│ tới."""
 UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
@@ -162,9 +164,9 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
     """
     if ENTITLED.match(text, match.end()) and DATELINE.search(text, max(0, match.start() - HEAD_WITHIN), match.start()):
         return True
-    if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
+    if COMING.match(text, match.end()) or int(match["year"] or match["year2"] or EARLIEST) < EARLIEST:
         return True
-    if COMING.match(text, match.end()):
+    if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
         return True
     before = _limit(text[max(start, match.start() - 80) : match.start()])
     return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))
@@ -258,11 +260,7 @@ def says_when(page: Page, told: Sequence[Telling]) -> bool:
 
 
 def _today(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
-    return next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None)
-
-
-def _ends(telling: Telling) -> tuple[int, int]:
-    return telling.span.start, telling.span.end
+    return next((match for each in told if (match := TODAY.search(page.text, each.span.start, each.span.end))), None)
 
 
 def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAnchor | None) -> date | None:
