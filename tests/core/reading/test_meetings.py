@@ -69,6 +69,22 @@ def test_minutes_name_their_body_by_the_place_in_their_head():
     assert [each.what.convener for each in found.all(Meeting)] == ["UBND xã Tân Lập"]
 
 
+def test_minutes_name_both_sides_in_their_title():
+    found = page(
+        "BIÊN BẢN LÀM VIỆC\nGiữa đoàn công tác Huyện ủy và Đảng ủy xã Mỹ Thuận\n\n"
+        "Hôm nay, vào hồi 14 giờ ngày 02 tháng 3 năm 2020, tại trụ sở Đảng ủy xã. Chủ trì: Đ/c Lê Văn Hùng - Bí thư Huyện ủy"
+    ).all(Meeting)
+    assert [(each.what.convener, each.what.reviewed) for each in found] == [("đoàn công tác Huyện ủy", "Đảng ủy xã Mỹ Thuận")]
+
+
+def test_minutes_name_their_body_by_the_hall_it_met_in():
+    found = page(
+        "BIÊN BẢN\nHội nghị giao ban công tác tháng 2\n\nThời gian: 8 giờ 00 ngày 05/3/2020. Địa điểm: Hội trường Chi cục Thuế Tân Sơn."
+        " Chủ tọa: ông Lê Văn Hùng - Chi cục trưởng. Thư ký: bà Trần Thị Mai"
+    ).all(Meeting)
+    assert [each.what.convener for each in found] == ["Chi cục Thuế Tân Sơn"]
+
+
 def test_who_comes_with_a_person_does_not_hold_the_meeting():
     found = page(
         "Chiều 14/3, đồng chí Lê Văn Hùng, Phó Chủ tịch UBND tỉnh cùng lãnh đạo Sở NN&PTNT, Công ty Khai thác công trình thủy lợi"

@@ -34,14 +34,15 @@ ON = (
 )
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
-    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
+    r"(?:lại )?(?:một lần nữa )?(?:- [^.;–-]{3,60} - )?"
+    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} |[^.;]{3,160} (?=tổ chức))?)?"
     r"(?:t[ổô] chức(?! \d)|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
-    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
+    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|giám sát|khảo sát)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
     r"|làm việc (?:trực tuyến )?(?:với|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
-    rf"|chủ trì {NOUN}|(?:mời|triệu tập) [^,.;]{{3,90}} (?:dự|họp|đến|tới|về)\b"
+    rf"|chủ trì {NOUN}|(?:mời|triệu tập) (?:[^,.;]{{3,90}} (?:dự|họp|đến|tới|về)|[^.;]{{3,120}} (?:đến|tới|về) (?:bàn|họp|dự))\b"
     rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|(?=[{CAPITALS}])))"
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
@@ -52,7 +53,8 @@ RESUMES = re.compile(
 """What says that the meeting told of goes on, or which it is: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
-    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
+    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|có (?:buổi|cuộc)|phối hợp tổ chức"
+    r"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = Gated(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")

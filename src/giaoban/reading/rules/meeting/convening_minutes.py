@@ -19,6 +19,10 @@ MINUTES = re.compile(
     re.MULTILINE,
 )
 """The title of minutes."""
+BETWEEN = re.compile(
+    r"BIÊN BẢN (?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT|HỌP)\s+[Gg]iữa (?P<who>[^\n,;.]{4,80}?) (?:và|với) (?P<other>[^\n;.]{4,120}?)[ \t]*(?=\n|$)"
+)
+"""Minutes that name both sides: BIÊN BẢN LÀM VIỆC │ Giữa đoàn công tác Huyện ủy và Đảng ủy xã A."""
 VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
 HEAD = 600
 """Code points in which minutes say whose they are."""
@@ -29,15 +33,21 @@ def of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
     opens = MINUTES.search(page.text, 0, HEAD)
     if opens is None:
         return
+    if between := BETWEEN.match(page.text, opens.start()):
+        yield between["who"], ["of minutes"]
+        return
     bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if is_body(body)]
     own = next((body for body in bodies if body.span.start == opens.end()), None)
-    met = (
-        next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None) if own is None or _kind(own) else own
-    )
+    met = next((body for body in bodies if _is_venue(page.text, opens.end(), body)), None) if own is None or _kind(own) else own
     if met:
         yield whole(page.text, met)[0], ["of minutes"]
     elif own := own or next((body for body in reversed(page.within(BodyMention, Span(0, opens.start() + 1))) if is_body(body)), None):
         yield whole(page.text, own)[0], ["of minutes"]
+
+
+def _is_venue(text: str, start: int, body: Found[BodyMention]) -> bool:
+    """Whether it is the body in whose room they met."""
+    return VENUE.search(text, start, body.span.start) is not None or body.what.name.lower().startswith("hội trường ")
 
 
 def _kind(body: Found[BodyMention]) -> bool:

@@ -48,7 +48,8 @@ TEAM = re.compile(
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 GROUP = re.compile(
     capitals(
-        r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Tt]hành viên|[Đđ]ại diện|[Tt]ập thể|đồng chí|[Ủủ]y viên) )+(?=[A-ZĐ])"
+        r"^(?:(?:[Hh]ội trường|[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Tt]hành viên|[Đđ]ại diện"
+        r"|[Tt]ập thể|đồng chí|[Ủủ]y viên) )+(?=[A-ZĐ])"
         r"|^(?:tỉnh|huyện|thành phố|thị xã), (?=(?:huyện|xã|phường|thị trấn) [A-ZĐ])"
     )
 )
@@ -82,9 +83,11 @@ LISTING = r",(?= [^\W\d_]+(?: [^\W\d_]+){1,8} (?:tỉnh|huyện|quận|thị xã
 """The comma in a name that goes on to its place: Tiểu ban An ninh│,│ trật tự bầu cử huyện A."""
 FIELD = r"(?:phổ cập|tìm kiếm|cứu hộ|cứu nạn|phát triển|kế hoạch|gia đình|xây dựng|nếp sống|an toàn|khuyến học|khen thưởng)\b"
 """What goes on such a name behind a dash: Ban Chỉ đạo xóa mù chữ - │phổ cập│ giáo dục huyện."""
+QUOTED = r"[“\"][^“”\"\n]{3,80}[”\"](?: \([^)]{2,24}\))?"
+"""A movement in it by its name: Ban Chỉ đạo phong trào │"Toàn dân đoàn kết …" (TDĐK)│ huyện."""
 LONG = re.compile(
     rf"(?:{LISTING}| (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)"
-    rf"(?:[Pp]hòng, chống|(?!- (?!{FIELD})[^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?:[Pp]hòng, chống|{QUOTED}|(?!- (?!{FIELD})[^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
     rf"(?=(?!{LISTING})[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""

@@ -12,6 +12,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import NAME
+from giaoban.reading.rules.meeting.convening_minutes import BETWEEN
 from giaoban.reading.rules.meeting.witnesses import Witness
 from giaoban.reading.rules.named.days import TODAY
 from giaoban.reading.rules.named.persons import Holder
@@ -45,7 +46,7 @@ REVIEWED = Gated(
     r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
     r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và (?:\d+|khảo sát|kiểm tra|giám sát|thăm|thị sát|trao|đi)) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
-    rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"
+    rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện|Ban [Qq]uản lý|Phòng|phòng)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
@@ -90,6 +91,8 @@ PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thàn
 
 def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
     """The body or place under review as the witnesses name it; None for a conference of many."""
+    if between := BETWEEN.search(page.text, 0, HEAD):
+        return between["other"]
     for witness in told:
         if ASIDE.match(page.text, witness.span.start):
             continue
