@@ -127,6 +127,7 @@ AFTER = _marks(
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?kết thúc (?:chuyến|buổi|đợt) (?:làm việc|kiểm tra|thị sát)"
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
             r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
+            r"|(?: (?:đã|vẫn|cũng))? có mặt [^.;]{0,90} (?:để )?(?:kiểm tra|thị sát|làm việc)\b"
             rf"|,?(?: thẳng thắn| gay gắt| nói| yêu cầu| nhắc nhở| chất vấn)* khi {CAME}làm việc(?: trực tuyến)? (?:với|tại) "
             r"(?![Đđ]oàn|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Chủ tịch)"
             rf"|[, ]*(?:đã |cũng |vừa )?(?:{SAYS})\b[^.;]{{0,90}}? (?:tại|trong|khi) (?:(?:buổi|cuộc|chuyến) )?làm việc"

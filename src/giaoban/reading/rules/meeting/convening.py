@@ -105,7 +105,7 @@ SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
 TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
 ANAPHORA = Gated(
-    NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
+    NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan|Tập đoàn|Tổng công ty|Hiệp hội)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
 VERBS = "sẽ|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"

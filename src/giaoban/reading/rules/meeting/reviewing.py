@@ -72,13 +72,16 @@ HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""
 NOT_REVIEWED = Gated(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
-    r"|nhà đầu tư|nhà thầu|đơn vị thi công|tư vấn|chủ cơ sở|(?:các |từng )?hộ\b|bà con|người dân|đối tác|cơ quan chức năng)\b"
+    r"|nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị thi công|tư vấn|chủ cơ sở|(?:các |từng )?hộ\b|bà con|người dân|đối tác|cơ quan chức năng)\b"
 )
 MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
 """Whoever takes part in a meeting held with them all is not reviewed by it."""
 REST = re.compile(rf"(?:, (?!Bí thư|Chủ tịch|Phó |Giám đốc|Bộ trưởng|Thủ tướng|Trưởng |Thứ trưởng){NAME})*(?: và {NAME})?")
 """The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
-PLACE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) $")
+PLACE = re.compile(
+    r"\b(?:Trường|THCS|THPT|[Tt]iểu học|[Mm]ầm non|đường|Học viện|Đại học|ĐH|Bệnh viện"
+    r"|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) $"
+)
 """What makes a name that of a place: huyện │Dương Minh Châu."""
 LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
 """Whoever speaks for a body; the body is named."""

@@ -55,6 +55,8 @@ NOW = re.compile(r"[Hh]ôm nay\b|\b(?:sáng|chiều) nay\b")
 """What an address says of the day on which it is read."""
 AGO = re.compile(r"\s*(?:Cách đây|Còn nhớ|Nhớ lại)\b")
 """What opens a sentence of a meeting of long ago."""
+OFTEN = Gated(r"\b(?:[Cc]ó lần|[Ll]ần nào|[ĐđHh](?:êm|ôm) nào|[Tt]háng nào)\b[^.;]{0,40} (?:họp|chủ trì|làm việc)\b")
+"""What is told of somebody's days, not of one meeting: đêm nào cũng họp bản."""
 SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm việc)|hội nghị)\b")
 """What speaks of meetings by their number, as reports on a year do: tổ chức 12 cuộc họp."""
 ISSUING = frozenset(("hành", "ký"))
@@ -62,7 +64,8 @@ ISSUING = frozenset(("hành", "ký"))
 MAY_ISSUE, COUNTS = sign(words=ISSUING), sign(words=FIGURES)
 OPENS = re.compile(
     r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |Vào |Cả |Đúng [^,.;]{3,24} "
-    r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
+    r"|[A-ZĐ][^,.;:\d]{3,40}, (?=(?:hôm|sáng|chiều|tối) (?:nay|qua))"
+    r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|Đêm(?= \d)|[Nn]gày|[Hh]ôm (?:nay|qua)"
     r"|[Tt]rong (?:hai |ba )?ngày|Bước (?:sang|vào) ngày|Làm việc (?:trực tuyến )?với)\b"
 )
 ALONE = re.compile(rf"(?:^|\n){SAID}\.\s+$")
@@ -78,6 +81,8 @@ LEAD = 400
 """Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
 HEARD = 600
 """Code points of a sentence that are heard."""
+BEGUN = 2.0
+"""Witness above which a day and the word for the meeting are enough, though nobody is named: Đêm 25-4, cuộc họp dân lại kết thúc muộn."""
 ONCE = 2.0
 """What one sentence may bear at most without naming a day, a body or a person."""
 
@@ -101,7 +106,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     asks = _asks()
     asked = {at for word in asks.keys() & line.distinct for at in asks[word]}
     points, sits = _points(asked, told, line.distinct), SAT in asked and SITS.search(told) is not None
-    if not (points or sits) or AGO.match(told) or (line.signs & MAY_ISSUE and ISSUED.match(told)):
+    if not (points or sits) or AGO.match(told) or OFTEN.search(told) or (line.signs & MAY_ISSUE and ISSUED.match(told)):
         return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points += bool(opens and sits)
@@ -118,7 +123,8 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         day = None
     dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and JUST.search(told) else 0.0
     known = (
-        PRESENTED.match(told) is not None
+        (day is not None and points > BEGUN and MEETING.search(told) is not None)
+        or PRESENTED.match(told) is not None
         or (points >= 1 and SUBJECT.match(page.text, start, end) is not None)
         or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     )
