@@ -51,6 +51,19 @@ PARTED = frozenset(";,")
 """Marks behind which a period is no more what the words before are compared with: tăng 2% so với cùng kỳ; │ 6 tháng tăng 3%."""
 CLOCK = 2
 """Items of a clock time before a day: 18 giờ │ngày 24/9."""
+BESIDE = frozenset(("hơn", "kém"))
+"""What stands right before a year with which a figure is compared: xuất khẩu 244 tỷ USD, hơn │năm trước│ 13,8%."""
+YEAR_FORM = 4
+"""Length of the exchange form of a year."""
+PARTS_OF_YEAR = {
+    "-01-01/-03-31": "Q1", "-04-01/-06-30": "Q2", "-07-01/-09-30": "Q3", "-10-01/-12-31": "Q4", "-07-01/-12-31": "H2",
+    "-01-01/-09-30": "M9",
+}  # fmt: skip
+"""Quarters and halves by their first and last day."""
+TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "nhiệm vụ trọng tâm"))
+"""What a report is of beside results: theo báo cáo 6 tháng đầu năm và nhiệm vụ │6 tháng cuối năm│, thu đạt 12 tỷ đồng."""
+TELL_RESULTS = frozenset((",", "cho thấy", "nêu", "nêu rõ", "chỉ rõ", "cho biết"))
+"""What stands between that and a result."""
 SPANNED = 8
 """Items before a period that say from when or up to the end of what it is counted."""
 
@@ -116,13 +129,17 @@ def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
 def own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
     """The item at which the figure's own words name a time: before it, right after it, or farther before, behind a semicolon."""
     told = range(draft.amount.first - 1, draft.floor - 1, -1)
-    before = next(
-        (at for at in told if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first)), None
-    )
+    named = [at for at in told if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first)]
+    before = next((at for at in named if at == named[-1] or not _of_tasks(row, at, draft.amount.first)), None)
     if before is not None and not any(item.text == ";" for item in row[before : draft.amount.first]):
         return before
     behind = _behind(row, draft, ceiling)
     return before if behind is None else behind
+
+
+def _of_tasks(row: list[Item], at: int, figure: int) -> bool:
+    """Whether the time is that of what is to be done, of which a report tells beside results."""
+    return at > 0 and row[at - 1].text in TASKS and any(item.text in TELL_RESULTS for item in row[at + 1 : figure])
 
 
 def _behind(row: list[Item], draft: Draft, ceiling: int) -> int | None:
@@ -159,8 +176,20 @@ def whole(item: Item, before: list[Item]) -> Period | None:
     year, rest = period.text[:4], period.text[4:]
     since = _since(before) if len(period.text) == DAY_FORM else None
     if since is not None and since.start_on < period.start_on and not (rest in ENDS and since.text == f"{year}-01-01"):
-        return Period.parse(f"{since.text}/{period.text}")
+        return Period.parse(_between(since.text, _end(since, period, item.text)))
     return _so_far(period, before) if mark.by else period
+
+
+def _end(since: Period, period: Period, said: str) -> str:
+    """The day up to which it is counted: the next one of that name where its year is not said, for a day to come is meant by no count."""
+    soon = f"{since.text[:YEAR_FORM]}{period.text[YEAR_FORM:]}"
+    return soon if soon > since.text and since.text[:YEAR_FORM] not in said and period.text[:YEAR_FORM] not in said else period.text
+
+
+def _between(first: str, last: str) -> str:
+    """From one day to another; the quarter or half where they are its first and last."""
+    part = PARTS_OF_YEAR.get(f"{first[YEAR_FORM:]}/{last[YEAR_FORM:]}")
+    return f"{first[:YEAR_FORM]}-{part}" if part and first[:YEAR_FORM] == last[:YEAR_FORM] else f"{first}/{last}"
 
 
 def _so_far(period: Period, before: list[Item]) -> Period:
@@ -190,7 +219,9 @@ def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
     multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    return priced or multiple or _set_against(row, at)
+    period = row[at].period.period if row[at].period else None
+    year = period is not None and len(period.text) == YEAR_FORM
+    return priced or multiple or (year and at > 0 and row[at - 1].text in BESIDE) or _set_against(row, at)
 
 
 def _set_against(row: list[Item], at: int) -> bool:

@@ -69,8 +69,7 @@ def _month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 def _this_month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     if anchor is None or anchor.on is None:
         return None
-    months = anchor.on.year * 12 + anchor.on.month - 1 + STEPS_AWAY[parts.relative or "này"]
-    return f"{months // 12}-{months % 12 + 1:02}"
+    return _named(anchor.on.year * 12 + anchor.on.month - 1 + STEPS_AWAY[parts.relative or "này"])
 
 
 def _quarter(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
@@ -99,10 +98,18 @@ def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 
 
 def _months_so_far(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
-    """The first months of the year; three or six that have gone by may be others: sáu tháng qua, told in December."""
-    on = anchor.on if anchor and parts.end else None
+    """The first months of the year; those that have gone by may be others: sáu tháng qua, told in December, tám tháng qua, in March."""
+    on, count = anchor.on if anchor and parts.end else None, parts.count or 0
+    if on and count >= on.month and (count, on.month) not in GONE_BY:
+        last = on.year * 12 + on.month - 2
+        return f"{_named(last - count + 1)}/{_named(last)}"
     past = GONE_BY.get((parts.count or 0, on.month)) if on else None
     return f"{on.year - (on.month == 1)}-{past}" if on and past else _months(parts, anchor, by)
+
+
+def _named(months: int) -> str:
+    """The exchange form of a month, by how many lie before it."""
+    return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def _quarters(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
