@@ -219,8 +219,8 @@ def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
     multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    period = row[at].period.period if row[at].period else None
-    year = period is not None and len(period.text) == YEAR_FORM
+    mark = row[at].period
+    year = mark is not None and mark.period is not None and len(mark.period.text) == YEAR_FORM
     return priced or multiple or (year and at > 0 and row[at - 1].text in BESIDE) or _set_against(row, at)
 
 
