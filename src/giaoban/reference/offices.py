@@ -68,7 +68,7 @@ ban giám đốc, ban giám hiệu, khoa, phòng khám, phòng khám đa khoa
 """)
 
 GROUPS = _phrases("""
-các phân xưởng, các khoa, cử tri,
+các phân xưởng, các khoa, cử tri, các ban quản lý, các ban quản lý dự án,
 các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã,
 các phường, các thị trấn, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
 các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể, các hội, các tập đoàn, các tổng công ty,

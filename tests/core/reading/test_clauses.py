@@ -1,8 +1,13 @@
 import pytest
 
 from giaoban.model import Directive, Finding, Found, Meeting, Polarity, Span
+from giaoban.reading.paragraphs import paragraphs
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.clauses import goes_on
+from giaoban.reading.rules.clauses.judged import without_rest
+from giaoban.reading.rules.clauses.nothing import words_of
+from giaoban.reading.segments import Segment
+from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables, folded
 from giaoban.reference.topics import weighed
 from tests.core.reading.written import page, within
@@ -95,6 +100,14 @@ def test_who_owns_a_flaw_and_promises_is_read_as_both_and_what_is_only_what_for_
     assert asked["công khai danh sách doanh nghiệp"][1] == "plan"
     assert asked["làm thủ tục trong tuần"] == ("Thứ trưởng", "order", "Vụ Kế hoạch đầu tư")
     assert "việc quản lý thương lái còn lỏng" in [each.span.of(read.text) for each in read.all(Finding)]
+
+
+def test_a_judgement_leaves_out_the_few_words_left_of_the_one_before_a_semicolon():
+    said = page(LEAD + "Huyện còn đọc báo cáo là chính; giải phóng mặt bằng đường Đông Thành kéo dài 3 năm chưa xong")
+    told = list(paragraphs([found.what for found in said.all(Signals)], ("met", "bodies 2"), len(said.document.blocks)))[-1]
+    first = next(at for at, part in enumerate(told.parts) if "đọc" in part.words)
+    kept = without_rest(told, Segment(first, len(told.parts), "H", 0.6))
+    assert words_of(told, kept)[:4] == ("giải", "phóng", "mặt", "bằng")
 
 
 @pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])

@@ -68,3 +68,16 @@ def test_a_report_in_two_columns_is_of_the_office_below_its_committee():
         "BÁO CÁO\n\nKết quả 6 tháng đầu năm\n\nII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n\n1. Hoàn thành quyết toán ngân sách năm 2016.\n"
     )
     assert [each.what.issuer for each in read.all(Directive)] == ["Phòng Tài chính - Kế hoạch"]
+
+
+def test_what_stands_under_merits_is_praised_and_asked_of_nobody():
+    notice = (
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nTHÔNG BÁO\n\nKết luận của Giám đốc Sở tại hội nghị giao ban đầu năm học\n\n"
+        "Ngày 06/9/2016, Giám đốc Sở Châu Ngọc Ánh chủ trì hội nghị giao ban với 9 Phòng. Giám đốc Sở kết luận:\n\n"
+        "1. Ưu điểm\n\n- Các huyện Lộc Đông, Lộc Tây sửa xong trường lớp trước ngày tựu trường.\n\n"
+        "2. Tồn tại\n\n- Báo cáo gửi về Sở không đúng mẫu.\n\n3. Yêu cầu\n\n- Thanh tra Sở thanh tra đột xuất 5 trường có đơn thư.\n"
+    )
+    read = page(notice)
+    judged = [(each.what.polarity, each.span.of(read.text)) for each in read.all(Finding)]
+    assert (Polarity.STRENGTH, "Các huyện Lộc Đông, Lộc Tây sửa xong trường lớp trước ngày tựu trường") in judged
+    assert [each.span.of(read.text) for each in read.all(Directive)] == ["thanh tra đột xuất 5 trường có đơn thư"]

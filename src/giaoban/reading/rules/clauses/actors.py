@@ -27,7 +27,8 @@ trưởng bản, trưởng khu phố, trưởng xóm, trưởng các, bí thư c
 kế toán, thủ quỹ, giáo viên, phụ huynh, học sinh, cán bộ, công chức, viên chức, đảng viên, hội viên, đoàn viên, chi hội, các chi hội,
 chi bộ, các chi bộ, chi đoàn, cấp ủy, các cấp, phân xưởng, các phân xưởng, các đội, các tổ, tổ tự quản, các nhóm, các nhà máy,
 nhà máy, các trường, các trường học, các đồn, các trạm, các hợp tác xã, hợp tác xã, các cửa hàng, các doanh nghiệp, doanh nghiệp,
-các cơ sở, cơ sở, các ban, các phòng, các đơn vị, đơn vị, các đồng chí, mỗi xã, mỗi thôn, mỗi đồng chí, mỗi đơn vị, mỗi ngành, từng xã,
+các cơ sở, cơ sở, các ban, các phòng, các đơn vị, đơn vị, các đồng chí, mỗi xã, mỗi thôn, mỗi đồng chí, từng đồng chí, mỗi đơn vị,
+mỗi ngành, từng xã,
 từng đơn vị, lực lượng, lực lượng chức năng, cảnh sát, cơ quan, cơ quan thuế, các hội, các đoàn thể, các tiểu thương, tiểu thương,
 các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng,
 các chi nhánh, các lực lượng, các tổ dân phố, thôn, ấp, xóm

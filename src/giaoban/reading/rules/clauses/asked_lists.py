@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from giaoban.model import Block, BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.items import item_at
+from giaoban.reading.rules.clauses.results import DONE_WELL, NOT_WELL
 
 ASKED = re.compile(
     r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện"
@@ -21,7 +22,9 @@ ASKED = re.compile(
 """How a line ends over what somebody asks for, by dispatch too: CHỦ TỊCH UBND TỈNH ĐIỆN: …"""
 LEADS_ON = ":"
 """How what `ASKED` finds ends."""
-HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo|kiến nghị)\b", re.IGNORECASE)
+HEADED = re.compile(
+    r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo|kiến nghị|yêu cầu)\b", re.IGNORECASE
+)
 OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
 """How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
 
@@ -51,5 +54,7 @@ def asked_paragraphs(page: Page) -> Iterator[int]:
 def _asks(block: Block, said: str, before: bool) -> bool:
     """Whether the list that follows a block, or goes on after it, is one of tasks."""
     if block.kind is BlockKind.HEADING:
+        if DONE_WELL.search(said) or NOT_WELL.search(said):
+            return False
         return bool(HEADED.search(said)) if OVER.match(said) or not before else before
     return said.endswith(LEADS_ON) and ASKED.search(said) is not None

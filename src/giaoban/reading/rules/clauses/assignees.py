@@ -23,6 +23,8 @@ cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, c
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
+RESOLVES = frozenset((("xác", "định"), ("đề", "ra"), ("đặt", "ra")))
+"""What he does who lists what he is to do: Đảng ủy xác định: │nạo vét luồng│."""
 BEGS = "xin"
 """What he does who asks others, without saying whom: Trạm Y tế xin │ bổ sung 2 bác sĩ."""
 NEEDS = "cần"
@@ -82,7 +84,7 @@ PARTED = 2
 def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
     while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and body_ends(page, line, at)):
-        at -= 1
+        at -= 1 + (tuple(line.words[max(0, at - 2) : at]) in RESOLVES)
     at = _basis(line, at)
     timed = _time(page, line, at)
     if timed == at:

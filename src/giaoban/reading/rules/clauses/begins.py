@@ -26,7 +26,7 @@ BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
 PROPOSES = frozenset((("đề", "xuất"), ("cam", "kết")))
-VOWS = "cam"
+VOWS, GOES_ON = "cam", frozenset((",", "và"))
 PROPOSERS = frozenset((("đại", "biểu"), ("ý", "kiến"), ("cử", "tri")))
 BEGS = frozenset(("mong", "xin", "nhờ"))
 DOES = sum(BIT[kind] for kind in ("action", "say", "say_order", "say_request", "praise", "critic"))
@@ -122,7 +122,8 @@ def after_proposal(page: Page, line: Syllables, first: int, end: int) -> int | N
     if tuple(line.words[first : first + PAIR]) not in PROPOSES or first + PAIR >= len(line.words) or line.starts[first + PAIR] >= end:
         return None
     start = line.starts[first]
-    floor = line.starts[0] if line.words[first] == VOWS else start
+    goes_on = line.words[first] == VOWS and first > 0 and line.words[first - 1] in GOES_ON
+    floor = line.starts[0] if goes_on else start
     speaks = tuple(line.words[max(0, first - PAIR) : first]) in PROPOSERS or any(
         each.what.speaker for each in page.within(Speech, Span(floor, start + 1))
     )

@@ -19,7 +19,7 @@ from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_p
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
-from giaoban.reading.rules.clauses.judged import contrasted, owned_up, turned
+from giaoban.reading.rules.clauses.judged import as_headed, contrasted, owned_up, turned, without_rest
 from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
@@ -94,9 +94,9 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in wholes(paragraph, finds(paragraph, rows, page.weights, doubt))
-        for each in _each_for_one(paragraph, one)
+        for each in (as_headed(paragraph, part, sections) for part in _each_for_one(paragraph, one))
         if not (counts_for_nothing(paragraph, each) or _done(paragraph, each, results))
-        for half in contrasted(paragraph, each)
+        for half in contrasted(paragraph, without_rest(paragraph, each))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
         yield from _in_order(page, as_asked(page, found))

@@ -15,6 +15,7 @@ from giaoban.model import Span
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.nothing import words_of
+from giaoban.reading.rules.clauses.results import asks
 from giaoban.reading.segments import Segment
 
 WORK = (("công", "tác"), ("hoạt", "động"), ("lĩnh", "vực"), ("cơ", "sở"))
@@ -88,8 +89,14 @@ về, theo, khi, chậm, thiếu, ít, kết, chất, tỷ, mức, so
 """)
 )
 """How the second half begins that says more of what the first judges, not of something else."""
-HALF = 4
-"""Syllables of the shortest half."""
+SUBJECT, STOPS = 8, frozenset(";:")
+"""Syllables of an item before what was heard of it as a deed that are its subject."""
+LOOK = 3
+"""Syllables of a stretch in which it is heard that somebody is asked."""
+JOINS = frozenset(("đồng", "hoặc", "trong", "và", "nhất", "đặc"))
+"""Syllables with which what stands behind a semicolon still belongs to what is judged before it."""
+HALF, REST = 4, 6
+"""Syllables of the shortest half; of what is only the rest of another, at most."""
 
 
 def contrasted(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
@@ -101,6 +108,17 @@ def contrasted(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
             yield from halves
             return
     yield found
+
+
+def without_rest(paragraph: Paragraph, found: Segment) -> Segment:
+    """A judgement without the few words left of the one before that a semicolon parts from it: đọc báo cáo là chính; │đường chưa xong│."""
+    parts, first = paragraph.parts, found.first
+    ends = [at for at in range(first + 1, found.last) if parts[at].mark[-1:] == ";" and parts[at].words[0] not in JOINS]
+    left = words_of(paragraph, found._replace(last=ends[0])) if ends else ()
+    if found.kind == "D" or not ends or len(left) > REST or tuple(left[:2]) in WORK:
+        return found
+    rest = found._replace(first=ends[0])
+    return rest if len(words_of(paragraph, rest)) > REST else found
 
 
 def _contrast(praise: Sequence[str], blame: Sequence[str]) -> bool:
@@ -144,6 +162,24 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
     ):
         return found._replace(kind="S")
     return found._replace(kind="H") if found.kind == "S" and (flaws or listed_so) and PRAISED.isdisjoint(pairwise(words)) else found
+
+
+def as_headed(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], list[Span]]) -> Segment:
+    """A stretch under a heading of what was well done, or of what was not, as a judgement, unless somebody is asked there.
+
+    "1. Ưu điểm"  "- Hai huyện │sửa xong trường lớp trước ngày tựu trường│"
+    """
+    if found.kind != "D":
+        return found
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    good, flaws = (any(each.start <= line.starts[0] < each.end for each in spans) for spans in sections)
+    if good == flaws or asks(line.words[: first + LOOK]) or not ASKING.isdisjoint(pairwise(line.words)):
+        return found
+    opens = found.first
+    while opens and paragraph.within[opens - 1] == paragraph.within[found.first]:
+        opens -= 1
+    whole = first - paragraph.parts[opens].first <= SUBJECT and STOPS.isdisjoint(line.words[:first])
+    return found._replace(kind="S" if good else "H", first=opens if whole else found.first)
 
 
 def _blamed(paragraph: Paragraph, found: Segment) -> bool:

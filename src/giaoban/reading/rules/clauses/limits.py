@@ -71,8 +71,8 @@ def outright(times: Times, due: Due) -> str | None:
                     return named.text
                 if named.bare and times.year is not None:
                     return f"{times.year}{named.text[YEAR:]}"
-    if day := next((named for named in inside if _up_to(text, due, named)), None):
-        return day.text
+    if last := next((named for named in inside if _closes(times, due, named) or _up_to(text, due, named)), None):
+        return last.text
     for named in inside:
         if named.shape == "year" and named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
             return named.text
@@ -90,6 +90,20 @@ def _own(times: Times, due: Due) -> list[int]:
         for place in times.within(start, due.span.end)
         if (named := times.named(place)) is None or not IF.search(text, max(start, named.at - LOOK_BACK), named.at)
     ]
+
+
+LASTS = re.compile(r"\b(?:sang|từ|liên tục|kéo dài|kể từ|tính|cho)\b[^,;.]{0,12}$", re.IGNORECASE)
+"""Before a month in or up to which something lasts, not by which it is done."""
+
+
+def _closes(times: Times, due: Due, named: Named) -> bool:
+    """Whether a month or quarter to come is all that stands at the end of a directive: đưa kho lạnh vào khai thác │quý III/2024│."""
+    if named.shape not in MONTHLY or named.ahead == "past" or named.lead != "other":
+        return False
+    if LASTS.search(times.page.text, max(due.span.start, named.at - LOOK_BACK), named.at):
+        return False
+    mention = next((each for each in times.mentions[bisect_left(times.starts, named.at) :][:1]), None)
+    return mention is not None and mention.span.end == due.span.end
 
 
 def _up_to(text: str, due: Due, named: Named) -> bool:

@@ -4,6 +4,8 @@
     "1. Gieo cấy hết diện tích lúa mùa"              a task
     "III. KIẾN NGHỊ, ĐỀ XUẤT"
     "- Bố trí vốn làm đường vào cụm công nghiệp"     asked for
+    "1. Ưu điểm"
+    "- Các xã sửa xong trường trước khai giảng"      a strength
     "* Tồn tại, hạn chế:"
     "- Việc trả lời đơn thư quá hạn nhiều"           a shortcoming
 
@@ -25,8 +27,9 @@ from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.listed import PARTED, clause_at, is_free
 from giaoban.reading.syllables import Syllables
 
-TASKS, FLAWS = "tasks", "flaws"
+TASKS, FLAWS, PRAISE = "tasks", "flaws", "praise"
 HEADS = (
+    (PRAISE, re.compile(r"\b(?:ưu điểm|mặt được|mặt làm được|mặt mạnh)\b", re.IGNORECASE)),
     (FLAWS, re.compile(r"\b(?:tồn tại|hạn chế|yếu kém|khuyết điểm)\b", re.IGNORECASE)),
     (
         TASKS,
@@ -51,7 +54,8 @@ NOTHING = re.compile(
 MORE = frozenset(
     listed("""
 cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
-thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt, giảm, gieo trồng, xử lý
+thu gom, trồng mới, tuyển sinh, đưa,
+kết nạp, khởi công, mỗi năm, hằng năm, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt, giảm, gieo trồng, xử lý
 """)
 )
 """What a task may begin with beside the actions known everywhere."""
@@ -67,6 +71,13 @@ LEADS = Gated(
 """What opens a sentence of tasks, not of what a thing is for: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
 PLEADS = re.compile(r"(?:Đề nghị|Kiến nghị|Đề xuất)(?: với)?:? ")
 """What opens a sentence that asks bodies for something, in a section of such."""
+PLANS = re.compile(
+    r"(?:(?!\b(?:đã|từng|được)\b)[^:;.\n]){0,160}\b(?:xác định|đề ra|đặt ra)"
+    r"(?: (?:các |những |một số |\d+ )?(?:nhiệm vụ|mục tiêu|giải pháp|trọng tâm|việc)[^:;.\n]{0,60})?: "
+)
+"""What opens a sentence in which a body lists what it is to do: Đảng ủy xác định: │nạo vét luồng trong năm│; …"""
+RESOLVES = frozenset(("định", "ra"))
+"""The last syllable of its verb."""
 FIRST = frozenset(("mục", "nhiệm", "trọng", "giải", "phương"))
 """Its first syllable."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
@@ -102,6 +113,9 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
                 yield from _clauses(page, Span(begins, block.span.end), kind)
     for found in page.all(Syllables):
         lead = LEADS.pattern.match(page.text, found.span.start, found.span.end) if found.what.words[0] in FIRST else None
+        if lead is None and not RESOLVES.isdisjoint(found.what.distinct) and ";" in found.what.distinct:
+            plans = PLANS.match(page.text, found.span.start, found.span.end)
+            yield from _clauses(page, Span(plans.end(), found.span.end), TASKS) if plans else ()
         if lead and lead.end() < found.span.end and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
             yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
 
@@ -117,6 +131,8 @@ def _kind(block: Block, said: str, first: str, before: str) -> str:
 
     first  the kind whose word stands first in it
     """
+    if first == PRAISE:
+        return "" if any(pattern.search(said) for kind, pattern in HEADS if kind != PRAISE) else first
     if first:
         return "" if OTHERWISE.search(said) else first
     if block.kind is BlockKind.HEADING:
@@ -170,6 +186,9 @@ def _made(clause: Clause, said: str, kind: str) -> Clause | None:
     nothing = NOTHING.match(said)
     if nothing and (kind == TASKS or nothing["none"]):
         return None
+    if kind == PRAISE:
+        tells = len(clause.words) >= FEWEST and not said.rstrip().endswith(":") and not any(letter.isdigit() for letter in said)
+        return Clause(Polarity.STRENGTH, clause.line, clause.first, clause.words) if tells else None
     if kind == FLAWS:
         enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
         return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None

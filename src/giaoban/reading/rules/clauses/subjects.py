@@ -59,6 +59,8 @@ bảo, bệnh, riêng
 ABBREVIATION = re.compile(r"(?:[A-ZĐ]{2,8}|[A-ZĐ]{1,3}\.[A-ZĐ]{1,6})(?:[-&][A-ZĐ]+)*")
 ABOUT = 5
 """Code points of "Các " before it."""
+NO_ASKING = frozenset(("giao ban", "giao lưu", "giao dịch", "giao thông"))
+"""Words whose first syllable asks nobody."""
 SHORT, LONG = 4, 10
 """Syllables up to which, and beyond which, a subject counts as short or long."""
 
@@ -125,6 +127,8 @@ def _start(line: Syllables, end: int) -> tuple[int, str]:
         if last in STOPS or (at > 1 and (words[at - 2], last) in SAYING):
             return at, "opens"
         size = 1 if asked.get(last) else 2 if last in asked and at > 1 and f"{words[at - 2]} {last}" in asked else 0
+        if size == 1 and " ".join(words[at - 1 : at + 1]) in NO_ASKING and line.said[at].islower():
+            continue
         if size and not (at > size and words[at - size - 1] in NOUN_BEHIND):
             return at, "asked"
     return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"

@@ -217,7 +217,7 @@ REVIEWS = frozenset((
     "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
     "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số", "cơ cấu", "liên hệ",
     "cấp kinh", "cấp vốn", "cấp thêm", "cấp bù", "cấp mới", "cấp máy", "cấp tiền", "cấp đất", "cấp phép", "cấp lại", "cấp bổ", "cấp gạo",
-    "cấp thuốc", "cấp giống", "cấp xe",
+    "cấp thuốc", "cấp giống", "cấp xe", "xác định", "xác minh", "xác nhận",
 ))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
