@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.auth import password_validation
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.models import Role, User
@@ -26,8 +27,9 @@ class PlaceChoice(forms.ModelChoiceField):
     """One of the places, told apart by code and the days on which it is valid."""
 
     def label_from_instance(self, place: Any) -> str:
-        ended = f" – {place.last_day:%d/%m/%Y}" if place.last_day else ""
-        return f"{place} ({place.code}, {place.valid_from:%d/%m/%Y}{ended})"
+        start = f"{place.valid_from:%d/%m/%Y}"
+        days = f"{start} – {place.last_day:%d/%m/%Y}" if place.last_day else gettext("from %(start)s") % {"start": start}
+        return f"{place} ({place.code}, {days})"
 
 
 class GrantForm(forms.Form):

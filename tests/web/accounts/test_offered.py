@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from giaoban_web.accounts.forms import PlaceChoice
 from giaoban_web.accounts.queries import OFFERED, offered
 from giaoban_web.places.models import Place
 
@@ -72,3 +73,11 @@ def test_a_form_that_is_refused_keeps_the_place_that_was_chosen(many, province, 
     answer = admin.post(reverse(name, args=args), {"place": many[0].pk, **sent})
     assert answer.status_code == 422
     assert f'<option value="{many[0].pk}" selected>' in answer.content.decode()
+
+
+def test_a_place_to_choose_says_since_when_it_stands_or_from_when_to_when_it_stood(town):
+    label = PlaceChoice(queryset=Place.objects.all()).label_from_instance
+    town.valid_from, town.valid_to = date(2015, 3, 11), None
+    assert label(town) == "thị xã Đông Triều (205, từ 11/03/2015)"
+    town.valid_to = date(2024, 11, 1)
+    assert label(town) == "thị xã Đông Triều (205, 11/03/2015 – 31/10/2024)"
