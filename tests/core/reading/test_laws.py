@@ -14,6 +14,7 @@ from giaoban.exchange.record import record
 from giaoban.model import Reading
 from giaoban.reading import read
 from tests.core.reading.shaken import shaken
+from tests.tables import table
 
 PIECES = (
     "Sáng 10/3, ", "UBND huyện Tân Sơn ", "tổ chức hội nghị ", "Bí thư Huyện ủy ", "Lê Văn Hùng", ", ", "yêu cầu ", "cần ", "phải ",
@@ -120,3 +121,14 @@ def test_no_record_raises_whatever_an_installation_has_learned(seed):
     weights = shaken(seed)
     readings = [read(from_text(path.read_text("utf-8")), weights) for path in WRITTEN[seed::4]]
     assert len(readings) == len(WRITTEN[seed::4]) > 0
+
+
+@pytest.mark.parametrize("name", ["outright.tsv", "directives.tsv", "parties.tsv", "placing.tsv", "meetings.tsv", "findings.tsv"])
+def test_no_text_raises_that_begins_with_what_rules_look_for(name):
+    texts = [case["text"].replace(" / ", "\n\n") for case in table(name)]
+    assert len([read(from_text(text)) for text in texts]) == len(texts) > 0
+
+
+@pytest.mark.parametrize("words", ["Đề nghị Quốc hội sửa Luật", "Kiến nghị UBND tỉnh hỗ trợ", "đề nghị TP.HCM cần ", "Giao Sở Y tế"])
+def test_no_text_raises_that_begins_with_who_is_asked(words):
+    assert read(from_text(f"{words}.\n\n{REPORT}")).meeting

@@ -106,7 +106,7 @@ def _begged(page: Page, asked: Span) -> bool:
     verb = BEGS.search(page.text, floor, asked.start)
     if verb is None:
         return False
-    said = [each.what.named for each in page.within(Speech, Span(verb.start() - SAID, asked.start)) if each.what.named]
+    said = [each.what.named for each in page.within(Speech, Span(max(0, verb.start() - SAID), asked.start)) if each.what.named]
     speaks = any(OPENS.search(page.text, max(0, each.start - BACK), each.start) for each in said)
     deed = (
         clause_at(page, Span(asked.end + 1, min(asked.end + REACH, len(page.text)))) if speaks and asked.end + 1 < len(page.text) else None

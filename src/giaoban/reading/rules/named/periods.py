@@ -117,19 +117,21 @@ LOOK_BACK = 30
 UP_TO = re.compile(r"\b(?:[Đđ]ến|[Tt]ới|[Hh]ết)(?: (?:hết|cuối|ngày|tháng|là|thời điểm))*[ (]$")
 """Words that lead to a time limit, or to the day up to which results are counted: đến 30/6 mới đạt 38,9%."""
 COUNTED_TO = re.compile(r"\b(?:[Tt]ính|[Cc]ộng dồn|[Ll]ũy kế|[Ll]uỹ kế)(?: (?:từ|đầu|năm|chung))* (?:đến|tới)(?: \w+){0,3}[ (]$")
+GIVES = "giao(?! (?:dịch|ban|thông|lưu|thừa|quân|nhận|đất|rừng))"
+"""The word for giving a task, not as in phòng giao dịch."""
 WANTED = re.compile(
-    r"\b(?:phấn đấu|phải|sẽ|cần|hoàn thành|xong|yêu cầu|đề nghị|giao|mục tiêu|dự kiến|để|nhằm|chậm nhất|bảo đảm|kế hoạch|chỉ tiêu)\b",
+    rf"\b(?:phấn đấu|phải|sẽ|cần|hoàn thành|xong|yêu cầu|đề nghị|{GIVES}|mục tiêu|dự kiến|để|nhằm|chậm nhất|bảo đảm|kế hoạch|chỉ tiêu)\b",
     re.IGNORECASE,
 )
 REACHED = re.compile(
     r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?"
-    r"\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d"
+    r"\b(?:đạt|có|còn|là|được|mới|đã|vẫn|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d"
 )
 SO_FAR = re.compile(r",? (?:mới|đã|vẫn|chỉ mới)\b")
 """What says behind a day that it lies behind, whatever is wanted before it: để sửa 36 công trình, đến hết tháng 6 │mới│ giải ngân."""
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
-STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước)")
+STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước|là \d)")
 OF_YEAR = re.compile(rf"(?:^|[.;(] ?)(?:Trong |Riêng )?[Nn]ăm (?P<y>{YEAR}),[^.;]*$")
 """The year that a clause opens with, which is the whole one that it tells of: Năm 2013, diện tích │ cả năm đạt 58.720 ha."""
 ANY_SPAN = re.compile(r"(?:trong|vòng|sau|hạn|gian|gần|hơn|dài|mỗi|cứ|trước|từ|thêm|chậm|suốt|tới|đến|tổng|lương|liền) $", re.IGNORECASE)
