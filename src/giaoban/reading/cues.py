@@ -173,7 +173,7 @@ PHRASES: dict[Cue, str] = {
         giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban, giao quân,
         giao nhận quân, giao nộp, lương thực, hiện hành, sạch sẽ, con thứ ba, con thứ hai, con thứ tư, trên chuẩn,
         đề nghị truy tố, định kỳ, thời kỳ, học kỳ, giao dịch bảo đảm, giao dịch đảm bảo, chuyên cần, cần cù, cần mẫn, cần kiệm, cần cẩu,
-        dưới chuẩn,
+        dưới chuẩn, vượt sai, vượt ẩu, vượt đèn, vượt quyền, vượt khó, vượt biên, vượt tuyến, vượt cấp,
         xuống giống, lấn chiếm, chiếm đoạt, chiếm dụng, chiếm giữ, đánh chiếm
     """,
     Cue.STOP: """

@@ -87,6 +87,8 @@ def test_a_figure_that_turns_out_to_be_an_aim_is_as_sure_as_its_reasons_say():
         ("Điều 1. Đánh giá kết quả năm 2019", {Role.ACTUAL}),
         ("PHẦN II - MỤC TIÊU, NHIỆM VỤ", {Role.TARGET}),
         ("II- MỤC TIÊU TỔNG QUÁT VÀ CÁC CHỈ TIÊU CHỦ YẾU", {Role.TARGET}),
+        ("III/- CHỈ TIÊU, NHIỆM VỤ NĂM 2021", {Role.TARGET}),
+        ("4/ Phương hướng quý II", {Role.TARGET}),
         ("a) Mục tiêu cụ thể", {Role.TARGET}),
         ("Đến năm 2025:", {Role.TARGET}),
         ("Đến năm 2018:", {Role.ACTUAL}),

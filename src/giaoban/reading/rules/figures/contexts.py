@@ -8,7 +8,7 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from giaoban.model import Block, BlockKind, Period, Role
 from giaoban.reading.engine import Page
@@ -38,16 +38,17 @@ LABEL_LENGTH = 60
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 AIMING = re.compile(
-    r"(?:(?:phần (?:thứ )?|điều )?[ivx\d]+(?:\.\d+)*[.):]?(?: ?[-–])?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)]|[-–+*•])? ?"
+    r"(?:(?:phần (?:thứ )?|điều )?[ivx\d]+(?:\.\d+)*[.):/]{0,2}(?: ?[-–])?|phần thứ (?:nhất|hai|ba|tư)[.:]?|[a-zđ][.)/]-?|[-–+*•])? ?"
     r"(?:(?:các|một số|về|dự kiến) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|định hướng|tầm nhìn|biện pháp thực hiện|phấn đấu(?=.*:$)"
+    r"|(?:nhóm )?chỉ tiêu(?:,| và) (?:nhiệm vụ|giải pháp|kế hoạch)"
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
     r"|(?:những|một số|các)? ?(?:việc|công việc) cần "
     r"|(?:nội dung )?nghị quyết (?:chi bộ |kỳ họp )?(?:tháng|quý|năm) [\divx]+(?:[-/]20\d\d)?:?$"
     r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
 )
 PLANNED = re.compile(
-    r"(?:[ivx\d]+[.):] ?|[a-zđ][.)] ?|[-–+*•] ?)?(?:dự kiến )?"
+    r"(?:[ivx\d]+[.):/]-? ?|[a-zđ][.)/]-? ?|[-–+*•] ?)?(?:dự kiến )?"
     r"(?:(?:công tác trọng tâm|trọng tâm công tác|chương trình công tác) (?:\d+ )?(?:tuần|tháng|quý|năm)\b.*"
     r"|kế hoạch (?:công tác |hoạt động |sản xuất kinh doanh |sxkd )?(?:(?:tháng|quý|năm) [ivx\d/]+|20\d\d):?)"
 )
@@ -74,7 +75,7 @@ ARTICLE = re.compile(
     r"(?:(?:điều|chương) [ivx\d]+[.:]?|(?:[a-zđ]|[ivx]+|\d+(?:\.\d+)+)[.)]?(?= (?:các )?(?:mục tiêu|chỉ tiêu))) [^.;:\n]{3,110}"
 )
 """The heading of an article of a resolution, or of numbered aims: Điều 2. Mục tiêu, chỉ tiêu năm 2017; a) Mục tiêu cụ thể."""
-LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
+LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)/]|phần ")), (2, re.compile(r"\d+[.)/]")))
 """Numbers of headings with their depth."""
 SENTENCE = 9
 """The depth of a line that only opens a list."""
@@ -105,6 +106,7 @@ class Context:
     before  the period of the last paragraph that had one, `away` paragraphs ago
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     name    the indicator of the last figure; `sort`: the kind of its unit
+    named   the last name of each sort of figure since the last heading
     placed  the body of the last figure of the paragraph, where it acts
     planned  the last figures of the paragraph were measured against a plan
     base    what the last change of the paragraph was measured against
@@ -126,6 +128,7 @@ class Context:
     block: int = -1
     name: str = ""
     sort: Kind | None = None
+    named: dict[str, str] = field(default_factory=dict)
     placed: str | None = None
     base: str | None = None
     planned: bool = False
@@ -177,6 +180,8 @@ def head_of(context: Context, text: str, block: Block) -> None:
     said = whole.strip() if len(whole) <= HEAD_LENGTH else ""
     opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper() or ARTICLE.fullmatch(said.lower()) is not None
     context.labelled = _labels_aims(whole)
+    if heads:
+        context.named.clear()
     said = said.lower() if heads or opens else ""
     if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):
         _over(context, block, _level(said))

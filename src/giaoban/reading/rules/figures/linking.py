@@ -193,7 +193,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
         draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
-    elif line.drafts and shares_verb(line.row, line.drafts[-1], draft):
+    elif line.drafts and shares_verb(line.row, line.drafts[-1], draft, grown=line.drafts[0].measure is Measure.CHANGE):
         draft.measure, draft.falls = Measure.CHANGE, all(each.falls for each in line.drafts[-LAST_DRAFTS:])
     if line.drafts and _aims_at_change(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].compared[-1][1] is DOWN

@@ -6,7 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.model import Measure
 from giaoban.reading.cues import DOWN, LEVEL, UP
 from giaoban.reading.items import Item
-from giaoban.reading.rules.figures.drafts import Draft
+from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reference.units import Kind
 
@@ -68,13 +68,29 @@ def told_between(drafts: list[Draft]) -> None:
         told.measure, told.falls = Measure.CHANGE, before.falls
 
 
-def shares_verb(row: list[Item], before: Draft, draft: Draft) -> bool:
-    """Whether a share has changed as the one before it in a list: nông nghiệp tăng 3,1%; công nghiệp │ 7,05%, riêng xi măng │ hơn 40%."""
+def shares_verb(row: list[Item], before: Draft, draft: Draft, *, grown: bool) -> bool:
+    """Whether a share has changed as the one before it in a list: nông nghiệp tăng 3,1%; công nghiệp │ 7,05%, riêng xi măng │ hơn 40%.
+
+    grown  the whole, of which they may be parts, has changed
+    """
     if before.measure is not Measure.CHANGE or before.head not in MOVED or draft.measure is not Measure.LEVEL or draft.head is not None:
         return False
     if before.amount.unit.kind is not Kind.SHARE or draft.amount.unit.kind is not Kind.SHARE or not (before.own and draft.own):
         return False
     between = row[before.amount.last + 1 : draft.amount.first]
-    if not between or len(between) > LISTED_WITHIN or not (between[0].text == ";" or [item.text for item in between[:2]] == [",", "riêng"]):
+    if not between or len(between) > LISTED_WITHIN:
+        return False
+    listed = grown and not before.falls and between[0].text == "," and (before.head is None or _opens_parts(row, before))
+    if not (listed or between[0].text == ";" or [item.text for item in between[:2]] == [",", "riêng"]):
         return False
     return not any(item.is_mark or item.period for item in between[1:] if item.text not in DASHES)
+
+
+def _opens_parts(row: list[Item], draft: Draft) -> bool:
+    """Whether a figure is the first part of a whole that has changed: GDP tăng 10,4%, trong đó │nông nghiệp tăng 5,1%│, dịch vụ 11,2%;
+    giá vật liệu tăng: │thép tăng 18%│, cát 12%."""
+    words = row[max(0, draft.floor - 1) : draft.amount.first]
+    if any(item.text == "trong đó" for item in words):
+        return True
+    colon = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1) if row[at].text in ":.;"), -1)
+    return colon > 0 and row[colon].text == ":" and any(UP in item.means for item in row[max(0, colon - LISTED_WITHIN) : colon])

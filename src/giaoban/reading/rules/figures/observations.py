@@ -29,7 +29,8 @@ from giaoban.reading.rules.figures.linking import link
 from giaoban.reading.rules.figures.measured import measure_by_name
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
-from giaoban.reading.rules.figures.names.taken_over import may_carry, taken_over
+from giaoban.reading.rules.figures.names.taken_over import may_carry, money_of, only_counts_who, taken_over
+from giaoban.reading.rules.figures.names.whose import labelled_who, of_label
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.figures.placing.surroundings import Surroundings, surroundings
@@ -153,15 +154,23 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     if not drafts:
         return []
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
+    colon = labelled_who(line) if context.named else 0
     for at, draft in enumerate(drafts):
-        if phrasing:
+        reached = drafts[at - 1].amount.last if at else -1
+        if colon and money_of(draft.amount) in context.named and of_label(line.row, colon, reached, draft):
+            draft.name, draft.start, draft.end = context.named[money_of(draft.amount)], draft.amount.start, draft.amount.end
+        elif phrasing:
             carried = context.name if may_carry(context.sort, draft) else ""
+            if only_counts_who(line, draft):
+                carried = context.named.get(money_of(draft.amount), carried)
             phrasing.phrased(draft, taken_over(line, drafts, at), carried)
         draft.name = of_deed(line, draft)
         draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
         attained(line.row, draft, planned=context.planned)
-    context.name, context.sort = drafts[-1].name, drafts[-1].amount.unit.kind
+    context.named.update((money_of(draft.amount), draft.name) for draft in drafts)
+    whole = _whole(line, drafts)
+    context.name, context.sort = whole.name, whole.amount.unit.kind
     said = roles(line, drafts, left_open(context, line.row))
     context.aimed = context.block if set(said) == {Role.TARGET} else -1
     last = ends(line, drafts)
@@ -173,6 +182,14 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     figures = [Figured(*each) for each in told]
     context.planned = any(tells_plan(each.draft.measure, each.compared) for each in figures[-2:])
     return figures
+
+
+def _whole(line: Line, drafts: list[Draft]) -> Draft:
+    """The figure whose name goes on to the next sentence: the last, or that of which it is a part: GDP tăng 7%, trong đó dịch vụ 9%."""
+    for at in range(len(drafts) - 1, 0, -1):
+        if any(item.text == "trong đó" for item in line.row[drafts[at - 1].amount.last + 1 : drafts[at].amount.first]):
+            return drafts[at - 1]
+    return drafts[-1]
 
 
 def tells_plan(measure: Measure, compared: tuple[Comparison, ...]) -> bool:

@@ -7,6 +7,9 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
+import re
+
+from giaoban.reading.cues import LEVEL
 from giaoban.reading.items import Item
 from giaoban.reading.names import ACTORS, NOMINAL
 from giaoban.reading.phrases import listed
@@ -23,8 +26,12 @@ các
 GRADES = frozenset(("cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "chậm", "nhanh", "tốt", "kém"))
 NEXT = frozenset(("nhất", "nhì", "theo", "đến", "tiếp"))
 """How words end before "là" that say whose or what comes first or next."""
+DIVIDED = frozenset(("chia theo", "phân theo", "chia ra", "tính theo"))
+"""How words begin that say by what parts are told: chia theo huyện."""
 POINTING, ONLY = frozenset(("này", "kia")), frozenset(("chỉ", "mới chỉ", "chỉ mới"))
 """Words that point back at who was told of before, and words between who acts and what he does."""
+ASKED_TO = re.compile(r"(?:kiến nghị|đề nghị|đề xuất|xin) (?:nâng|tăng|giảm|hạ|rút|được|bổ sung|hỗ trợ|cấp|bố trí|cho) .")
+"""How words begin that ask for what the name behind them is to be: kiến nghị nâng │ thuế phôi từ 5%."""
 SAID = frozenset(("đồng ý", "chấp thuận", "nhất trí", "cho phép", "quyết định", "hứa", "nhắc", "giục"))
 """What somebody says or consents to before what is done: Bộ trưởng đồng ý │ bổ sung 120 tỷ đồng."""
 OFFICES = frozenset((
@@ -37,6 +44,8 @@ WHO = ACTORS | OFFICES
 def only_ranks(said: list[Item]) -> bool:
     """Whether some words only say that somebody comes first or next."""
     words = " ".join([item.text for item in said]).split(" ")
+    if " ".join(words[:2]) in DIVIDED:
+        return True
     return RANKS.issuperset(words) and not RANKING.isdisjoint(words)
 
 
@@ -48,6 +57,7 @@ def ranks_first(row: list[Item], name: Name) -> bool:
 
 def runs_over_rank(words: list[str]) -> bool:
     """Whether a name runs from a rank to whose or which it is: hàng lậu nhiều nhất vẫn là │ gia cầm 86 tấn, tiếp theo là │ vải 41 tấn."""
+    words = " ".join(words).split(" ")
     at = words.index("là")
     return at > 0 and words[at - 1 - (at > 1 and words[at - 1] in ("vẫn", "cũng"))].split(" ")[-1] in NEXT
 
@@ -55,7 +65,7 @@ def runs_over_rank(words: list[str]) -> bool:
 def points_back(row: list[Item], name: Name) -> bool:
     """Whether a name runs from who acts into what he does: khu này mới │ lấp đầy, Bãi Tân Lộc chỉ │ chứa."""
     words = [item.text for item in row[name.first : name.last + 1]]
-    if not POINTING.isdisjoint(words[:-1]):
+    if not POINTING.isdisjoint(words[:-1]) or ASKED_TO.match(" ".join(words)):
         return True
     return not ONLY.isdisjoint(words[1:-1]) and not opens(row, name.first, NOMINAL)
 
@@ -72,3 +82,8 @@ def behind_said(row: list[Item], at: int) -> bool:
 def runs_over_said(row: list[Item], name: Name) -> bool:
     """Whether a name runs from who says or consents to something into what that is."""
     return any(behind_said(row, at) for at in range(name.first + 2, name.last + 1))
+
+
+def only_reaches(verb: Item) -> bool:
+    """Whether a verb says only that a level is reached, not by what: Chi cục Tân Thanh │đạt│ 420 tỷ đồng."""
+    return LEVEL in verb.means or verb.text in ("được", "có")

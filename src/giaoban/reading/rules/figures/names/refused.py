@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from giaoban.model import Bound
 from giaoban.reading.items import Item
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reading.rules.figures.names.no_name import is_no_name, is_only_who, tells_who, told_by
@@ -24,6 +25,16 @@ MANY = 1000
 GIVEN = "đóng góp"
 """What a sum of money is called by, too: nhân dân │đóng góp│ 14 tỷ đồng."""
 WORK = ("khối lượng", "công suất", "là ")
+SEVERAL = frozenset(("các", "những", "một", "hai", "ba", "bốn", "năm", "số", "toàn", "toàn bộ", "mỗi", "từng"))
+RECEIVING = frozenset(
+    listed("""
+hộ, hộ nghèo, hộ dân, người, người dân, người nghèo, người lao động, dân, nhân dân, bà con, gia đình, doanh nghiệp,
+nhà thầu, đơn vị, khách hàng, địa phương, học sinh, sinh viên, công nhân, lao động, nông dân, đối tượng, cán bộ,
+giáo viên, hội viên, thân nhân, nạn nhân, ngư dân, chủ tàu, hợp tác xã, nhóm hộ, xã, phường, huyện, tỉnh, thành phố,
+thôn, bản, công ty, ngân hàng, dự án, công trình, gói thầu, cháu, em, cụ, ông, bà, anh, chị, khẩu, nhân khẩu
+""")
+)
+"""Who gets a sum of money, behind "cho"."""
 SETS = frozenset(("giao", "đề ra", "đặt ra"))
 """What stands behind whoever set an aim, who is none: mục tiêu 6,7% │Quốc hội giao│."""
 
@@ -43,7 +54,7 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
             return True
     if after is None:
         return False
-    if not may_follow(row, after) or tells_who(line, after) or _only_joins(row, draft, after):
+    if not may_follow(row, after) or tells_who(line, after) or _only_joins(row, draft, after) or _to_whom(row, draft, after):
         return True
     return _holds_figure(line, draft, after) or _sets_it(line, draft, after)
 
@@ -62,6 +73,16 @@ def _sets_it(line: Line, draft: Draft, after: Name) -> bool:
 def _only_joins(row: list[Item], draft: Draft, after: Name) -> bool:
     """Whether words behind a measure only go on to something else: 82 kg │và 221 bánh│ heroin, về 5% │và dành số tăng thu│."""
     return row[after.first].text == "và" and draft.amount.unit.kind is not Kind.THING
+
+
+def _to_whom(row: list[Item], draft: Draft, after: Name) -> bool:
+    """Whether words behind a sum only say who gets it: ứng trước 30 tỷ đồng │cho bốn huyện khó khăn│; not: cho phòng chống sạt lở."""
+    if draft.amount.unit.kind is not Kind.MONEY or row[after.first].text != "cho" or after.last == after.first:
+        return False
+    at = after.first + 1
+    while at < after.last and row[at].text in SEVERAL:
+        at += 1
+    return row[at].place is not None or row[at].text in RECEIVING or f"{row[at].text} {row[min(at + 1, after.last)].text}" in RECEIVING
 
 
 def _holds_figure(line: Line, draft: Draft, after: Name) -> bool:

@@ -55,9 +55,9 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
     draft = drafts[at]
     if deed := _shared_deed(line, drafts[at - 1], draft):
         return deed
-    if _only_who(line, draft):
+    if only_counts_who(line, draft):
         for other in reversed(drafts[max(0, at - LAST_DRAFTS) : at]):
-            if _sort(other.amount) == _sort(draft.amount):
+            if sort_of(other.amount) == sort_of(draft.amount):
                 return other.name
     return "" if of_a_part(line.row, line.amounts, draft.amount) else _of_things(draft, drafts[at - 1].name)
 
@@ -77,6 +77,12 @@ def _shared_deed(line: Line, last: Draft, draft: Draft) -> str:
     return said(row, before, line.text) if before and not opens(row, before.first, NOMINAL) else ""
 
 
+def money_of(amount: Amount) -> str:
+    """The sort of a figure, sums told apart by their currency."""
+    unit = amount.unit.text.lower()
+    return unit.split("/")[0].rpartition(" ")[2] if amount.unit.kind is Kind.MONEY else sort_of(amount)
+
+
 def may_carry(sort: Kind | None, draft: Draft) -> bool:
     """Whether the name of the sentence before may be of a figure: no sum is called by what things were, nor they by it: ủng hộ 265 triệu
     đồng. Thôn 4 làm được │ 2,8 km.
@@ -92,7 +98,7 @@ def _of_things(draft: Draft, name: str) -> str:
     return name[len(rate) :]
 
 
-def _only_who(line: Line, draft: Draft) -> bool:
+def only_counts_who(line: Line, draft: Draft) -> bool:
     """Whether all that is said before a figure, or its bracket, is of whom it is."""
     before, zone = draft.spot.before, draft.spot.zone
     if before:
@@ -105,7 +111,8 @@ def _only_who(line: Line, draft: Draft) -> bool:
     return last >= first >= 0 and is_only_who(line, Name(first, last))
 
 
-def _sort(amount: Amount) -> str:
+def sort_of(amount: Amount) -> str:
+    """What figures are of one sort by: sums by being money, things and measures by their unit."""
     kind = amount.unit.kind
     return kind.value if kind in OF_ONE_SORT else amount.unit.text.lower()
 

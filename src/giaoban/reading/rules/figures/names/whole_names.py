@@ -122,7 +122,7 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
     ):
         return False
     words = [item.text for item in said]
-    if ranks_first(row, name) or ("là" in words and runs_over_rank(words)):
+    if ranks_first(row, name) or (("là" in words or "nhất là" in words) and runs_over_rank(words)):
         return False
     if not WITH.isdisjoint(words) and _beside_sum(row, name):
         return False

@@ -20,14 +20,14 @@ from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.following import beyond
 from giaoban.reading.rules.figures.names.formed import formed
 from giaoban.reading.rules.figures.names.graded import graded
-from giaoban.reading.rules.figures.names.headed_parts import labelled
 from giaoban.reading.rules.figures.names.no_name import of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
-from giaoban.reading.rules.figures.names.ranked import behind_said
+from giaoban.reading.rules.figures.names.ranked import behind_said, only_reaches
 from giaoban.reading.rules.figures.names.refused import alien, gives, refused, tells_of_what
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.taken_over import another_sort, tail_of_others
 from giaoban.reading.rules.figures.names.way import Wording
+from giaoban.reading.rules.figures.names.whose import before_colon, heading_of, no_noun_alone
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -80,10 +80,11 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
     if sure := formed(line, draft):
         return [sure]
     found: dict[object, Wording] = {}
-    row, taken_over = line.row, previous or carried
+    row, headed = line.row, heading_of(line, draft)
+    taken_over = bool(previous or carried or headed > 0)
     for each in _all(line, draft, previous, carried):
         before, after = each.before, each.after
-        if not refused(line, draft, before, after, taken_over=bool(taken_over)):
+        if not refused(line, draft, before, after, taken_over=taken_over):
             start, end = (-1, -1) if before is None else (before.first, before.last)
             behind = (-1, -1) if after is None else (after.first, after.last)
             found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
@@ -97,7 +98,7 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         return [Wording("P", carried=numbered)]
     if numbered and (own := [way for way in ways if way.before is not None and way.before.first == labelled_at]):
         return own
-    joined = [way for way in ways if way.form not in ALONE] if labelled(row, draft.amount) else ways
+    joined = [way for way in ways if way.form not in ALONE] if no_noun_alone(row, draft, headed, previous or carried) else ways
     return joined or ways or [Wording("Z")]
 
 
@@ -117,6 +118,9 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     else:
         yield from _measured(row, draft, befores, [*afters, *far, *shared_behind(line, draft.amount)], taken_over=bool(previous or carried))
     yield from _over_amounts(line, draft)
+    if (headed := heading_of(line, draft)) > 0:
+        yield from before_colon(_befores(row, headed, 0)[0], counted=bool(unit.counts and unit.text))
+        return
     if gives(row, draft) and befores:
         return
     if previous:
@@ -143,7 +147,7 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
         return
     verb = Name(at, at)
     yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
-    if not (befores or (taken_over and row[at].text == "được")) or row[at].means & DEEDS:
+    if not (befores or (taken_over and only_reaches(row[at]))) or row[at].means & DEEDS:
         yield Wording("V", verb=verb)
 
 

@@ -40,6 +40,8 @@ REMAINS = ("còn", "chỉ còn")
 HELD_AGAINST = ("so với tỷ lệ", "so với tỉ lệ")
 THEN, THEN_WITHIN = (["khi", "đó"], ["lúc", "đó"], ["hồi", "đó"], ["bấy", "giờ"]), 14
 """How a bracket opens that tells what was then: so với mùa hạn 2016 (khi đó mất │ 27.000 ha)."""
+IN_FORCE = (["hiện hành"], ["hiện", "hành"], ["hiện nay"], ["hiện tại"], ["hiện", "tại"], ["trước", "đây"], ["trước đây"], ["ban", "đầu"])
+"""What is said behind a level that is in force, or was."""
 SPANS, LEVEL_OF_THEN = ("nhiệm kỳ", "khóa", "khoá", "kỳ", "vụ"), (" là", " chỉ", " chỉ có", " chỉ là", " có", " đạt", " chỉ đạt", " mới có")
 """Times that have none but a number, and how what one of them had is told."""
 
@@ -58,7 +60,7 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     said = [item.text for item in words]
     if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
         return True
-    if _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
+    if _of_now_against(row, draft) or _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
         return True
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
@@ -128,6 +130,12 @@ def _if_then(row: list[Item], draft: Draft) -> bool:
         return False
     then = next((at for at in range(draft.amount.last + 1, last) if row[at].text == "thì"), -1)
     return 0 < then < len(row) - 1 and (row[then + 1].text in NOW or row[then + 1].period is not None or row[then + 1].text == "đến")
+
+
+def _of_now_against(row: list[Item], draft: Draft) -> bool:
+    """Whether a level is the one in force, against which another is held: 852 đồng, so với │ 783 đồng/kWh │ hiện hành."""
+    first, after = draft.amount.first, [item.text for item in row[draft.amount.last + 1 : draft.amount.last + 3]]
+    return first > 0 and VERSUS in row[first - 1].means and (after[:1] in IN_FORCE or after in IN_FORCE)
 
 
 def _of_time_before(said: list[str]) -> bool:
