@@ -48,7 +48,7 @@ DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
     r"[Nn](?:gày |ăm[ ,.;:]|ửa |hiệm kỳ )|[Tt](?:háng[ ,;:.)]|hời kỳ |ối |rưa )|[Cc](?:ả năm|hiều )|[Mm][ùồ]ng |[Qq]u[ýí] |[Gg]iai đoạn "
-    r"|[Ss]áng |\d(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? đến (?:ngày )?\d|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d))"
+    r"|[Ss]áng |\d(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? đến (?:ngày )?\d|\d? (?:[Tt]háng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d))"
 )
 """Where a form may begin."""
 BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx, 0.0"))
@@ -60,7 +60,7 @@ MAY_BEGIN = sign(words=BEGINS)
 FORMS: tuple[tuple[str, str], ...] = (
     ("each month", rf"[Nn]gày (?:mùng |mồng )?{DAY}(?: và (?:ngày )?{DAY})? (?:hằng|hàng|của mỗi|mỗi) tháng"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
-    ("day", rf"(?:[Mm]ùng |[Mm]ồng )?(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
+    ("day", rf"(?:[Mm]ùng |[Mm]ồng )?(?P<d>{DAY}) [Tt]háng (?P<m>{MONTH}),? (?:năm )?(?P<y>{YEAR})"),
     ("day", rf"[Mm][ùồ]ng (?P<d>{DAY})(?: tháng |/)(?P<m>{MONTH}){TAIL}(?![\d%/]|,\d)"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})/(?P<m>{MONTH})/(?P<y>[0-3]\d)(?![\d/%]|[.,]\d)"),
