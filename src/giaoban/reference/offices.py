@@ -117,6 +117,7 @@ vật tư thiết bị, an toàn lao động, tổ chức lao động, kiểm so
 thương mại, kế hoạch hóa gia đình, kế hoạch hoá gia đình, phát triển quỹ đất,
 phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
 phát triển doanh nghiệp, phát triển hạ tầng, phát triển hạ tầng kỹ thuật, phát triển nhà, phát triển rừng, phát triển hợp tác xã,
+đăng ký đất đai,
 quản lý đô thị, quản lý dự án, quản lý đất đai, quản lý bến xe, quản lý rừng phòng hộ, quản lý khu kinh tế, quản lý chợ, quản lý di tích,
 quản lý môi trường, quản lý môi trường đô thị, quản lý đường bộ, quản lý nước sạch, quản lý thị trường, quản lý xuất nhập cảnh,
 phục vụ hành chính công, hành chính công, xúc tiến đầu tư, xúc tiến thương mại, xúc tiến du lịch, dịch vụ việc làm, dịch vụ nông nghiệp,

@@ -130,6 +130,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
+    (r"được [A-ZĐ][^.;]{3,60} (?:cho ý kiến|thảo luận|xem xét|chất vấn) (?:vào )?(?:sáng|chiều|ngày|hôm) \d", 1),
     (r"(?:điều khiển|điều hành|chủ trì|chủ tọa|khai mạc|mở) (?:cuộc )?[Đđ]ại hội\b", 1),
     (r"(?:chủ trì|điều hành) (?:tọa đàm|đối thoại|giao ban|tập huấn)\b", 1),
     (r"(?:đứng ra|trực tiếp) (?:chủ trì|điều hành|điều khiển)\b", 1),
