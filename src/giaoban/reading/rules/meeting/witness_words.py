@@ -22,7 +22,8 @@ PAIRS = frozenset((
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
     ("gặp", "gỡ"), ("sinh", "hoạt"),
-    ("tới", "bàn"), ("đến", "bàn"), ("đứng", "ra"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"),
+    ("tới", "bàn"), ("đến", "bàn"), ("đứng", "ra"),
+    ("ngồi", "lại"), ("ngồi", "bàn"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"),
     ("kiểm", "điểm"), ("điều", "hành"), ("chất", "vấn"),
     ("công", "bố"), ("kiểm", "tra"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
@@ -30,7 +31,8 @@ PAIRS = frozenset((
 Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
 BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
-    (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
+    (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc|[Mm]ở đầu) (?:\w+ ){{0,2}}{NOUN}", 1),
+    (rf"^(?:Sáng|Chiều|Tối) (?:nay|qua|\d[\d/.-]*),? {NOUN}", 1),
     (
         (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Đđ]iều (?:hành|khiển)|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)"
         rf"(?: tại| về)? {NOUN}"),
@@ -131,6 +133,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
     (r"được [A-ZĐ][^.;]{3,60} (?:cho ý kiến|thảo luận|xem xét|chất vấn) (?:vào )?(?:sáng|chiều|ngày|hôm) \d", 1),
+    (r"ngồi (?:lại|bàn)(?: \w+){0,2} với\b", 1),
     (r"(?:điều khiển|điều hành|chủ trì|chủ tọa|khai mạc|mở) (?:cuộc )?[Đđ]ại hội\b", 1),
     (r"(?:chủ trì|điều hành) (?:tọa đàm|đối thoại|giao ban|tập huấn)\b", 1),
     (r"(?:đứng ra|trực tiếp) (?:chủ trì|điều hành|điều khiển)\b", 1),
