@@ -75,8 +75,10 @@ PEOPLE: Mapping[Who, Callable[[Parties], People]] = {
 def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
     """Write a message to everybody concerned but the one who did it. What was never issued was never theirs: nobody is told of it.
 
-    What was asked for by an earlier message and is answered by this move counts as read.
+    What was asked for by an earlier message and is answered by this move counts as read; so does, for the one who did it, whatever she was
+    told of the task before.
     """
+    Message.objects.filter(directive=directive, user_id=by.pk, read_at=None).update(read_at=event.at)
     for code in ANSWERED.get(event.move, ()):
         Message.objects.filter(directive=directive, code__startswith=code, read_at=None).update(read_at=event.at)
     wanted = TOLD.get(event.move)

@@ -77,6 +77,17 @@ def test_what_was_asked_for_counts_as_read_by_everybody_once_somebody_answered(o
     assert asked(office.head) == asked(office.people["support"]) == []
 
 
+def test_who_takes_a_task_on_has_read_that_it_was_given_and_others_of_her_body_have_not(office):
+    other = office.people["outsider"]
+    bodies.seat(body=office.economy, user=other, since=date(2020, 1, 1), by=office.steward)
+    task, second = office.issued(), office.issued()
+    move(directive=second, name="acknowledge", seen=1, by=office.people["lead"])
+    assert asked(office.people["lead"]) == ["told-issued"], "that of the first task"
+    assert asked(other) == ["told-issued", "told-issued"]
+    move(directive=task, name="acknowledge", seen=1, by=office.people["lead"])
+    assert asked(office.people["lead"]) == []
+
+
 def test_a_report_that_was_returned_asks_for_nothing_and_the_next_one_does(office):
     task = reported(office)
     task = move(directive=task, name="return", seen=2, by=office.head, said=REASON)
