@@ -16,7 +16,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
-from giaoban.reading.rules.figures.said_periods import DAY_FORM, NOW, SPANNED, compared, whole
+from giaoban.reading.rules.figures.said_periods import BESIDE, DAY_FORM, NOW, SPANNED, YEAR_FORM, compared, whole
 from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.sentences import Sentence
@@ -29,6 +29,7 @@ AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
 YEARS_FORM = 9
+RIGHT_BESIDE = tuple(f" {each} " for each in sorted(BESIDE))
 """Length of the exchange form of a span of years."""
 HEAD_LENGTH = 200
 SO_FAR = ("đầu năm", "qua", "vừa qua", "năm trước")
@@ -156,7 +157,7 @@ def _told(page: Page) -> Told:
     for found in page.all(PeriodMention):
         period, start = found.what.period, found.span.start
         before = page.text[max(0, start - BEFORE) : start].lower()
-        if not period or any(word in before for word in VERSUS):
+        if not period or any(word in before for word in VERSUS) or (before.endswith(RIGHT_BESIDE) and len(period.text) == YEAR_FORM):
             continue
         if texts and _runs_on(texts[-1], page.text[reached:start], period.text):
             texts[-1] = f"{texts[-1]}/{period.text}"

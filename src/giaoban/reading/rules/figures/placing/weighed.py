@@ -52,8 +52,10 @@ PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
 BRANCHES = ("chi cục ", "đội ", "đồn ", "trạm ", "chi nhánh ", "chi điếm ", "phòng giao dịch ")
 """How the names of bodies begin that are parts of another."""
-MEMBERS = PARTS | {"province", "city"}
+MEMBERS = PARTS | {"province", "city", "nation"}
 """Sorts of places that are told of in lists."""
+HOME = ("Việt Nam", "VN")
+"""The nation that no list leaves: thế giới, Việt Nam."""
 BODIES = frozenset(("customs", "office", "firm"))
 """Sorts of bodies that are told of in them."""
 LISTS, BODY_LISTS = frozenset((",", ";", "(")), frozenset((";", "("))
@@ -200,7 +202,7 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
 def _is_member(text: str, mention: Mention, own: str) -> bool:
     """Whether a place or body was told of as one of a list, and is left again; what the text is about never is."""
     marks = LISTS if mention.sort in MEMBERS else BODY_LISTS if mention.sort in BODIES else ()
-    if not marks or mention.key == own:
+    if not marks or mention.key == own or mention.name in HOME:
         return False
     if TIMED.search(text, max(0, mention.start - BEHIND), mention.start):
         return False
