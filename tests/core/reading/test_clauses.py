@@ -102,6 +102,19 @@ def test_who_owns_a_flaw_and_promises_is_read_as_both_and_what_is_only_what_for_
     assert "việc quản lý thương lái còn lỏng" in [each.span.of(read.text) for each in read.all(Finding)]
 
 
+def test_work_for_a_time_is_listed_behind_its_colon_and_places_named_together_are_blamed_together():
+    read = page(
+        "Ngày 10/3/2020, Chi bộ Kho bạc Nhà nước huyện An Sơn họp thường kỳ. Bí thư Chi bộ Hà Thị Nguyệt chủ trì.\n\n"
+        "Tuy nhiên, ba xã Bình Hòa, Bình Minh, Bình An đứng yên từ năm ngoái.\n\n"
+        "Kết luận, Bí thư Chi bộ nêu các việc phải làm trong tháng 4: phân lịch đối chiếu theo tuần; thay đọc tài liệu bằng trao đổi "
+        "tình huống; giao đồng chí Bính kèm cặp một quần chúng ưu tú; kiểm điểm đồng chí đi muộn tại kỳ họp sau.\n"
+    )
+    asked = {each.span.of(read.text): (each.what.assignee, each.what.deadline) for each in read.all(Directive)}
+    assert asked["phân lịch đối chiếu theo tuần"] == (None, "2020-04")
+    assert asked["kèm cặp một quần chúng ưu tú"] == ("đồng chí Bính", "2020-04")
+    assert [each.span.of(read.text) for each in read.all(Finding)] == ["ba xã Bình Hòa, Bình Minh, Bình An đứng yên từ năm ngoái"]
+
+
 def test_a_judgement_leaves_out_the_few_words_left_of_the_one_before_a_semicolon():
     said = page(LEAD + "Huyện còn đọc báo cáo là chính; giải phóng mặt bằng đường Đông Thành kéo dài 3 năm chưa xong")
     told = list(paragraphs([found.what for found in said.all(Signals)], ("met", "bodies 2"), len(said.document.blocks)))[-1]

@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.desks import DESKS
+from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.phrases import Phrases, by_syllables
@@ -33,12 +34,16 @@ từng đơn vị, lực lượng, lực lượng chức năng, cảnh sát, cơ
 các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng,
 các chi nhánh, các lực lượng, các tổ dân phố, thôn, ấp, xóm
 """)
+COUNTED = [f"{count} {kind}" for count in ("hai", "ba", "bốn", "năm", "sáu") for kind in ("xã", "phường", "huyện", "thôn", "sở", "phòng")]
+"""Those of a kind that are told by their number: yêu cầu │ba xã│ công khai nợ."""
 SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 """Words before a kind of which several are meant: │các│ trưởng thôn."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 ASSENTS = frozenset((("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")))
 PLAN = ["chủ", "trương"]
 """What is assented to where nothing more is said of it: đồng ý │chủ trương│, thôn lập dự toán."""
+TITLES = frozenset(("đồng", "ông", "bà"))
+"""How a person begins who is charged: giao │đồng chí Bính│ kèm cặp một quần chúng."""
 CHARGE, PARTS = "giao", frozenset((",", ";", "và"))
 COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng", "kinh"), ("nguồn", "vốn"), ("tổng", "mức"))), 16
 """How it is told what something costs, which is no action, and within how many syllables."""
@@ -80,7 +85,7 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)
     if at is not None and at < len(line.words) and line.words[at] == NOT and line.starts[at] < end:
         return at
-    sure = alone or (charged and line.said[opened][0].isupper())
+    sure = alone or (charged and (line.said[opened][0].isupper() or line.words[opened] in TITLES))
     if sure and at is not None and at + 1 < len(line.words) and line.said[at].islower() and not _told_of(line.words[at]):
         return at
     last = (at or 0) + MOST
@@ -184,7 +189,7 @@ def _named(page: Page, line: Syllables, at: int) -> int | None:
     start = line.starts[at]
     if line.said[at][0].isupper() and (desk := DESKS.match(page.text, start)):
         return bisect_left(line.starts, desk.end())
-    ends = [each.span.end for each in page.within(BodyMention, Span(start, start + 1))]
+    ends = [each.span.end for kind in (BodyMention, Holder) for each in page.within(kind, Span(start, start + 1))]
     return bisect_left(line.starts, max(ends)) if ends else None
 
 
@@ -203,4 +208,4 @@ def begins(line: Syllables, at: int) -> bool:
 
 @cache
 def _kinds() -> Phrases[bool]:
-    return by_syllables(dict.fromkeys(KINDS, True))
+    return by_syllables(dict.fromkeys([*KINDS, *COUNTED], True))

@@ -130,6 +130,16 @@ def after_proposal(page: Page, line: Syllables, first: int, end: int) -> int | N
     return (after_body(page, line, first + PAIR, end, True) or first + PAIR) if speaks else None
 
 
+def after_work(line: Syllables, first: int, end: int) -> int | None:
+    """The syllable after the colon to which the words from `first` only lead on: làm trong tháng 7: │phân lịch …"""
+    for at in range(first, min(first + LEAD, len(line.words) - 1)):
+        if line.words[at] == ":":
+            return at + 1 if first < at and line.starts[at + 1] < end else None
+        if line.words[at].isalpha() and line.words[at] not in ON_WORK:
+            return None
+    return None
+
+
 def _to_deed(line: Syllables, at: int) -> int:
     """Past the words that say which of several are meant: các địa phương │ven biển │kêu gọi tàu; `at` where no action follows them."""
     for place in range(at, min(at + WHICH, len(line.words))):

@@ -15,7 +15,7 @@ from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind, led_behind
-from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal
+from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal, after_work
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
@@ -94,8 +94,10 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in wholes(paragraph, finds(paragraph, rows, page.weights, doubt))
-        for each in (as_headed(paragraph, part, sections) for part in _each_for_one(paragraph, one))
-        if not (counts_for_nothing(paragraph, each) or _done(paragraph, each, results))
+        for part in _each_for_one(paragraph, one)
+        if not _done(paragraph, part, results)
+        for each in (as_headed(paragraph, part, sections),)
+        if not counts_for_nothing(paragraph, each)
         for half in contrasted(paragraph, without_rest(paragraph, each))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
@@ -152,7 +154,7 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
 
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
     """Where the action begins of a directive that starts with whoever acts."""
-    after = after_proposal(page, line, first, end) or after_body(page, line, first, end, opens)
+    after = after_work(line, first, end) or after_proposal(page, line, first, end) or after_body(page, line, first, end, opens)
     if after and (proposal := after_proposal(page, line, after, end)):
         return proposal
     return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end) or after_cost(line, first, end)

@@ -137,7 +137,7 @@ def whole_subjects(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[S
             continue
         if held:
             yield held
-        held = each if each.kind != "D" and _names_work(words_of(paragraph, each)) else None
+        held = each if each.kind != "D" and (_names_work(words_of(paragraph, each)) or _names_places(paragraph, each)) else None
         if held is None:
             yield each
     if held:
@@ -173,12 +173,13 @@ def as_headed(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], 
         return found
     line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
     good, flaws = (any(each.start <= line.starts[0] < each.end for each in spans) for spans in sections)
-    if good == flaws or asks(line.words[: first + LOOK]) or not ASKING.isdisjoint(pairwise(line.words)):
+    said = line.words[max(0, first - LOOK_BACK) : first + LOOK]
+    if good == flaws or asks(said) or not ASKING.isdisjoint(pairwise(said)):
         return found
-    opens = found.first
-    while opens and paragraph.within[opens - 1] == paragraph.within[found.first]:
+    opens, within = found.first, paragraph.within
+    while opens and within[opens - 1] == within[found.first] and first - paragraph.parts[opens - 1].first <= SUBJECT:
         opens -= 1
-    whole = first - paragraph.parts[opens].first <= SUBJECT and STOPS.isdisjoint(line.words[:first])
+    whole = (not opens or within[opens - 1] != within[found.first]) and STOPS.isdisjoint(line.words[paragraph.parts[opens].first : first])
     return found._replace(kind="S" if good else "H", first=opens if whole else found.first)
 
 
@@ -226,6 +227,16 @@ def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:
 
 def _names_work(words: Sequence[str]) -> bool:
     return tuple(words[:2]) in WORK and len(words) <= LONGEST and TELLS.isdisjoint(words)
+
+
+def _names_places(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether a stretch only names the first of several places, whose list goes on behind a comma: ba xã Bình Hòa, │Bình Minh đứng yên│."""
+    words = words_of(paragraph, found)
+    if len(words) > LONGEST or not TELLS.isdisjoint(words) or found.last >= len(paragraph.parts):
+        return False
+    follows, line = paragraph.parts[found.last], paragraph.lines[paragraph.within[found.last]]
+    named = line.said[follows.first : follows.first + 2]
+    return follows.mark[-1:] == "," and line.said[follows.first - 2].istitle() and len(named) > 1 and all(map(str.istitle, named))
 
 
 def _tells_of_both(words: Sequence[str]) -> bool:
