@@ -2,6 +2,7 @@
 
     "Các khoản thu đạt thấp so với dự toán: thuế nhà đất │ 78%, phí 81%"       told before the colon
     "giải ngân 46,7% kế hoạch. Theo từng nguồn: vốn trung ương │ 41%"          told in the sentence before
+    "thu nội địa tăng 20,4%. Tỷ lệ này năm 2017 là │ 14,6%"                    the same of what has changed
 
 What must and must not be read: corpus/observations.tsv.
 """
@@ -21,7 +22,22 @@ LEADING = 16
 RATES = tuple(f"{head} " for head in HEADS)
 DUES = re.compile(r"\b(?:khoản|nguồn|lĩnh vực) thu\b.*\bđạt (?:(?:rất|tỷ lệ|tiến độ|khá|còn) )*(?:thấp|cao|chậm|kém|khá|tốt)\b")
 """What is collected by plan, so that how well it comes in is how much of the plan: Các khoản thu đạt thấp: phí │ 81%."""
+AGAIN = re.compile(
+    r"(?:(?:trong khi|còn|nhưng|riêng),? )?(?:con số|tỷ lệ|tỉ lệ|mức|mức tăng(?: trưởng)?|tốc độ|tốc độ tăng(?: trưởng)?) (?:này|đó)\b"
+)
+OPENING = 8
+"""Items at the start of a sentence in which it points back at the share before."""
 BROKEN = frozenset((".", "?", "!"))
+
+
+def told_again(row: list[Item], draft: Draft, before: Measure) -> None:
+    """Let a share that goes on from one before it say what that said: thu nội địa tăng 20,4%. Tỷ lệ này năm 2017 là │ 14,6%.
+
+    before  what the last share of the sentence before was
+    """
+    share = draft.measure is not Measure.CHANGE and draft.amount.unit.kind is Kind.SHARE and draft.head in (None, LEVEL)
+    if share and before is Measure.CHANGE and AGAIN.match(" ".join([item.text for item in row[:OPENING]])):
+        draft.measure = before
 
 
 def attained(row: list[Item], draft: Draft, *, planned: bool) -> None:

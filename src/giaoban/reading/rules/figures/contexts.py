@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
-from giaoban.model import Block, BlockKind, Period, Role
+from giaoban.model import Block, BlockKind, Measure, Period, Role
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
@@ -106,6 +106,7 @@ class Context:
     reported  the text says that it reports on that period; `report`: it is by its title a report of nothing else
     before  the period of the last paragraph that had one, `away` paragraphs ago
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
+    measure  what the last figure measures
     name    the indicator of the last figure; `sort`: the kind of its unit
     named   the last name of each sort of figure since the last heading
     placed  the body of the last figure of the paragraph, where it acts
@@ -127,6 +128,7 @@ class Context:
     before: Period | None = None
     away: int = 0
     block: int = -1
+    measure: Measure = Measure.LEVEL
     name: str = ""
     sort: Kind | None = None
     named: dict[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import DOWN, LEVEL, UP
+from giaoban.reading.cues import DOWN, LEVEL, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
@@ -21,6 +21,12 @@ DUES, NO_DUES = ("thuế ", "phí ", "thu nợ", "thu quỹ", "thu thuế", "thu
 """Names of what is due, of which a share that is reached is one of what was to be collected."""
 MOVED, LISTED_WITHIN, DASHES = frozenset((UP, DOWN, None)), 9, frozenset("-–")
 """Items of the longest name in a list, and marks within one."""
+OUTPUTS = (
+    "doanh thu", "kim ngạch", "xuất khẩu", "nhập khẩu", "sản lượng", "giá trị", "năng suất", "sản xuất", "công nghiệp", "nông nghiệp",
+    "dịch vụ", "thu nhập", "tổng mức", "dư nợ", "tín dụng", "du lịch", "thương mại", "xây dựng", "khu vực", "kinh tế", "lượng khách",
+)  # fmt: skip
+"""How names begin of what grows by a share, and is none itself."""
+GREW_WITHIN, UP_OR_DOWN = 12, frozenset((UP, DOWN))
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 
@@ -35,8 +41,23 @@ def measure_by_name(row: list[Item], draft: Draft) -> None:
     name = draft.name.lower()
     if name.startswith(GROWING) or any(word in name for word in GROWTH):
         draft.measure = Measure.CHANGE
+    elif (verb := _grew(row, draft, name)) is not None:
+        draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
     elif _of_what_was_set(row, draft, name):
         draft.measure = Measure.ATTAINMENT
+
+
+def _grew(row: list[Item], draft: Draft, name: str) -> Cue | None:
+    """How a sum has changed of which it is told behind that verb by how much: doanh thu tăng mạnh, đạt │ 15%; None where it has not."""
+    ended = draft.amount.last + 1 >= len(row) or row[draft.amount.last + 1].is_mark
+    if not ended or not name.startswith(OUTPUTS) or draft.head is not LEVEL or draft.amount.unit.kind is not Kind.SHARE:
+        return None
+    for item in reversed(row[max(draft.floor, draft.amount.first - GREW_WITHIN) : draft.amount.first]):
+        if item.text in ";:(" or item.is_numeral:
+            return None
+        if item.means & UP_OR_DOWN and not item.text.startswith("vượt"):
+            return DOWN if DOWN in item.means else UP
+    return None
 
 
 def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:

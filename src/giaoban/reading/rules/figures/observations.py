@@ -14,7 +14,7 @@ from giaoban.reading.items import MAY_PART, Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
-from giaoban.reading.rules.figures.attained import attained
+from giaoban.reading.rules.figures.attained import attained, told_again
 from giaoban.reading.rules.figures.comparing.bases import comparisons
 from giaoban.reading.rules.figures.comparing.changed_since import joined
 from giaoban.reading.rules.figures.confidence import confidence
@@ -168,7 +168,9 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
         attained(line.row, draft, planned=context.planned)
+        told_again(line.row, draft, context.measure)
     context.named.update((money_of(draft.amount), draft.name) for draft in drafts)
+    context.measure = drafts[-1].measure
     whole = _whole(line, drafts)
     context.name, context.sort = whole.name, whole.amount.unit.kind
     said = roles(line, drafts, left_open(context, line.row))
