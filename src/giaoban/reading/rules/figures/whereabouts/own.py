@@ -87,10 +87,8 @@ def own_place(page: Page, every: list[Written]) -> str | None:
             said.setdefault(key(inner), inner)
             weights[key(inner)] = weights.get(key(inner), 0) + INSIDE
     meeting = next((found.what for found in page.all(Meeting)), None)
-    if meeting and (under_review := _the_one(meeting.reviewed, said)):
-        weights[under_review] = weights.get(under_review, 0) + REVIEWED
-    elif meeting and (held_by := _the_one(meeting.convener, said)):
-        weights[held_by] = weights.get(held_by, 0) + HELD
+    if meeting:
+        _weigh_parties(meeting, said, weights)
     place, spoken = seat(page, title)
     if place and key(place) != sender:
         said.setdefault(key(place), place)
@@ -106,13 +104,23 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     alone = len(said) == 1 and weights.get(best, 0) > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
     if not alone and weights.get(best, 0) < needed:
         return place
-    if (
-        (country := min((each for each in weights if each in COUNTRY), default=""))
-        and weights[best] < weights[country] + NATIONAL
-        and _national(meeting)
-    ):
+    if country := _country_meant(weights, best, meeting):
         return said[country]
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _weigh_parties(meeting: Meeting, said: dict[str, str], weights: dict[str, int]) -> None:
+    """Let whoever the meeting is with count, or else whoever holds it."""
+    if under_review := _the_one(meeting.reviewed, said):
+        weights[under_review] = weights.get(under_review, 0) + REVIEWED
+    elif held_by := _the_one(meeting.convener, said):
+        weights[held_by] = weights.get(held_by, 0) + HELD
+
+
+def _country_meant(weights: dict[str, int], best: str, meeting: Meeting | None) -> str:
+    """The key of the country where those who lead it met and no place stands out far enough; empty where it is not meant."""
+    country = min((each for each in weights if each in COUNTRY), default="")
+    return country if country and weights[best] < weights[country] + NATIONAL and _national(meeting) else ""
 
 
 def _projects(text: str, end: int) -> list[Written]:
