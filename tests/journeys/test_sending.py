@@ -129,6 +129,7 @@ def test_a_report_that_is_refused_as_a_whole_page_is_in_its_fold_again(enter, ba
     page.route("**/move/**", lambda route: route.continue_(url=route.request.url.split("/directives/")[0] + "/bodies/add/"))
     page.locator("#move-progress form > button").click()
     expect(page.locator("main h1")).to_have_text("Bạn không có quyền thực hiện việc này")
+    expect(page.locator("#kept")).to_be_visible()
     page.unroute("**/move/**")
     if back == "link":
         page.locator("#kept a").click()
