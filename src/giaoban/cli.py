@@ -1,8 +1,10 @@
 """The command line of the core: `giaoban read`, and what `giaoban.commands` adds. Nothing else of the core opens files."""
 
 import argparse
+import errno
 import json
 import os
+import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
+from itertools import chain, count
 from pathlib import Path
 from types import ModuleType
 
@@ -17,9 +21,13 @@ from giaoban import __version__, compiled, documents, messages, reading
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
-from giaoban.typed import day
+from giaoban.typed import at_least_one, day
+from giaoban.usage import Parser
 
-OK, SOME_REFUSED = 0, 1
+OK, SOME_REFUSED, UNWRITTEN, STOPPED = 0, 1, 2, 130
+STDOUT = "stdout"
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""How a system says that what is printed cannot be kept."""
 READ = "read"
 COMMANDS = {name: f"giaoban.commands.{name}" for name in ("check", "clarity", "asked", "notice", "brief")}
 """The module of each command beside `read`."""
@@ -68,7 +76,7 @@ def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", oc
     read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
     read.add_argument(
         "--jobs",
-        type=int,
+        type=at_least_one,
         default=None,
         metavar="N",
         help=f"documents read at once (default: {AT_ONCE}, which take less than 400 MB together; long texts one by one)",
@@ -90,14 +98,40 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
     more  the module of each command beside `read`
     ocr   with what `read` reads scans; without it they are refused
     """
+    _speak_unicode()
     options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu · Stopped, as asked", file=sys.stderr)
+        return STOPPED
+    except OSError as error:
+        if error.filename is not None or error.errno not in NO_ROOM:
+            raise
+        return _unwritten(STDOUT, error)
     return status
+
+
+def _speak_unicode() -> None:
+    """Print Vietnamese also where the locale knows no Unicode (`LC_ALL=C`, a job of cron): what is written is UTF-8 everywhere."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _unwritten(name: object, error: OSError) -> int:
+    """Say that something cannot be written, and why; nothing more is printed then."""
+    if name == STDOUT:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    refused = Refused("file-not-written", name=name, why=error.strerror or error)
+    print(*(messages.say(refused, language) for language in messages.LANGUAGES), sep="\n", file=sys.stderr)
+    return UNWRITTEN
 
 
 def understood(said: Sequence[str], more: Mapping[str, str] = COMMANDS, ocr: Ocr | None = None) -> argparse.Namespace:
     """What a command line asks for: `run` is the function that does it. Whatever it does not understand ends the program."""
-    parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
+    parser: argparse.ArgumentParser = Parser(prog="giaoban", description="From the record of a review meeting to what came of it.")
     parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_read(commands, ocr)
@@ -107,16 +141,20 @@ def understood(said: Sequence[str], more: Mapping[str, str] = COMMANDS, ocr: Ocr
 
 
 def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
-    """Read records. Exit status 0 when each file was read, 1 when some were refused: those are named on standard error."""
+    """Read records. Exit status 0 when each file was read, 1 when some were refused: those are named on standard error; 2 when what
+    was read cannot be written."""
     paths = list(_files(options.paths))
     outcomes = _outcomes(paths, options, ocr, bar=options.out is not None or len(paths) > 1)
-    show = _writer(options.out, paths) if options.out else _printer(options, len(paths))
     try:
+        show = _writer(options.out, paths) if options.out else _printer(options, len(paths))
         refused = _show(outcomes, show)
     except BrokenPipeError:
         # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        # What cannot be opened was refused one by one: this is what cannot be written.
+        return _unwritten(error.filename or options.out or STDOUT, error)
     if len(paths) > 1:
         print(f"Đã đọc {len(paths) - refused}/{len(paths)} tệp · {len(paths) - refused} of {len(paths)} files read", file=sys.stderr)
     return SOME_REFUSED if refused else OK
@@ -136,11 +174,16 @@ def _show(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named and those in the folders named; a folder that has none, or that may not be looked into, stands for itself."""
     for path in paths:
-        if path.is_dir():
-            yield from sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
-        else:
-            yield path
+        yield from _within(path) or [path]
+
+
+def _within(path: Path) -> list[Path]:
+    try:
+        return sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith(".")) if path.is_dir() else []
+    except OSError:
+        return []
 
 
 def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
@@ -151,8 +194,22 @@ def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | Non
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
+    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        try:
+            yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
+        except KeyboardInterrupt:
+            _stop_helpers()
+            raise
+
+
+def _stop_helpers() -> None:
+    """End those who read beside this process, at once: a scan may take minutes. That the pool misses them is no news."""
+    import multiprocessing
+    import threading
+
+    threading.excepthook = lambda _missed: None
+    for helper in multiprocessing.active_children():
+        helper.kill()
 
 
 def _is_long(path: Path) -> bool:
@@ -166,6 +223,8 @@ def _read_one(path: Path, ocr: Ocr | None, fast: bool, on: date | None) -> Outco
         return Outcome(path, (document, reading.read(document, fast=fast, spoken_on=on)))
     except Refused as refused:
         return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
+    except IsADirectoryError:
+        return Outcome(path, None, f"{path}: thư mục không có tệp nào · no file in this folder; folders within it are not looked into")
     except OSError as error:
         return Outcome(path, None, f"{path}: không mở được tệp · cannot be opened: {error.strerror}")
 
@@ -182,13 +241,27 @@ def _with_bar(outcomes: Iterable[Outcome], total: int, bar: bool) -> Iterator[Ou
 
 def _writer(folder: Path, paths: Sequence[Path]) -> Callable[[Outcome], None]:
     folder.mkdir(parents=True, exist_ok=True)
-    stems = Counter(path.stem for path in paths)
+    names = _names(paths)
 
     def write(outcome: Outcome) -> None:
-        name = outcome.path.stem if stems[outcome.path.stem] == 1 else outcome.path.name
-        (folder / f"{name}.json").write_text(outcome.json(indent=1) + "\n", "utf-8")
+        written = folder / f"{names[outcome.path]}.json"
+        try:
+            written.write_text(outcome.json(indent=1) + "\n", "utf-8")
+        except OSError as error:
+            written.unlink(missing_ok=True)
+            raise OSError(error.errno, error.strerror, str(written)) from error
 
     return write
+
+
+def _names(paths: Sequence[Path]) -> dict[Path, str]:
+    """What each record is called, no two alike: like its file without the ending, with it, or with a number behind it."""
+    once = list(dict.fromkeys(paths))
+    stems, names = Counter(path.stem for path in once), dict[str, Path]()
+    for path in once:
+        wanted = chain((path.stem,) if stems[path.stem] == 1 else (), (path.name,), (f"{path.name}-{number}" for number in count(2)))
+        names[next(name for name in wanted if name not in names)] = path
+    return {path: name for name, path in names.items()}
 
 
 def _printer(options: argparse.Namespace, count: int) -> Callable[[Outcome], None]:
@@ -207,9 +280,9 @@ def _print_explained(outcome: Outcome, language: str, on: date | None) -> None:
         print("\n".join(lines(document, explain(document, spoken_on=on), language)))
 
 
-def _print_json(count: int) -> Callable[[Outcome], None]:
+def _print_json(files: int) -> Callable[[Outcome], None]:
     """One file: an indented record; several: one record a line."""
-    return lambda outcome: print(outcome.json(indent=1 if count == 1 else None))
+    return lambda outcome: print(outcome.json(indent=1 if files == 1 else None))
 
 
 def _print_table(outcome: Outcome) -> None:

@@ -17,3 +17,10 @@ def day(text: str) -> date:
     except ValueError:
         raise ArgumentTypeError(f"“{text}”: lịch không có ngày này · the calendar has no such day ({LIKE})") from None
     raise ArgumentTypeError(f"“{text}” không phải một ngày; ghi như · is no day; write it like {LIKE}")
+
+
+def at_least_one(text: str) -> int:
+    """A whole number from one on; refused for any other."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"“{text}” không phải số nguyên từ 1 trở lên · is no whole number from 1 on")
+    return int(text)

@@ -1,9 +1,12 @@
 """`giaoban read`: one file, a folder, a bad file among good ones."""
 
+import errno
 import json
 import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +150,113 @@ def test_what_is_no_day_is_refused_in_both_languages_with_how_to_write_it(folder
     said = capsys.readouterr().err
     assert left.value.code == 2
     assert all(words in said for words in (f"“{day}”", "ngày", "day", "12/03/2020", "2020-03-12"))
+
+
+def run(*arguments, **options):
+    return subprocess.run([sys.executable, "-m", "giaoban", *map(str, arguments)], capture_output=True, check=False, **options)
+
+
+def test_files_of_one_name_in_several_folders_do_not_overwrite_each_other(folder, tmp_path):
+    other = tmp_path / "others"
+    other.mkdir()
+    (other / "r0.txt").write_text(GOOD.replace("2.572", "999"), "utf-8")
+    (other / "r0.txt.html").write_text("<p>Thu ngân sách đạt 7 tỷ đồng.</p>", "utf-8")
+    assert main(["read", str(folder), str(other), "--out", str(tmp_path / "out")]) == 0
+    read = {path.name: json.loads(path.read_text("utf-8"))["observations"][0]["value"] for path in (tmp_path / "out").iterdir()}
+    assert sorted(read.values()) == [7, 999, 2572, 2572, 2572]
+
+
+def test_a_folder_without_files_is_named(tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    assert main(["read", str(tmp_path / "empty")]) == 1
+    said = capsys.readouterr().err
+    assert "không có tệp nào" in said
+    assert "no file in this folder" in said
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(folder, capsys, monkeypatch):
+    def refuse(path):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert main(["read", str(folder)]) == 1
+    assert str(folder) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("out", ["r0.txt", "r1.txt/below"])
+def test_where_records_cannot_be_written_is_named_in_both_languages(folder, capsys, out):
+    assert main(["read", str(folder / "r0.txt"), "--out", str(folder / out)]) == 2
+    vietnamese, english = capsys.readouterr().err.splitlines()
+    assert vietnamese.startswith(f"Không ghi được tệp “{folder / out}”")
+    assert english.startswith(f"The file “{folder / out}” cannot be written")
+
+
+def test_no_half_a_record_is_left_where_there_is_no_room(folder, tmp_path, capsys, monkeypatch):
+    def half(path, text, _encoding):
+        path.write_bytes(text.encode()[:10])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", half)
+    assert main(["read", str(folder / "r0.txt"), "--out", str(tmp_path / "out")]) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("shown", [(), ("--json",), ("--explain",)])
+def test_output_that_nothing_can_take_is_told_without_a_trace(folder, shown):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "giaoban", "read", str(folder / "r0.txt"), *shown]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert [line[:10] for line in done.stderr.splitlines()] == ["Không ghi ", "The file “"]
+
+
+@pytest.mark.parametrize("shown", [(), ("--json",), ("--explain",)])
+def test_vietnamese_is_printed_where_the_locale_knows_no_unicode(folder, shown):
+    bare = os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    done = run("read", folder / "r0.txt", *shown, env=bare)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "ngân sách" in done.stdout.decode()
+
+
+def test_a_stop_by_keyboard_ends_helpers_too_and_says_so_in_a_line(folder):
+    for number in range(400):
+        (folder / f"more{number}.txt").write_text(GOOD, "utf-8")
+    command = [sys.executable, "-m", "giaoban", "read", "--json", "--jobs", "2", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as started:
+        assert started.stdout.readline()
+        os.killpg(started.pid, signal.SIGINT)
+        assert started.communicate()[1] == "Đã dừng theo yêu cầu · Stopped, as asked\n"
+        assert started.returncode == 130
+
+
+@pytest.mark.parametrize("jobs", ["0", "-3", "hai", "1.5"])
+def test_how_many_are_read_at_once_is_one_or_more(folder, capsys, jobs):
+    with pytest.raises(SystemExit) as left:
+        main(["read", f"--jobs={jobs}", str(folder)])
+    said = capsys.readouterr().err
+    assert left.value.code == 2
+    assert f"“{jobs}” không phải số nguyên từ 1 trở lên" in said
+    assert "no whole number from 1 on" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "vietnamese", "english"),
+    [
+        ("", "thiếu COMMAND", "the following arguments are required: COMMAND"),
+        ("xem", "COMMAND: không có 'xem'; chọn một trong: 'read'", "argument COMMAND: invalid choice: 'xem'"),
+        ("read", "thiếu FILE|FOLDER", "the following arguments are required: FILE|FOLDER"),
+        ("read a.txt --lang fr", "--lang: không có 'fr'; chọn một trong:", "argument --lang: invalid choice: 'fr'"),
+        ("read a.txt --out", "sau --out phải có một giá trị", "argument --out: expected one argument"),
+        ("read a.txt --json --explain", "--explain không dùng cùng với --json", "argument --explain: not allowed with argument --json"),
+        ("read a.txt --nhanh", "không hiểu --nhanh", "unrecognized arguments: --nhanh"),
+        ("clarity --ask", "sau --ask phải có ít nhất một giá trị", "argument --ask: expected at least one argument"),
+    ],
+)
+def test_a_command_line_not_understood_is_refused_in_both_languages_with_the_way_to_help(capsys, line, vietnamese, english):
+    with pytest.raises(SystemExit) as left:
+        main(line.split())
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (2, "")
+    assert all(words in said.err for words in (vietnamese, english, "Xem cách dùng: giaoban", "--help"))

@@ -86,3 +86,26 @@ def test_a_sentence_has_only_the_doer_that_it_names(capsys, monkeypatch, line, p
     assert main(["clarity", "--json", "--ask", "person", "responsibility"]) == int(person != "clear")
     verdicts = json.loads(capsys.readouterr().out)["verdicts"]
     assert [each["degree"] for each in verdicts] == [person, person]
+
+
+@pytest.mark.parametrize(("data", "named"), [(b"gi\xe1 tr\xecnh\n", "2"), (b"\0\0\n", "")], ids=["not UTF-8", "no text"])
+def test_sentences_that_cannot_be_read_are_refused_in_both_languages(data, named):
+    command = [sys.executable, "-m", "giaoban", "clarity"]
+    done = subprocess.run(command, input="Phòng Tài chính rà soát\n".encode() + data, capture_output=True, check=False)
+    vietnamese, english = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert named in vietnamese
+    assert named in english
+
+
+def test_a_record_is_checked_as_a_record_whatever_its_name_says(record, tmp_path, capsys):
+    bare = tmp_path / "stdin"
+    bare.write_bytes(b"\n" + record.read_bytes())
+    assert main(["check", "--json", str(bare)]) == main(["check", "--json", str(record)]) == 0
+    one, other = capsys.readouterr().out.split("}\n{")
+    assert one.strip("{}\n") == other.strip("{}\n")
+
+
+def test_a_notice_without_a_file_to_write_says_what_is_missing(record, capsys):
+    assert main(["notice", str(record)]) == 2
+    assert capsys.readouterr().err.startswith("Thiếu tên tệp để ghi · the file to write is missing")

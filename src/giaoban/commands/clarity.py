@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from giaoban import flow, messages
-from giaoban.commands.files import cut_short
+from giaoban.commands.files import cut_short, said
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
-from giaoban.model import Directive
+from giaoban.model import Directive, Refused
 from giaoban.reference.folding import written
 from giaoban.reference.topics import topic_of
 from giaoban.typed import day
 
-CLEAR, UNCLEAR = 0, 1
+CLEAR, UNCLEAR, UNREADABLE = 0, 1, 2
 TITLE = "Thông báo kết luận cuộc họp giao ban{day}\n\n"
 OPENING = f"{TITLE}Tại cuộc họp giao ban{{day}} của UBND tỉnh, đồng chí Chủ tịch UBND tỉnh kết luận như sau:\n\n"
 FRAMES = (OPENING, f"{OPENING}Yêu cầu các sở, ngành, địa phương thực hiện các nhiệm vụ sau:\n\n- ")
@@ -36,13 +36,26 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(options: argparse.Namespace) -> int:
     """Read directives, one a line, and say of each which of the clarities it lacks, why, and how it could be completed.
-    Exit status 0 when all are clear, 1 when something is vague or missing."""
+    Exit status 0 when all are clear, 1 when something is vague or missing, 2 when a line cannot be read."""
     asked = [Clarity(each) for each in options.ask]
     unclear = False
-    with cut_short():
-        for line in filter(None, (written(line).strip() for line in sys.stdin)):
-            unclear |= _judge(line, asked, options)
+    try:
+        with cut_short():
+            for line in _directives():
+                unclear |= _judge(line, asked, options)
+    except Refused as refused:
+        print(said(refused), file=sys.stderr)
+        return UNREADABLE
     return UNCLEAR if unclear else CLEAR
+
+
+def _directives() -> Iterator[str]:
+    """The lines on standard input that say something. Refused where one of them is not UTF-8."""
+    for number, line in enumerate(sys.stdin, 1):
+        if any("\ud800" <= letter <= "\udfff" for letter in line):
+            raise Refused("line-not-utf8", number=number)
+        if said_there := written(line).strip():
+            yield said_there
 
 
 def _judge(line: str, asked: list[Clarity], options: argparse.Namespace) -> bool:

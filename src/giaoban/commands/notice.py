@@ -47,7 +47,8 @@ def run(options: argparse.Namespace) -> int:
     same options as when it was drafted. Exit status 2 when a file cannot be read or written."""
     out: Path | None = options.out
     if not options.compare and (out is None or out.suffix.lower() not in {".docx", ".pdf"}):
-        print(f"{out or ''}: chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
+        named = f"{out}: " if out else "Thiếu tên tệp để ghi · the file to write is missing: "
+        print(f"{named}chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
         return REFUSED
     try:
         notice = taken_from(options.record, partial(_notice, options))

@@ -1,0 +1,30 @@
+"""A command line that says in both languages what it does not understand."""
+
+import argparse
+import re
+import sys
+from typing import NoReturn
+
+SAID = (
+    (r"the following arguments are required: (.+)", r"thiếu \1"),
+    (r"unrecognized arguments: (.+)", r"không hiểu \1"),
+    (r"argument (\S+): expected one argument", r"sau \1 phải có một giá trị"),
+    (r"argument (\S+): expected at least one argument", r"sau \1 phải có ít nhất một giá trị"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 không dùng cùng với \2"),
+    (r"argument (\S+): invalid choice: (.+?) \(choose from (.+)\)", r"\1: không có \2; chọn một trong: \3"),
+    (r"argument (\S+): invalid \w+ value: (.+)", r"\1: \2 không dùng được ở đây"),
+    (r"argument (\S+): ignored explicit argument (.+)", r"\1 không nhận giá trị \2"),
+    (r"ambiguous option: (.+) could match (.+)", r"\1 có thể là \2; hãy ghi đủ"),
+)
+"""What `argparse` says in English, and the same in Vietnamese. What stands in neither (refusals of our own) is in both already."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Ends the program, as every parser does, where it does not understand; and says why in Vietnamese and English, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how to go on; exit status 2."""
+        self.print_usage(sys.stderr)
+        told = (re.sub(f"{english}$", vietnamese, message, count=1) for english, vietnamese in SAID if re.fullmatch(english, message))
+        both = " · ".join((*told, message))
+        self.exit(2, f"{self.prog}: lỗi · error: {both}\nXem cách dùng: {self.prog} --help · for help: {self.prog} --help\n")
