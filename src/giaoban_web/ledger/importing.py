@@ -8,12 +8,14 @@ file twice changes nothing, and neither does what was exported before.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection, transaction
 
 from giaoban.exchange.figures import Row
-from giaoban.model import Refused
+from giaoban.exchange.sheets.figures import GROUPED
+from giaoban.model import Quantity, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
 from giaoban_web.ledger.importing_before import why_doubted
@@ -175,9 +177,20 @@ def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterato
             continue
         if slip := slips.slip(where, int(staged[0] or 0), fields):
             count.doubt(where, slip)
+        if grouped := fields.get(GROUPED):
+            count.doubt(where, _comma(grouped, Decimal(fields["value"]), fields.get("unit", "")))
         if len(count.shown) < MOST_SHOWN:
             count.shown.append(Understood(where, " ".join(resolver.titles[int(staged[0] or 0)]), dict(fields)))
         yield staged
+
+
+def _comma(typed: str, value: Decimal, unit: str) -> Refused:
+    """The doubt about a comma that may stand for thousands, with both readings."""
+    plain, grouped = (
+        Quantity(each.quantize(Decimal(1)) if each == each.to_integral_value() else each.normalize(), unit)
+        for each in (value, value * 1000)
+    )
+    return Refused("import-comma-for-thousands", typed=typed, value=plain, other=grouped)
 
 
 def _new(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count) -> int:

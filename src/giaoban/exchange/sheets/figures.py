@@ -1,9 +1,11 @@
 """The figures of a sheet whose layout is known, as rows that an import takes, each with the address of its cell."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
+from giaoban.exchange.sheets.headings import is_number
 from giaoban.exchange.sheets.layout import (
     CODES,
     FIGURES,
@@ -28,14 +30,19 @@ Named = Callable[[str], str]
 PERCENT = "%"
 CODE_BESIDE = "code_beside"
 """The field of a row in which the code beside its name stands, which no import stores: it is compared."""
+GROUPED = "grouped"
+"""The field of a row that keeps a cell as it was typed where its comma may stand for thousands: "7,400"."""
+MAY_GROUP = re.compile(r"\D*[1-9]\d{0,2},\d{3}\D*")
 OF_TIME = frozenset({"quy", "thang", "tuan", "ky", "ngay", "nam"})
 """Words that a period leaves over only where it was not understood: "quý IX/2020" is not the year."""
 
 
 def labels(grid: Grid, layout: Layout, what: str = LABELS) -> list[str]:
-    """The labels of the rows below the headings, or the names of their indicators (NAMED), each once, in their order."""
+    """The labels of the rows that hold any figure, or the names of their indicators (NAMED), each once, in their order."""
     column = _first(layout, what)
-    return list(dict.fromkeys(row[column] for at, row in sorted(grid.rows.items()) if at > layout.header[1] and column in row))
+    holding = {number for number, each in layout.columns.items() if each.what == FIGURES}
+    below = [row for at, row in sorted(grid.rows.items()) if at > layout.header[1] and not holding.isdisjoint(row)]
+    return list(dict.fromkeys(row[column] for row in below if column in row))
 
 
 def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda name: "") -> Iterator[Row]:
@@ -44,7 +51,7 @@ def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda na
     indicators  what the names in the column of indicators mean, where rows are places
     """
     column, naming, units, periods = (_first(layout, what) for what in (LABELS, NAMED, UNITS, PERIODS))
-    codes = _codes(grid, layout, column, named)
+    codes, grouped = _codes(grid, layout, column, named), _grouped(grid, layout)
     for at, cells in sorted(grid.rows.items()):
         label, name = cells.get(column, ""), cells.get(naming, "") if layout.rows == PLACES else ""
         key, indicator = layout.labels.get(fold(label)), layout.named.get(fold(name)) if name else None
@@ -63,6 +70,8 @@ def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda na
                         fields[CODE_BESIDE] = code
                     if indicator:
                         fields["indicator"] = indicator
+                    if grouped.get(number) == at:
+                        fields[GROUPED] = cells[number]
                     yield address(at, number), fields
 
 
@@ -75,6 +84,17 @@ def _codes(grid: Grid, layout: Layout, column: int, named: Named) -> int:
             if heading in OF_PLACES or any(code and same_code(code, named(label)) for label, code in below if label):
                 return number
     return 0
+
+
+def _grouped(grid: Grid, layout: Layout) -> dict[int, int]:
+    """By column the first row in which a comma may stand for thousands: every comma of the column has three digits behind it."""
+    found: dict[int, int] = {}
+    for number, each in layout.columns.items():
+        cells = {at: row[number] for at, row in sorted(grid.rows.items()) if at > layout.header[1] and number in row}
+        with_comma = {at: text for at, text in cells.items() if "," in text and is_number(text)}
+        if each.what == FIGURES and with_comma and all(map(MAY_GROUP.fullmatch, with_comma.values())):
+            found[number] = min(with_comma)
+    return found
 
 
 def same_code(one: str, other: str) -> bool:

@@ -8,10 +8,11 @@ from typing import Any
 from unicodedata import normalize
 
 from giaoban.exchange.sheets.grid import Grid
+from giaoban.exchange.sheets.headings import header as header_of
+from giaoban.exchange.sheets.headings import headings_of, is_number, unit_of
 from giaoban.exchange.sheets.periods import Timed, timed
 from giaoban.exchange.xlsx import column
-from giaoban.model import Refused
-from giaoban.reading.rules.figures.tables.numbers import NONE, told
+from giaoban.reading.rules.figures.tables.numbers import NONE
 from giaoban.reference.folding import fold
 
 FIGURES, LABELS, NAMED, UNITS, PERIODS, SKIPPED = "figures", "labels", "named", "units", "periods", "skipped"
@@ -39,8 +40,7 @@ REACHED = re.compile(r"(?:(?:%|ty le|muc) ?)?(?:dat|hoan thanh)(?: ty le)? ?\(? 
 COUNT = re.compile(r"(?:(?:tỷ lệ|\(?%\)?)\s*)?số\b")
 """How one begins that folds the same and names figures of their own: "Số kế hoạch"."""
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
-UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
-HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
+SAMPLE = 40
 Known = Callable[[str, str], str]
 """The key of the indicator that a name with a unit means; empty where it is not sure."""
 
@@ -83,7 +83,7 @@ class Layout:
 
 def guess(grid: Grid, indicator: Known) -> Layout:
     """What the sheet probably means. Refused where no row of numbers stands below headings (`sheet-no-figures`)."""
-    header = _header(grid)
+    header = header_of(grid)
     title = " · ".join(dict.fromkeys(text for at in range(1, header[0]) for text in grid.heading(at).values()))
     whole = timed(title)
     year = whole.period.text[:4] if whole.period else ""
@@ -101,13 +101,6 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     told_by_title = indicator(whole.rest, "") if rows == PLACES else ""
     unit = unit_of(title)[1]
     return Layout(header, rows, columns, {}, told_by_title, whole.period.text if whole.period else "", unit)
-
-
-def headings_of(grid: Grid, header: tuple[int, int]) -> dict[int, str]:
-    """The heading of each column, those of several rows in one: "Năm 2020 · Quý I"."""
-    rows = [grid.heading(at) for at in range(header[0], header[1] + 1)]
-    numbers = sorted({number for row in rows for number in row} | {number for row in grid.rows.values() for number in row})
-    return {number: " · ".join(dict.fromkeys(row[number] for row in rows if number in row)) for number in numbers}
 
 
 def fingerprint(grid: Grid, header: tuple[int, int]) -> str:
@@ -142,21 +135,12 @@ def heading_at(layout: Layout, where: str) -> str:
 
 def left_out(grid: Grid, layout: Layout) -> list[int]:
     """Numbers of the columns that hold numbers and enter nothing, but for those that only count the rows."""
-    holding = {number for at, row in grid.rows.items() if at > layout.header[1] for number, text in row.items() if _number(text)}
+    holding = {number for at, row in grid.rows.items() if at > layout.header[1] for number, text in row.items() if is_number(text)}
     return sorted(
         number
         for number, each in layout.columns.items()
         if each.what == SKIPPED and number in holding and fold(each.heading).strip() not in SERIAL | CODES
     )
-
-
-def unit_of(heading: str) -> tuple[str, str]:
-    """The heading without its unit, and the unit: ("Giá trị sản xuất", "tỷ đồng")."""
-    for match in UNIT.finditer(heading):
-        unit = (match[1] or match[2]).strip()
-        if not timed(unit).period:
-            return " ".join((heading[: match.start()] + heading[match.end() :]).split()).strip(" ·"), unit
-    return heading, "%" if heading.rstrip().endswith("%") else ""
 
 
 def _indicators(heading: str, names: Sequence[str], indicator: Known) -> bool:
@@ -170,27 +154,6 @@ def _labels(worded: Sequence[int], naming: Sequence[int], headings: Mapping[int,
     if first not in naming:
         return first
     return next((number for number in worded if number not in naming and fold(headings[number]).strip() in PLACE_HEADING), first)
-
-
-def _header(grid: Grid) -> tuple[int, int]:
-    """First and last row of the headings: above the first row of numbers, down from where a line first has two cells of its own."""
-    first = next((at for at in sorted(grid.rows) if _is_data(grid, at)), None)
-    if first is None:
-        raise Refused("sheet-no-figures")
-    above = [at for at in sorted(grid.rows) if first - TITLE_ROWS <= at < first and len(set(grid.heading(at).values())) > 1]
-    kept = [at for at in above if at >= first - HEADER_ROWS]
-    if not kept:
-        raise Refused("sheet-no-headings", row=first)
-    return kept[0], max(kept[-1], first - 1)
-
-
-def _is_data(grid: Grid, at: int) -> bool:
-    """A label and a number after it; a row that only counts its columns (1, 2, 3 …) and one of years are headings."""
-    cells = grid.rows[at]
-    numbers = [text for text in cells.values() if _number(text)]
-    words = [text for text in cells.values() if not _number(text) and any(sign.isalpha() for sign in text)]
-    years = all(re.fullmatch(r"(?:19|20)\d\d", text) for text in numbers)
-    return bool(numbers) and bool(words) and not years
 
 
 def _column(heading: str, cells: Sequence[str], year: str, indicator: Known) -> Column:
@@ -255,8 +218,8 @@ def _numeric(heading: str, texts: Sequence[str]) -> bool:
     """Whether numbers prevail over words, signs that there is none left aside; where the heading names what and when, one is enough, and
     where it names only when, as many as there are words.
     """
-    numbers = sum(map(_number, texts))
-    words = sum(not _number(text) and not _silent(text) for text in texts)
+    numbers = sum(map(is_number, texts))
+    words = sum(not is_number(text) and not _silent(text) for text in texts)
     said = timed(heading)
     return numbers > words or bool(numbers and said.period and (said.rest or numbers == words))
 
@@ -264,13 +227,6 @@ def _numeric(heading: str, texts: Sequence[str]) -> bool:
 def _silent(text: str) -> bool:
     """What no one wrote as a word: a sign that there is no figure, an error of the spreadsheet program (#DIV/0!)."""
     return fold(text).strip() in NONE or text.startswith("#")
-
-
-def _number(text: str) -> bool:
-    try:
-        return told(text) is not None
-    except ValueError:
-        return False
 
 
 def as_json(layout: Layout) -> dict[str, Any]:

@@ -367,3 +367,52 @@ def test_rows_under_a_heading_that_says_indicator_are_indicators_though_none_is_
         book([["Xã, phường", "Chỉ tiêu", "Năm 2020"], ["Xã An Sinh", "Một chỉ tiêu lạ", 5], ["Xã Tràng An", "Lạ", 7]])
     )
     assert (layout.rows, layout.columns[1].what, layout.columns[2].what) == (PLACES, "labels", NAMED)
+
+
+#: A row that numbers the columns, titles of groups of rows, names of who made it: nothing of it is a heading or a row to be named.
+GROUPED_ROWS = [
+    ["TT", "Tên xã, phường", "Thu NSNN (triệu đồng)", None, "Tỷ lệ hộ nghèo (%)"],
+    [None, None, "KH năm 2021", "TH 9 tháng", "Năm 2020"],
+    ["A", "B", 1, 2, "3=2/1"],
+    ["I", "KHỐI PHƯỜNG", None, None, None],
+    [1, "P. Mạo Khê", "12 500", "9.800,5", 0.32],
+    ["II", "KHỐI XÃ", None, None, None],
+    [2, "Xã An Sinh", 1250, 900, 1.2],
+]
+
+
+@pytest.mark.parametrize("counted", [["A", "B", 1, 2, "3=2/1"], [1, 2, 3, 4, 5], ["(1)", "(2)", "(3)", "(4)", "(5)=(4)/(3)"], None])
+@pytest.mark.parametrize("group", [["I", "KHỐI PHƯỜNG"], [None, "KHỐI PHƯỜNG"], ["Khối phường"], None])
+def test_numbers_of_columns_and_titles_of_groups_are_no_headings(counted, group):
+    rows_of = [["KẾT QUẢ NĂM 2021"], *GROUPED_ROWS[:2], *filter(None, [counted, group]), *GROUPED_ROWS[4:]]
+    (grid,) = grids(book(rows_of, merged=["A1:E1", "A2:A3", "B2:B3", "C2:D2"]))
+    layout = guess(grid, indicator)
+    assert layout.header == (2, 4 if counted else 3)
+    assert [each.heading for each in layout.columns.values()] == [
+        "TT",
+        "Tên xã, phường",
+        "Thu NSNN (triệu đồng) · KH năm 2021",
+        "Thu NSNN (triệu đồng) · TH 9 tháng",
+        "Tỷ lệ hộ nghèo (%) · Năm 2020",
+    ]
+    assert [layout.columns[number].indicator for number in (3, 4, 5)] == ["thu_nsnn", "thu_nsnn", "ho_ngheo"]
+    assert labels(grid, layout) == ["P. Mạo Khê", "Xã An Sinh"]
+
+
+def test_a_title_over_all_columns_of_a_group_is_no_heading_and_a_unit_over_them_is():
+    below = [["1", "Xã An Sinh", 5, 6]]
+    above = [["TT", "Địa phương", "Thu ngân sách năm 2020", "Thu ngân sách năm 2021"]]
+    for title, told_unit in (("CÁC XÃ MIỀN NÚI", ""), ("Đơn vị tính: tỷ đồng", "tỷ đồng")):
+        (grid,) = grids(book([*above, [title], *below], merged=["A2:D2"]))
+        assert guess(grid, indicator).columns[3].unit == told_unit
+        assert guess(grid, indicator).header[1] == (2 if told_unit else 1)
+
+
+def test_a_comma_that_may_stand_for_thousands_is_told_once_for_its_column():
+    def told_of(*cells):
+        data = book([["Địa phương", "GTSX năm 2020 (tỷ đồng)"], *([f"Xã {at}", cell] for at, cell in enumerate(cells))])
+        return {where: fields["grouped"] for where, fields in read(data)[2].items() if "grouped" in fields}
+
+    assert told_of(8200, "7,400", "trên 5,100") == {"B3": "7,400"}
+    for cells in ((8200, "7,4"), ("7,400", "12,5"), ("0,125", "1,250"), (8200, "7.400"), ("chưa rõ, 7,400", 3)):
+        assert told_of(*cells) == {}, cells
