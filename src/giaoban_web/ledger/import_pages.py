@@ -167,7 +167,8 @@ def _show(
         "upload": upload,
         "refusal": refusal or (Refused(stopped["code"], **stopped["values"]) if stopped else None),
         "working": upload.state == UploadState.WORKING and not imports.lost(upload),
-        "problems": [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())],
+        "problems": (problems := [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())]),
+        "alike": _alike(problems),
         "doubts": [(each["address"], imports.why(each)) for each in upload.outcome.get("doubts", ())],
         "shown": (shown := _shown(upload)),
         "understood": (understood := upload.outcome.get("rows", 0) - upload.outcome.get("refused", 0)),
@@ -177,13 +178,24 @@ def _show(
         "reason": request.POST.get("reason", ""),
     }
     if taken := away.asked(request):
-        return away.problems(taken, upload, context["problems"])
+        return away.problems(taken, upload, problems)
     if not upload.form and not context["working"] and upload.state not in IN_LEDGER:
         asked = sheet or request.GET.get("sheet", "") or upload.sheet
         grid = imports.grid_of(upload, asked)
         context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [each.name for each in grids(bytes(upload.data))]}
         context["kept"] = kept(grid, upload.place)
     return render(request, "ledger/import.html", context, status=status)
+
+
+def _alike(problems: list[tuple[str, Refused]]) -> list[tuple[str, Refused]]:
+    """The problems, those of the same reason in one, with all their cells: a column that is not understood is told once."""
+    cells: dict[str, list[str]] = {}
+    reasons: dict[str, Refused] = {}
+    for address, why in problems:
+        said = f"{why.code} {why.values}"
+        cells.setdefault(said, []).append(address)
+        reasons[said] = why
+    return [(", ".join(cells[said]), why) for said, why in reasons.items()]
 
 
 def _shown(upload: Upload) -> list[dict[str, Any]]:

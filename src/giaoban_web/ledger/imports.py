@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from string import digits
 from typing import Any
 
 from django.db import connection, transaction
@@ -17,7 +18,7 @@ from giaoban.exchange.figures import Row
 from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
 from giaoban.exchange.sheets.grid import Grid, address, grids
-from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, Layout, as_json, from_json, left_out
+from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, SKIPPED, Layout, as_json, from_json, left_out
 from giaoban.model import Bound, Period, Quantity, Refused
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
@@ -231,9 +232,11 @@ def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
     }
     if upload.form:
         return counted
-    grid = grid_of(upload)
-    spare = [address(0, number)[:-1] for number in left_out(grid, from_json(upload.layout))]
-    return counted | {"hidden": list(grid.hidden), "unworked": list(grid.unworked), "left_out": spare}
+    grid, layout = grid_of(upload), from_json(upload.layout)
+    spare = [address(0, number)[:-1] for number in left_out(grid, layout)]
+    used = {address(0, number)[:-1] for number, each in layout.columns.items() if each.what != SKIPPED}
+    unworked = [each for each in grid.unworked if each.rstrip(digits) in used]
+    return counted | {"hidden": list(grid.hidden), "unworked": unworked, "left_out": spare}
 
 
 def _problem(each: Problem) -> dict[str, Any]:
