@@ -1,18 +1,20 @@
 """An entry in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django.apps import apps
 from django.utils.formats import date_format
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, override, pgettext
 
 from giaoban_web.history.models import Entry
 
 SAID_BY_THE_ACT = frozenset({"move"})
 """Names whose value only repeats what was done."""
 NOTHING: tuple[Any, ...] = (None, "", {}, [])
+TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {}
+"""How an app tells what it notes under a name, where that is more than a word."""
 
 
 def kind(subject_type: str) -> str:
@@ -36,7 +38,17 @@ def details(entry: Entry) -> str:
 def _pairs(noted: Mapping[str, Any]) -> Iterator[str]:
     for name, value in noted.items():
         if name not in SAID_BY_THE_ACT and value not in NOTHING:
-            yield f"{_name(name)}: {_value(value)}"
+            yield f"{_name(name)}: {_told(name, value)}"
+
+
+def _told(name: str, value: Any) -> str:
+    """What older versions noted in another form is told plainly."""
+    if name in TOLD and isinstance(value, dict):
+        try:
+            return f"({TOLD[name](value)})"
+        except (KeyError, TypeError, ValueError):
+            pass
+    return _value(value)
 
 
 def _name(name: str) -> str:
@@ -58,7 +70,12 @@ def _value(value: Any) -> str:
 
 
 def _word(text: str) -> str:
-    return pgettext("log", text) if text else text
+    """The word that the log uses; that of a language without one of its own is the code as words, where it is known to be a code."""
+    word = pgettext("log", text) if text else text
+    if word == text and "_" in text:
+        with override("vi"):
+            return text.replace("_", " ") if pgettext("log", text) != text else text
+    return word
 
 
 def _day(text: str) -> str:

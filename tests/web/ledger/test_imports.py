@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.model import Refused
+from giaoban_web.history import printed
 from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger import imports, packed
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
@@ -479,3 +480,27 @@ def test_a_row_whose_indicator_is_not_known_is_told_by_its_name_and_where_to_say
 def test_a_picture_that_is_called_a_sheet_is_told_to_be_none(bring):
     page = bring(b"\x89PNG\r\n\x1a\n" + b"\x00\xff" * 300, "anh.xlsx")
     assert page.status_code == 422 and "Tệp không phải bảng tính XLSX" in page.content.decode()
+
+
+def test_the_log_tells_the_layout_of_a_sheet_in_words(bring, town):
+    bring(OFFICE)
+    upload = Upload.objects.get()
+    bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), said(bring.client, upload, label_2="-", label_3="-"))
+    entry = Log.objects.get(act="columns laid out")
+    assert printed.details(entry).startswith(
+        "trang tính: Biểu 1 · cách hiểu: (dòng tiêu đề: 3–4; mỗi dòng là một địa bàn; cột B “Địa phương”: tên của dòng; "
+        "cột C “Tổng giá trị sản xuất · Thực hiện quý I”: số liệu, Tổng giá trị sản xuất, quý I/2020, thực hiện, sơ bộ;"
+    )
+    assert "“tong so”: không vào sổ" in printed.details(entry)
+    entry.details["layout"] = {"rows": "places", "header": [1]}
+    assert "cách hiểu: (" in printed.details(entry)
+
+
+def test_a_reason_that_many_cells_share_is_told_once_with_all_of_them(bring):
+    bring(book([["Địa phương", "Số gì đó năm 2020", GTSX], ["Phường Mạo Khê", 5, 6], ["Xã An Sinh", 7, 8], ["Xã Bình Dương", 1, "2,500"]]))
+    upload = Upload.objects.get()
+    address, changed = reverse("ledger:import_layout", args=[upload.pk]), said(bring.client, upload, period="năm 2020")
+    answer = bring.client.post(address, changed, follow=True)
+    assert [cells for cells, _why in answer.context["alike"]] == ["B2, B3, B4"]
+    assert [where for where, _why in answer.context["problems"]] == ["B2", "B3", "B4"]
+    assert "“2,500” được hiểu là 2,5 tỷ đồng, không phải 2.500 tỷ đồng" in answer.content.decode()
