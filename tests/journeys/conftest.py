@@ -109,15 +109,28 @@ def _stop(server: subprocess.Popen[str]) -> None:
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:
         pytest.skip("Chromium is absent: apt install chromium-headless-shell, or chromium")
-    from playwright.sync_api import expect, sync_playwright
+    from playwright.sync_api import Locator, Page, expect, sync_playwright
 
     # Playwright's loop lives on in this process; the tests of the web that follow in it use the database all the same.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     expect.set_options(timeout=PATIENCE)
+    for of in (Locator, Page):
+        for act in ("click", "press"):
+            setattr(of, act, _patient(getattr(of, act)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
+
+
+def _patient(act: Callable[..., None]) -> Callable[..., None]:
+    """An act that is over once the page to which it led stands with its scripts: nobody uses a page that is still coming."""
+
+    def acting(there: Any, *args: Any, **told: Any) -> None:
+        act(there, *args, **told)
+        getattr(there, "page", there).wait_for_load_state()
+
+    return acting
 
 
 @pytest.fixture(scope="session")
