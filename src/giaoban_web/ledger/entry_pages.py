@@ -169,7 +169,7 @@ def _context(
         "steps": filings.steps_for(request.user, held) if held else {},
         "moves": held.moves.select_related("by") if held else (),
         "later": filings.since_locked(held) if held else (),
-        "wrong": sum(bool(each.form.is_bound and each.form.errors) or bool(each.refusal) for each in rows),
+        "wrong": [each for each in rows if each.refusal or (f"{each.key}-value" in each.form.data and each.form.errors)],
         "filled": sum(bool(own.value) for each in wholes if (own := each.cells.get(Role.ACTUAL))),
         "count": len(wholes),
     }

@@ -1,7 +1,7 @@
 """What is typed into one row of the entry grid, and what the lists of filings are narrowed by."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.ledger import Status
 from giaoban.model import Bound, Role
+from giaoban.reading.rules.figures.tables.numbers import BOUNDS as TYPED_BOUNDS
+from giaoban.reading.rules.figures.tables.numbers import FIRMNESS
+from giaoban.reference.folding import fold
 from giaoban.reference.indicators import Indicator
 from giaoban_web.ledger.filing import Typed
 from giaoban_web.ledger.filing_moves import FilingState
@@ -28,6 +31,7 @@ RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=-?\d)")
 CODE = re.compile(r"[-\w]*\d[-\w]*", re.ASCII)
 """How a code looks; whether a place has it is told by its page."""
 SHOWN = 6
+FIRMLY = re.compile(rf"({FIRMNESS})\s*(?=\d)")
 FILED_AS = (Status.PROVISIONAL, Status.ESTIMATE, Status.FORECAST)
 VALUES = {Role.ACTUAL: "value", Role.TARGET: "target", Role.BASELINE: "baseline"}
 """The field in which the figure of each role is typed."""
@@ -88,6 +92,7 @@ class RowForm(forms.Form):
         """
         key, part = row_key(indicator.id, breakdown), part_told(breakdown, indicator)
         offered = units(indicator, breakdown)
+        data = data if data is None else plainly(data, key, offered)
         super().__init__(data, prefix=key, initial=initial(cells, offered[0]), auto_id="in_%s")
         self.fields["unit"].choices = [(unit, unit) for unit in offered]
         self.single = len(offered) == 1
@@ -109,6 +114,21 @@ class RowForm(forms.Form):
         return [
             Typed(role, value, asked["unit"], value_to, **(own if role is Role.ACTUAL else {})) for role, (value, value_to) in ends.items()
         ]
+
+
+def plainly(data: Mapping[str, Any], key: str, offered: Sequence[str]) -> dict[str, Any]:
+    """What was sent of the row `key`, its unit and bound in their own fields where they were typed beside a number: "khoảng 2.600 tỷ"."""
+    sent = {name: data[name] for name in data if name.startswith(f"{key}-")}
+    unit = fold(str(sent.get(f"{key}-unit") or offered[0]))
+    for name in VALUES.values():
+        text = str(sent.get(f"{key}-{name}") or "").strip()
+        if len(fold(text)) == len(text) and fold(text).endswith(unit):
+            text = text[: -len(unit)].rstrip()
+        if name == VALUES[Role.ACTUAL] and (firm := FIRMLY.match(fold(text))) and len(fold(text)) == len(text):
+            sent[f"{key}-bound"], text = TYPED_BOUNDS[firm[1]].value, text[firm.end() :]
+        if f"{key}-{name}" in sent:
+            sent[f"{key}-{name}"] = text
+    return sent
 
 
 def initial(cells: Cells, unit: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from calendar import month_name
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -14,7 +14,11 @@ from giaoban.model import Period
 from giaoban.reference.folding import fold
 from giaoban_web.ui import printed
 
-THOUSANDS = re.compile(r"-?\d{1,3}([.,]\d{3})+")
+NUMBERS = {
+    decimal: re.compile(rf"[-+]?(?:(?:\d+|\d{{1,3}}(?:[{group}]\d{{3}})+)(?:[{decimal}]\d*)?|[{decimal}]\d+)")
+    for group, decimal in (".,", ",.")
+}
+"""A number by the sign that marks its decimals, the other one between thousands."""
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 MONTHS = {fold(name): number for number, name in enumerate(month_name) if name}
 YEARS = re.compile(r"(?:giai doan |nhiem ky )?(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})")
@@ -35,7 +39,7 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
 class NumberField(forms.CharField):
     """A number as the reader's language writes it; gives a JSON number."""
 
-    default_error_messages = {"number": _("This is not a number. Write it as 19.200,5.")}
+    default_error_messages = {"number": _("This is not a number. Write it as 19,200.5.")}
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 14}), **kwargs)
@@ -77,20 +81,18 @@ class PeriodField(forms.CharField):
 
 
 def read_number(text: str) -> Decimal | None:
-    """The number as the reader's language writes it, its digits kept; None for no text, ValueError for what is no number."""
+    """The number as the reader's language writes it, its digits kept; None for no text, ValueError for what is no number.
+
+    What only the other language can have written so (19,200.5 in Vietnamese) is read as that does.
+    """
     text = re.sub(r"\s", "", text).replace("−", "-")
     if not text:
         return None
-    grouping, decimal = (",", ".") if (get_language() or "vi").startswith("en") else (".", ",")
-    if grouping in text and decimal not in text and not THOUSANDS.fullmatch(text):
-        grouping, decimal = decimal, grouping
-    try:
-        number = Decimal(text.replace(grouping, "").replace(decimal, "."))
-    except InvalidOperation:
-        raise ValueError(text) from None
-    if not number.is_finite():
-        raise ValueError(text)
-    return number
+    own = ",." if (get_language() or "vi").startswith("en") else ".,"
+    for grouping, decimal in (own, own[::-1]):
+        if NUMBERS[decimal].fullmatch(text):
+            return Decimal(text.replace(grouping, "").replace(decimal, "."))
+    raise ValueError(text)
 
 
 def read_period(text: str) -> str:

@@ -96,6 +96,30 @@ def test_what_is_no_number_of_the_ledger_is_wrong(text):
     assert RowForm({**ROW, "gtsx-value": text}, indicator=catalogue()["gtsx"], cells={}, form="grid").errors
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("trên 19.200 tỷ đồng", "19200", Bound.OVER),
+        ("khoảng 85,70", "85.70", Bound.ABOUT),
+        ("Gần 5 Tỷ đồng", "5", Bound.UNDER),
+        ("7,5 tỷ đồng", "7.5", Bound.EXACT),
+        ("19,200.5", "19200.5", Bound.EXACT),
+    ],
+)
+def test_unit_and_bound_may_be_typed_beside_the_number(text, value, bound):
+    sent = {"gtsx-value": text, "gtsx-target": "20.000 tỷ đồng", "gtsx-note": "trên 5", **ROW}
+    form = RowForm(sent, indicator=catalogue()["gtsx"], cells={}, form="grid")
+    assert form.is_valid(), form.errors
+    reached, target, _baseline = form.typed()
+    assert (str(reached.value), reached.bound, reached.note) == (value, bound, "trên 5")
+    assert (target.value, target.bound) == (Decimal(20000), Bound.EXACT)
+
+
+@pytest.mark.parametrize("text", ["5 triệu đồng", "1e9", "1.2345,5", "trên", "5 trên"])
+def test_what_stands_beside_a_number_and_is_neither_its_unit_nor_its_bound_is_wrong(text):
+    assert not RowForm({"gtsx-value": text, **ROW}, indicator=catalogue()["gtsx"], cells={}, form="grid").is_valid()
+
+
 def test_a_stored_number_is_shown_with_its_digits():
     assert [as_typed(text) for text in ("19200.50", "-0.120", "")] == ["19.200,50", "-0,120", ""]
 
@@ -165,6 +189,22 @@ def test_the_whole_form_keeps_the_right_rows_and_gives_the_wrong_ones_back(brows
     assert 'value="nhiều"' in answer.content.decode()
     assert [cell.value for cell in FilingCell.objects.all()] == ["19200"]
     assert Filing.objects.get().state == "draft"
+
+
+def test_of_many_rows_those_that_are_wrong_are_one_press_away(browser, town):
+    sent = {"period": "2019", "gtsx-value": "mười", **ROW, "ho_ngheo-value": "ít", "ho_ngheo-bound": "exact", "ho_ngheo-unit": "%"}
+    page = browser.post(
+        f"/ledger/entry/{town.code}/", sent | {"ho_ngheo-status": "provisional", "ho_ngheo-seen": "0.0.0-"}
+    ).content.decode()
+    assert re.findall(r'<a href="#(in_\w+-value)">', page) == ["in_gtsx-value", "in_ho_ngheo-value"]
+    assert all(f'id="{there}"' in page for there in ("in_gtsx-value", "in_ho_ngheo-value"))
+
+
+def test_the_list_without_any_filing_says_how_to_begin_one_and_narrows_nothing(browser, town):
+    page = browser.get("/ledger/filings/").content.decode()
+    assert "Chưa có biểu nào. Chọn địa bàn và kỳ ở trên rồi nhập số liệu." in page
+    assert "Lọc danh sách" not in page
+    assert "Không có biểu nào phù hợp." in browser.get("/ledger/filings/?state=locked").content.decode()
 
 
 def test_a_row_that_was_not_touched_never_conflicts(browser, town, clerk):
