@@ -268,3 +268,14 @@ def test_a_scan_without_ocr_is_refused_and_says_what_to_install():
         said_ = messages.say(refused.value, language)
         assert "tesseract-ocr" in said_
         assert "tesseract-ocr-vie" in said_
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Courier", "Times"])
+def test_digits_with_narrow_ink_are_one_number_in_any_font(font):
+    line = "Thu 111 xu, 211.311 con, 11,1% nam 2011; III; ill. Ngay 11/11/2011"
+
+    def draw(page):
+        page.set_font(font, size=12)
+        page.text(25, 40, line)
+
+    assert said(read(drawn(draw), "a.pdf")) == [line]

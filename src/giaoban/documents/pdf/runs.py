@@ -9,8 +9,9 @@ TOUCH = 0.12
 """Glyphs closer than this, in font sizes, are of one word unless the file itself has a blank between them."""
 STEP = 0.35
 """A change of the base line by this much, in font sizes, ends a word."""
-NONE, SUPPOSED, REAL = 0, 1, 2
-"""The blank before a glyph: none, one that PDFium supposes from the gap, one that the file has."""
+JOINED, NONE, SUPPOSED, REAL = -1, 0, 1, 2
+"""The blank before a glyph: none can be, for it begins where the font ends the one before; none, one that PDFium supposes from the gap, one
+that the file has."""
 
 
 class Glyph(NamedTuple):
@@ -41,6 +42,8 @@ def divided(line: Sequence[Glyph], spacing: float = 0.0) -> Iterator[list[Glyph]
 def _divides(last: Glyph, glyph: Glyph, spacing: float) -> bool:
     if glyph.blank == REAL:
         return True
+    if glyph.blank == JOINED:
+        return breaks(last, glyph)
     size = max(last.size, glyph.size)
     gap = glyph.left - last.right - spacing
     return gap > (TOUCH if glyph.blank and not spacing else GAP) * size or breaks(last, glyph)

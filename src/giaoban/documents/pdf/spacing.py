@@ -60,16 +60,19 @@ def _spacing(layer: Any, line: Sequence[Glyph], before: float, turn: int) -> flo
 
 def _gaps(layer: Any, line: Sequence[Glyph], turn: int) -> list[float]:
     """What lies between two letters beyond the width that their font gives them, where the file has no blank."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
-    wide: list[tuple[float, float]] = []
-    box = pdfium.FS_RECTF()
-    for glyph in line:
-        pdfium.FPDFText_GetLooseCharBox(layer.raw, glyph.number, ctypes.byref(box))
-        ends = upright(box.left, box.bottom, turn)[0], upright(box.right, box.top, turn)[0]
-        wide.append((min(ends), max(ends)))
+    wide = [edges(layer, glyph, turn) for glyph in line]
     pairs = zip(pairwise(wide), line[1:], strict=True)
     return [right[0] - left[1] for (left, right), glyph in pairs if glyph.blank != REAL] or [0.0]
+
+
+def edges(layer: Any, glyph: Glyph, turn: int) -> tuple[float, float]:
+    """Where the room that its font gives a glyph begins and ends."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(layer.raw, glyph.number, ctypes.byref(box))
+    ends = upright(box.left, box.bottom, turn)[0], upright(box.right, box.top, turn)[0]
+    return min(ends), max(ends)
 
 
 def _reads(line: Sequence[Glyph], spacing: float) -> bool:
