@@ -31,11 +31,16 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
     told = said.says or said.period is not None
     figures = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES]
     if named := [each for each in (figures if said.role is Role.TARGET else done) if told and _like(said, columns[each], periods[each])]:
-        return next((each for each in reversed(named) if not columns[each].same), named[-1])
+        return _latest(columns, periods, named, named[-1])
     left = [each for each in _spoken_of(columns, done, said) if each < at] or done
-    now = [each for each in left if not columns[each].same]
+    return _latest(columns, periods, left)
+
+
+def _latest(columns: Sequence[Column], periods: Sequence[Period | None], among: Sequence[int], else_: int | None = None) -> int | None:
+    """The last of the columns that tell of the latest time; figures of the year before may stand between them and what compares."""
+    now = [each for each in among if not columns[each].same]
     latest = max((end for each in now if (end := _end(periods[each]))), default="")
-    return next((each for each in reversed(now) if not latest or _end(periods[each]) == latest), None)
+    return next((each for each in reversed(now) if not latest or _end(periods[each]) == latest), else_)
 
 
 def with_shares(columns: Sequence[Column], rows: Sequence[Figures]) -> list[Column]:
