@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from giaoban.documents.kinds import DATELINE, DATELINE_MAX
 from giaoban.reference.folding import written
 
 WIDEST = 160
@@ -84,12 +85,21 @@ def is_open(words: str, number_follows: bool) -> bool:
 
 
 def by_hand(text: str) -> Iterator[str]:
-    """A paragraph with typed line breaks: the lines stay together, unless one begins a list or follows the end of a sentence."""
-    part = ""
+    """A paragraph with typed line breaks: the lines stay together, unless one begins a list, follows the end of a sentence, is but a
+    date, or comes after an empty line with something new."""
+    part, last = "", ""
     for line in map(str.strip, text.split("\n")):
-        if part and line and (STARTS_ITEM.match(line) or ENDED.search(part)):
+        if part and line and _begins(part, line, gap=not last):
             yield part
             part = line
         else:
             part = f"{part} {line}".strip()
+        last = line
     yield part
+
+
+def _begins(part: str, line: str, gap: bool) -> bool:
+    """Whether a line begins something new after `part`; `gap` says that an empty line stands between them."""
+    if STARTS_ITEM.match(line) or ENDED.search(part) or any(DATELINE.fullmatch(each) for each in (part, line) if len(each) <= DATELINE_MAX):
+        return True
+    return gap and not line[0].islower() and not is_open(part, line[0].isdigit())

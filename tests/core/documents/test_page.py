@@ -106,3 +106,23 @@ def test_a_page_of_a_few_bytes_is_read_or_refused_but_never_falls(data):
         assert read(data, "a.html").text
     except Refused as refused:
         assert refused.code == "no-text"
+
+
+def test_an_old_page_of_tables_and_line_breaks_has_the_title_over_its_date():
+    menu = "<table><tr><td><b>DANH MỤC</b></td></tr><tr><td><a>Tin hoạt động</a></td></tr><tr><td>Đang xem: 45</td></tr></table>"
+    text = "<b>Hội nghị giao ban quý I năm 2020</b><br><i>Cập nhật lúc: 15:02 12/03/2020</i><br><br>" + "<br><br>".join(REPORT)
+    document = read(page(f"<table><tr><td>{menu}</td><td>{text}</td></tr></table>"), "a.html")
+    assert said(document) == ["Hội nghị giao ban quý I năm 2020", "Cập nhật lúc: 15:02 12/03/2020", *REPORT]
+    assert [block.kind for block in document.blocks[:2]] == [BlockKind.TITLE, BlockKind.DATELINE]
+
+
+@pytest.mark.parametrize("named", ['class="ads"', 'class="box quang-cao"', 'id="ad-3"', 'class="cookie-banner"', 'class="sponsored"'])
+def test_an_advertisement_within_the_article_is_no_part_of_it(named):
+    lines = [f"<p>{line}</p>" for line in REPORT]
+    lines.insert(2, f"<div {named}>Căn hộ ven biển chỉ từ 1,2 tỷ đồng</div>")
+    assert "1,2 tỷ" not in read(page(f"<h1>Thị xã giao ban</h1><article>{''.join(lines)}</article>"), "a.html").text
+
+
+@pytest.mark.parametrize("named", ['class="has-ads"', 'class="loads shadow"', 'id="adsense-page cookies"'])
+def test_a_page_that_bears_the_name_of_advertisements_is_read(named):
+    assert list(REPORT) == said(read(page(f"<div {named}>{ARTICLE}</div>"), "a.html"))

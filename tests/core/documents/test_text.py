@@ -141,3 +141,12 @@ def test_lines_broken_by_hand_part_only_where_a_list_or_a_sentence_begins():
         "- Một là;",
         "- Hai là.",
     ]
+
+
+def test_an_empty_line_or_a_bare_date_parts_lines_broken_by_hand_unless_a_sentence_goes_on():
+    assert list(by_hand("Hội nghị giao ban quý I\nCập nhật lúc: 15:02 14/04/2023\n\nSáng 14/4, UBND thị xã họp,\n\nđánh giá quý I")) == [
+        "Hội nghị giao ban quý I",
+        "Cập nhật lúc: 15:02 14/04/2023",
+        "Sáng 14/4, UBND thị xã họp, đánh giá quý I",
+    ]
+    assert list(by_hand("KẾT LUẬN\n\nCủa Chủ tịch UBND thị xã")) == ["KẾT LUẬN", "Của Chủ tịch UBND thị xã"]

@@ -151,3 +151,18 @@ def test_a_document_with_a_broken_part_is_refused_as_damaged(place):
     with pytest.raises(Refused) as refused:
         read(broken, "a.docx")
     assert refused.value.code == "docx-broken"
+
+
+def test_hidden_words_are_no_part_of_the_text_but_are_looked_at_for_marks():
+    def build(words):
+        def add(document):
+            paragraph = document.add_paragraph("Thu ngân sách đạt 5 tỷ đồng.")
+            paragraph.add_run(words).font.hidden = True
+            paragraph.add_run(" Hết.").font.hidden = False
+
+        return add
+
+    assert said(read(word(build(" Ghi chú: 45 tỷ đồng."), ()), "a.docx")) == ["Thu ngân sách đạt 5 tỷ đồng. Hết."]
+    with pytest.raises(Refused) as refused:
+        read(word(build("TỐI MẬT"), ()), "a.docx")
+    assert refused.value.code == "state-secret"

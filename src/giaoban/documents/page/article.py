@@ -129,9 +129,15 @@ def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
     if not prose:
         return list(blocks)
     first, last = _table_from(blocks, prose[0]), prose[-1]
-    head = [block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells]
+    head = _from_title([block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells])
     tail = takewhile(lambda block: not LEFTOVER.match(block.text) and not FOOT.match(block.text), blocks[last + 1 :])
     return [*head, *blocks[first : last + 1], *tail]
+
+
+def _from_title(head: Sequence[Shown]) -> Sequence[Shown]:
+    """What stands before the prose, from the line above the date on, where nothing is marked as the title: before it are menus."""
+    dated = next((at for at, block in enumerate(head) if DATELINE.fullmatch(block.text)), 0)
+    return head if any(block.piece.kind is BlockKind.TITLE for block in head) else head[max(0, dated - 1) :]
 
 
 def _is_prose(block: Shown) -> bool:

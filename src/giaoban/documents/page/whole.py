@@ -1,5 +1,6 @@
 """Every visible block of a page, in order: of these the article is made, and the marks may stand outside it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 FURNITURE = frozenset(("nav", "footer", "aside", "menu"))
+NOTICE = re.compile(r"(?i)(?:^|[\s_-])(?:ads?|adv|advert\w*|quang-?cao|sponsor\w*|cookies?)(?:$|[\s_-])")
+"""What class or name an element bears that advertises or asks for cookies, within or without the article."""
+NOTICE_LENGTH, NOTICE_SHARE = 400, 5
+"""Code points of such an element at most, and how many times as much its page has: one may say of its whole body that it has ads."""
 KINDS = {
     "h1": BlockKind.TITLE, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING, "h5": BlockKind.HEADING,
     "h6": BlockKind.HEADING, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION, "li": BlockKind.LIST_ITEM,
@@ -48,11 +53,13 @@ class _Walk:
         self._linked = 0
         self._links = 0
         self._apart = 0
+        self._most = 0
         self._open: list[tuple[Element | None, BlockKind | None]] = [(None, None)]
 
     def blocks(self, root: "Element") -> Iterator[Shown]:
         from lxml import etree
 
+        self._most = _length(root, NOTICE_LENGTH * NOTICE_SHARE) // NOTICE_SHARE
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             if event == "end":
@@ -74,7 +81,7 @@ class _Walk:
             yield from self._flush()
             self._open.append((element, KINDS.get(str(element.tag), self._open[-1][1])))
         self._links += element.tag == "a"
-        self._apart += element.tag in FURNITURE
+        self._apart += self._is_apart(element)
         self._add(_flat(element.text))
 
     def _leave(self, element: "Element") -> Iterator[Shown]:
@@ -82,8 +89,12 @@ class _Walk:
             yield from self._flush()
             self._open.pop()
         self._links -= element.tag == "a"
-        self._apart -= element.tag in FURNITURE
+        self._apart -= self._is_apart(element)
         self._add(_flat(element.tail))
+
+    def _is_apart(self, element: "Element") -> bool:
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        return element.tag in FURNITURE or (NOTICE.search(named) is not None and _length(element, self._most) < self._most)
 
     def _add(self, text: str) -> None:
         self._text.append(text)
@@ -96,6 +107,16 @@ class _Walk:
         if text.strip():
             for part in text.split("\n") if self._lines else by_hand(text):
                 yield Shown(Piece(part, self._open[-1][1]), min(1.0, linked / len(text)), self._apart > 0)
+
+
+def _length(element: "Element", most: int) -> int:
+    """Code points of the text of an element; counted no further than to `most`."""
+    length = 0
+    for text in element.itertext():
+        length += len(text.strip())
+        if length >= most:
+            return most
+    return length
 
 
 def _flat(text: str | None) -> str:

@@ -9,7 +9,7 @@ from giaoban.documents import legacy
 from giaoban.documents.pieces import Piece
 from giaoban.documents.word.names import NOT_TEXT, PARAGRAPH, RUN, SIGNS, TEXT, W
 from giaoban.documents.word.numbering import Numbering
-from giaoban.documents.word.styles import Styles, font_of, numbering_of, value
+from giaoban.documents.word.styles import Styles, font_of, is_hidden, numbering_of, value
 from giaoban.documents.wrapping import by_hand
 from giaoban.model import BlockKind
 
@@ -33,7 +33,7 @@ class Paragraphs:
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.get(value(properties, "pStyle"))
         text = self._words(paragraph, style.font)
-        self.lines += text.split("\n")
+        self.lines += [*text.split("\n"), *_hidden(paragraph)]
         listed = numbering_of(properties) or style.numbering
         label = self._numbering.label(*listed) if listed and text.strip() else ""
         kind = style.kind or (BlockKind.LIST_ITEM if listed and listed[0] != "0" and not label else None)
@@ -54,11 +54,18 @@ class Paragraphs:
                 continue
             if child.tag == RUN:
                 properties = child.find(f"{W}rPr")
+                if is_hidden(properties):
+                    continue
                 styled = value(properties, "rStyle")
                 used = font_of(properties) or (self._styles.get(styled).font if styled else "") or font
                 yield used, "".join(_signs(child))
             else:
                 yield from self._runs(child, font)
+
+
+def _hidden(paragraph: Element) -> list[str]:
+    """What is written in a paragraph and not shown: no part of the text, but a mark of secrecy may be there, too."""
+    return ["".join(_signs(run)) for run in paragraph.iter(RUN) if is_hidden(run.find(f"{W}rPr"))]
 
 
 def _signs(run: Element) -> Iterator[str]:

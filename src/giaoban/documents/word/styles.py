@@ -67,6 +67,12 @@ def value(element: Element | None, name: str) -> str | None:
     return None if child is None else child.get(VALUE)
 
 
+def is_hidden(properties: Element | None) -> bool:
+    """Whether a run is written and not shown."""
+    mark = None if properties is None else properties.find(f"{W}vanish")
+    return mark is not None and mark.get(VALUE) not in ("0", "false", "off")
+
+
 def number(text: str | None) -> int | None:
     """A small whole number, as attributes of the markup have it; None for anything else."""
     return int(text) if text and len(text) <= DIGITS and text.isdecimal() else None
