@@ -67,13 +67,15 @@ PHRASES: dict[Cue, str] = {
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
         tăng bình quân hằng năm, tăng bình quân hàng năm, tăng bình quân mỗi năm, tăng trưởng bình quân hằng năm, tăng trưởng bình quân hàng
         năm, tăng trưởng bình quân mỗi năm, tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng
-        liên tục, tăng khá cao, tăng mỗi năm, tăng hằng năm, tăng hàng năm
+        liên tục, tăng khá cao, tăng mỗi năm, tăng hằng năm, tăng hàng năm, nhích, nhích nhẹ, gia tăng, leo thang, bật tăng, tăng dần,
+        tăng đột ngột
     """,
     Cue.DOWN: """
         giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
         lại, giảm bình quân hằng năm, giảm bình quân hàng năm, giảm bình quân mỗi năm, giảm thu, có thể giảm, giảm tương ứng, tiết giảm,
-        tinh giản, giảm sâu nhất, giảm mỗi năm, giảm hằng năm, giảm hàng năm, bớt, bớt được
+        tinh giản, giảm sâu nhất, giảm mỗi năm, giảm hằng năm, giảm hàng năm, bớt, bớt được,
+        suy giảm, lao dốc, co lại, co hẹp, thu hẹp, sụt mạnh, sụt giảm mạnh, giảm nhanh, giảm đều, giảm liên tục
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "=, bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
@@ -99,13 +101,17 @@ PHRASES: dict[Cue, str] = {
     Cue.ESTIMATE: """
         ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu,
         ước thu đạt, ước chi, ước cả năm, có thể đạt, có thể tăng, có thể vượt, có thể lên, có thể giảm, có thể dừng,
-        ước khoảng, theo tính toán, có thể gây, có thể thu, có thể làm, có thể mất, có thể xuống, có thể thiệt hại
+        ước khoảng, theo tính toán, có thể gây, có thể thu, có thể làm, có thể mất, có thể xuống, có thể thiệt hại,
+        nhiều khả năng, khả năng đạt, có khả năng đạt, có khả năng vượt, có khả năng hụt, có khả năng tăng, có khả năng giảm, có khả năng
+        lên, có khả năng mất, ước sơ bộ, tạm ước, ước lượng, dự đoán
     """,
     Cue.TARGET: """
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao,
         để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
         phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu,
-        cam kết, khó đạt, khó đạt được, khó có thể đạt
+        cam kết, khó đạt, khó đạt được, khó có thể đạt, nhắm tới, nhắm đến, kỳ vọng, kỳ vọng đạt, ra sức, dự định, tiến tới, cố gắng đạt,
+        nỗ lực đạt, lên kế hoạch, có kế hoạch, đặt chỉ tiêu, đặt kế hoạch, khống chế ở mức, kiềm chế ở mức, ấn định ở mức, phải đạt được,
+        cần đạt được, ra sức thực hiện
     """,
     Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
     Cue.AIM: """

@@ -12,6 +12,7 @@ from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_to, shared_head, take_over
 from giaoban.reading.rules.figures.comparing.of_parts import part_reached
+from giaoban.reading.rules.figures.comparing.passed import passes
 from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
@@ -97,9 +98,10 @@ def _spots(line: Line) -> list[Spot]:
             worth = amount.unit.kind is MONEY and opens(line.row, before.first, NOMINAL)
             touching = before.first == found[-1].amount.last + 1 and not worth
             found[-1].ceiling = before.first if before and not touching else zone
-        found.append(
-            Spot(amount, floor, zone, _head(line.row, zone, amount), before, line.amounts[index - 1] if index else None, len(line.row))
-        )
+        head = _head(line.row, zone, amount)
+        if passes(line.row, before, amount):
+            head, amount.bound = LEVEL, Bound.OVER
+        found.append(Spot(amount, floor, zone, head, before, line.amounts[index - 1] if index else None, len(line.row)))
     return found
 
 

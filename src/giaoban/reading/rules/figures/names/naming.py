@@ -18,7 +18,7 @@ from giaoban.reference.units import Kind
 MEASURE, MONEY, SHARE_KIND, THING = Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 
-GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
+GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển", "nhịp độ tăng", "nhịp độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
 GREW = "tăng trưởng"
 NO_NAME = frozenset((
