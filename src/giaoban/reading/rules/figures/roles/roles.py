@@ -22,7 +22,10 @@ from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_bef
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.meant import BY_NOW, CARRIED_OUT, is_only, meant
 from giaoban.reading.rules.figures.roles.merged import to_be_merged
+from giaoban.reading.rules.figures.roles.norms import is_norm
+from giaoban.reading.rules.figures.roles.there_already import are_there
 from giaoban.reading.rules.figures.roles.to_come import would_be
+from giaoban.reading.rules.figures.roles.wills import wanted
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
@@ -63,6 +66,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         if goes and draft.own:
             parts.add(index)
         role = _role(line.row, draft, shared, following, otherwise, told)
+        if role is Role.TARGET and (not found or found[-1] is not Role.TARGET) and are_there(line.row, draft):
+            role = Role.ACTUAL
         if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _asked(line.row, drafts[index - 1], draft):
             role = Role.TARGET
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
@@ -98,7 +103,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     words = row[draft.floor : draft.amount.first]
     estimated = _says(words, ESTIMATE)
     expected = before is Role.ESTIMATE or estimated or _says(row[: min(draft.floor, OPENING)], ESTIMATE)
-    if aims(row, draft, expected) or by_plan(row, draft):
+    if aims(row, draft, expected) or by_plan(row, draft) or is_norm(row, draft) or wanted(row, draft):
         return Role.TARGET
     if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft) or would_be(row, draft):
         return Role.ESTIMATE

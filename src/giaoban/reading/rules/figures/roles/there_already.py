@@ -1,0 +1,69 @@
+"""Things that are there already, whoever is told to deal with them.
+
+    "yêu cầu phân loại │ 35 công trình hỏng", "giải quyết dứt điểm │ 21 đơn còn lại"   so many there are
+    "xóa │ 43 nhà tạm còn lại", "sửa │ 12 nhà", "phấn đấu giải quyết │ 400 vụ"         so many shall be
+
+What must and must not be read: corpus/roles.tsv.
+"""
+
+import re
+
+from giaoban.model import Bound
+from giaoban.reading.cues import AIM, EACH, ESTIMATE, TARGET
+from giaoban.reading.items import Item
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.figures.drafts import Draft
+from giaoban.reference.units import Kind
+
+DEALS = listed("""
+giải quyết, xử lý, phân loại, rà soát, tháo gỡ, củng cố, kiểm kê, xem xét, làm rõ, xác minh, trả lời, đôn đốc, nhắc nhở, kiểm điểm,
+thanh lý, chấn chỉnh, vướng mắc, khó khăn, đối thoại, thuyết phục, kiểm tra lại, kiểm tra hết, kiểm tra toàn bộ, theo dõi, phân tích,
+nghiên cứu, báo cáo, thống kê, rút kinh nghiệm
+""")
+"""Verbs of dealing with what there is."""
+BRINGS = listed("""
+xóa, xoá, di dời, hoàn thành, khôi phục, thu hồi, giảm, hoàn thiện, trồng, xây, xây dựng, lập, mở, kết nạp, thành lập, cắt, cắt giảm,
+dừng, hủy, huỷ, bỏ, loại, rút, giải thể, đóng cửa, tháo dỡ, phá dỡ, sáp nhập, chấm dứt, đón, đưa, điều, tuyển, cấp, trao, tặng
+""")
+"""Verbs of bringing something about, which make of what is left an aim."""
+WHOLLY = "|".join(
+    listed("""
+dứt điểm, xong, hết, ngay, toàn bộ, triệt để, nghiêm, kịp thời, cho, với, về, đối với, khoảng, gần, hơn, trên, cả, đủ, từng, rõ, tổng số,
+số, các, tổng thể, lại, cơ bản
+""")
+)
+"""Words between a verb and the number of things."""
+DEALT = re.compile(rf"\b(?:{'|'.join(DEALS)})(?: (?:{WHOLLY}))* $")
+BROUGHT = re.compile(rf"\b(?:{'|'.join(BRINGS)})(?: (?:{WHOLLY}))* $")
+LEFT = re.compile(
+    "[^,;.:()–—-]{0,40}?\\b(?:"
+    + "|".join(
+        listed("""
+còn lại, còn thiếu, còn tồn, còn vướng, đang, đã, bị, chưa, hỏng, hư hỏng, tồn đọng, chậm, yếu, yếu kém, nói trên, nêu trên, kể trên, này,
+vướng, treo, dở dang, xuống cấp, thuộc diện, quá hạn, gây ô nhiễm, vi phạm, sai phạm
+""")
+    )
+    + ")\\b"
+)
+"""What is said of things that are there, behind their number and name."""
+BEFORE, BEHIND = 7, 8
+"""Items that are looked at before the number and behind its unit."""
+AIMED = frozenset((TARGET, AIM, EACH, ESTIMATE))
+LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
+
+
+def are_there(row: list[Item], draft: Draft) -> bool:
+    """Whether the things counted are there already: somebody deals with them, or it is said behind them how they are."""
+    amount = draft.amount
+    if amount.unit.kind is not Kind.THING or amount.bound in LIMITS:
+        return False
+    words = row[max(draft.floor, amount.first - BEFORE) : amount.first]
+    if any(item.means & AIMED for item in row[draft.floor : amount.first]):
+        return False
+    led = "".join([f"{item.text} " for item in words])
+    if DEALT.search(led):
+        return True
+    if BROUGHT.search(led):
+        return False
+    behind = row[amount.last + 1 : amount.last + 1 + BEHIND]
+    return LEFT.match("".join(["." if item.period or item.is_numeral else f"{item.text} " for item in behind])) is not None
