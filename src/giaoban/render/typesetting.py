@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from giaoban.brief.notice_signs import GAPS, UNSETTABLE
+from giaoban.render.faces import ALWAYS, Faces, faces
 
 BOX = "□"
 WIDE = re.compile(" {3,}")
@@ -20,8 +21,19 @@ def pdf(template: str, **told: Mapping[str, Any]) -> bytes:
     import typst
 
     source = files("giaoban.render.layouts").joinpath(template).read_bytes()
-    inputs = {name: json.dumps(_settable(value)) for name, value in told.items()}
-    return bytes(typst.compile(source, format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"]) or b"")
+    values = {name: json.dumps(_settable(value)) for name, value in told.items()}
+    try:
+        return _set(source, values, faces())
+    except typst.TypstError:
+        # A letter that these faces lack may be in some other font of the machine.
+        return _set(source, values, Faces((ALWAYS,)))
+
+
+def _set(source: bytes, values: Mapping[str, str], used: Faces) -> bytes:
+    import typst
+
+    inputs = {**values, "faces": json.dumps(used.families)}
+    return bytes(typst.compile(source, format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"], **used.found) or b"")
 
 
 def roomy(text: str) -> str:
