@@ -21,7 +21,7 @@ syllables of which one stands in such a sentence, none where that is not known."
 
 WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết", "chốt lại"),
-    "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
     "meets": ("có buổi", "có cuộc", "có chuyến", "họp", "nghe ", "đối thoại", "tiếp công dân"),
@@ -37,7 +37,7 @@ WORDS = {
     ),
     "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc", "họp"),
     "concluding": ("kết luận", "tổng kết", "chốt lại", "khép lại", "kết lại"),
-    "opening": ("khai mạc",), "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
     "as directed by": ("chỉ đạo", "kết luận"), "as asked by": ("yêu cầu",),
@@ -66,21 +66,22 @@ TASK = (
 CHAIRS = rf"(?:chủ trì(?! {TASK})|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
 GIVES = r"(?<!ngoại )(?<!bàn )(?<!chuyển )\bgiao(?! thông| dịch| lưu| ban)"
 """Has somebody do something; no traffic, trade or foreign affairs."""
-ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
+ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|(?<!được )phân công|sẽ|phải) )[^.;])"
 """A letter of what may stand between a person and his presiding, so that it is he who does: not "giao Sở Y tế chủ trì"."""
 NOT_AT_LINK = r"(?!(?: (?:hội nghị|cuộc họp))?(?: tại| ở)? điểm cầu (?!Hà Nội|Chính phủ|Trung ương|chính|Bộ|trụ sở))"
 """Behind the verb of one who presides at a link of another's meeting: chủ trì │ tại điểm cầu Hà Tĩnh."""
 HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:báo cáo|trình bày|giải trình|nêu)\b)[^.;])"
 """A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
-SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
+SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện|[Tt]hường trực|tập thể) [^.;]{3,160}?)"
 """Those who come with a person."""
 INNER = r"(?:,? cùng (?:các đồng chí |các )?(?:Thường trực|thành viên|lãnh đạo) [^.;,]{3,80})?,?"
 """Those of one's own body who come with him."""
 WHEN = r"(?:,? (?:hôm (?:nay|qua)|vừa qua|mới đây|(?:sáng|chiều|tối|trưa|ngày)(?: (?:nay|qua|ngày|hôm nay|hôm qua|\d[\d/.-]*))+),?)?"
 """The time, where it stands before what one did: Bộ trưởng A │chiều qua│ đã làm việc với …"""
 CAME = (
-    r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
+    r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?"
+    r"(?:(?:thăm|khảo sát|thị sát|giám sát|kiểm tra)(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
 )
 SAYS = "nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết"
 AFTER = _marks(
@@ -89,7 +90,7 @@ AFTER = _marks(
         (
             rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}{NOT_AT_LINK}|điều hành(?: {MEET}|$|[.;]))"
             rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
-            rf"|{GIVES}|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
+            rf"|{GIVES})\b)(?!(?<!được) phân công\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"
         ),
     ),
@@ -102,7 +103,6 @@ AFTER = _marks(
             rf"|{HEARING}{{3,100}} và kết luận (?:những|các|một số|{MEET})"
         ),
     ),
-    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     (
         "when concluding",
@@ -185,7 +185,6 @@ BEFORE = _marks(
         r"(?:làm việc(?: trực tuyến)?|(?<!cuộc )(?<!buổi )(?<!phiên )\bhọp(?: trực tuyến)?) với [^.;]{3,200}, $",
     ),
     ("concluding", CONCLUDING),
-    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: của)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),
     ("guided by", r"ý kiến chỉ đạo của ?$"),
     ("guiding", GUIDING),

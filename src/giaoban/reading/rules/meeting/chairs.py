@@ -32,7 +32,7 @@ TOWN = re.compile(r"\b(?:tp\.? ?|thành phố )(?=\w)|\b(?:thành phố|tp\.?)$"
 BY_BODY = frozenset((
     "guides", "guiding", "says at", "at which", "speaks at", "speaking at", "attends", "attended by", "concludes",
     "orders", "as asked by", "as directed by",
-    "opens", "opening", "leads",
+    "leads",
 ))  # fmt: skip
 """Marks that say more of one who is of the body that holds the meeting."""
 LOOK_BACK = 400
