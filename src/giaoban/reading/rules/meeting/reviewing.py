@@ -13,14 +13,15 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.meeting.convening_minutes import BETWEEN
+from giaoban.reading.rules.meeting.convening_names import is_to_be
 from giaoban.reading.rules.meeting.witnesses import Witness
-from giaoban.reading.rules.named.days import TODAY
+from giaoban.reading.rules.named.days import DATE, TODAY
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reference.places import STOPPED
 
 BODY = (
-    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|Công ty|Tổng công ty|Tập đoàn|Nhà máy"
-    r"|Khu kinh tế|Khu công nghiệp|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng"
+    r"(?:\d+ |các )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|Công ty|Tổng công ty|Tập đoàn"
+    r"|Nhà máy|Khu kinh tế|Khu công nghiệp|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng"
     r"|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"
     r"|Quận ủy|Tỉnh ủy|tập thể)\b(?! họp| khách)"
 )
@@ -76,6 +77,8 @@ NOT_REVIEWED = Gated(
 )
 MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
 """Whoever takes part in a meeting held with them all is not reviewed by it."""
+SEVERAL = re.compile(r"(?:các|\d+) ")
+"""What begins a list of them."""
 REST = re.compile(rf"(?:, (?!Bí thư|Chủ tịch|Phó |Giám đốc|Bộ trưởng|Thủ tướng|Trưởng |Thứ trưởng){NAME})*(?: và {NAME})?")
 """The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
 PLACE = re.compile(
@@ -92,12 +95,17 @@ PARTY = re.compile(r"(?:huyện|quận|thị|thành|tỉnh) ?[uủ][ỷy] ", re.
 PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
 
 
+TOLD_BY = 2
+"""Sentences told, of those that tell most, in which it stands whom the meeting is with; others tell of tasks and of other meetings."""
+
+
 def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
     """The body or place under review as the witnesses name it; None for a conference of many."""
     if between := BETWEEN.search(page.text, 0, HEAD):
         return between["other"]
-    for witness in told:
-        if ASIDE.match(page.text, witness.span.start):
+    most = max(told, key=lambda each: each.points, default=None)
+    for witness in told[:TOLD_BY]:
+        if ASIDE.match(page.text, witness.span.start) or is_to_be(page, witness.span):
             continue
         match = _said(page.text, witness.span)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
@@ -108,12 +116,16 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (
-            witness.day or known or OF_WORK.search(page.text, 0, HEAD) or TODAY.search(page.text, witness.span.start, witness.span.end)
+            witness.day
+            or known
+            or (witness is most and not DATE.search(page.text, witness.span.start, witness.span.end))
+            or OF_WORK.search(page.text, 0, HEAD)
+            or TODAY.search(page.text, witness.span.start, witness.span.end)
         ):
             continue
         who = Span(match.start("who"), match.end("who"))
         if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):
-            more = REST.match(page.text, who.end) if match["who"].startswith("các ") else None
+            more = REST.match(page.text, who.end) if SEVERAL.match(match["who"]) else None
             return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
         if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
             return answers
