@@ -13,6 +13,7 @@ ONLINE = Gated(
     r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
     r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|(?:đến|tới|với) (?:hơn |gần )?[\d.]+ điểm cầu|nối (?:hình|cầu) (?:với|đến|tới)"
     r"|(?:họp|[Hh]ội nghị|phiên) [^.;]{0,120}? trực tuyến (?:với|đến|tới|toàn quốc)"
+    r"|(?:tổ chức|diễn ra|tiến hành) trực tuyến"
 )
 HYBRID = Gated(
     r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"

@@ -83,7 +83,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r"(?! (?:vào|từ|trong|dự kiến))"),
         1,
     ),
-    (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo(?! cáo))|đối thoại (?:với|về))|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
+    (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo(?! cáo))|đối thoại (?:với|về))|họp phiên|thông báo (?:ý kiến )?kết luận", 1),
+    (r"dưới sự (?:chủ t|điều (?:hành|khiển))", 1),
     (
         (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ)"
         r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
@@ -95,7 +96,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         1,
     ),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|tỉnh|xã|ủy|tạo|tổ chức) (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
-    (r"(?:tiến hành|tổ chức|khai mạc|bế mạc)(?: trọng thể)? [Đđ]ại hội", 1),
+    (r"(?:tiến hành|tổ chức|khai mạc|bế mạc)(?: trọng thể)? (?:[Đđ]ại hội|(?:phiên )?chất vấn|thảo luận)\b", 1),
     (r"[Đđ]ại hội (?:đã |cũng |tiến hành |tiếp tục )*(?:bầu|nghe|thông qua|biểu quyết|thảo luận|khai mạc|bế mạc|nghiêm túc)\b", 1),
     (r"[Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)[^.;]{0,160} làm (?:[Tt]rưởng đoàn|[Tt]ổ trưởng)", 1),
     (r"(?:dẫn đầu|làm [Tt]rưởng) [Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)", 2),
@@ -143,7 +144,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (
         (r"^(?:(?:[-–+•*]|[IVX]{1,4}[.)/]|\d{1,2}[.)]) ?)?"
-        r"(?:Thời gian(?:,? (?:và )?địa điểm)?|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d"
+        r"(?:Thời gian(?: họp| bắt đầu|,? (?:và )?địa điểm)?(?: ?:| (?=[\dtvhl]))|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày)[ :]).{0,30}\d"
         r"|^(?:[-–+•*] ?)?(?:Vào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)\b[^.;]{0,60} (?:tại|ở) "
         r"(?:[Hh]ội trường|[Tt]rụ sở|[Pp]hòng|[Vv]ăn phòng|[Nn]hà văn hóa|UBND|Ủy ban)\b"),
         2,

@@ -53,7 +53,10 @@ ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quy
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
 NOW = re.compile(r"[Hh]ôm nay\b|\b(?:sáng|chiều) nay\b")
 """What an address says of the day on which it is read."""
-AGO = re.compile(r"\s*(?:Cách đây|Còn nhớ|Nhớ lại|(?:Hồi )?[Nn]ăm \d{4}, (?:khi|lúc|trong lần|có lần))\b")
+AGO = re.compile(
+    r"\s*(?:Cách đây|Còn nhớ|Nhớ lại|(?:Hồi )?[Nn]ăm \d{4}, (?:khi|lúc|trong lần|có lần))\b"
+    r"|[^.;,]{3,60} (?:kể|nhớ lại|kể lại)(?: rằng)?[,:]"
+)
 """What opens a sentence of a meeting of long ago."""
 OFTEN = Gated(r"\b(?:[Cc]ó lần|[Ll]ần nào|[ĐđHh](?:êm|ôm) nào|[Tt]háng nào)\b[^.;]{0,40} (?:họp|chủ trì|làm việc)\b")
 """What is told of somebody's days, not of one meeting: đêm nào cũng họp bản."""
