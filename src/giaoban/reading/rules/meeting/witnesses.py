@@ -33,7 +33,7 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo(?! cáo)|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
-JUST = Gated(rf"{NOUN}[^.;]{{0,110}} vừa (?:diễn ra|được tổ chức|kết thúc|bế mạc)\b")
+JUST = Gated(rf"{NOUN}[^.;]{{0,110}} vừa (?:diễn ra|được tổ chức|kết thúc|bế mạc|qua đã)\b")
 """What says of a meeting, where a text begins, that it is over: tại hội nghị tổng kết │vừa diễn ra│ ở Huế."""
 DATED = 2.0
 """What a day bears."""
