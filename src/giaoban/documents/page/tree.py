@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from giaoban.documents.notemarks import is_mark
 from giaoban.model import Refused
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 """A document type that declares entities of its own: they are left unread."""
 
+TOLD = 8
+"""Pieces of text before a raised number that are looked at."""
 UNSEEN = frozenset(
     ("head", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "select", "button", "input", "textarea")
 )
@@ -98,6 +101,11 @@ def _depth(root: "Element") -> int:
     return deepest
 
 
+def points_to_note(element: "Element", before: str) -> bool:
+    """Whether an element is a raised number that only points to a note; `before` is the text it stands behind."""
+    return element.tag == "sup" and is_mark(before, "".join(str(text) for text in element.itertext()))
+
+
 def words(element: "Element") -> str:
     """The visible text of an element on one line, a blank between blocks and at line breaks."""
     from lxml import etree
@@ -108,7 +116,7 @@ def words(element: "Element") -> str:
         parts.append("" if each.tag in INLINE else " ")
         if event == "end":
             parts.append((each.tail if each is not element else None) or "")
-        elif each.tag in UNSEEN or not isinstance(each.tag, str):
+        elif each.tag in UNSEEN or not isinstance(each.tag, str) or points_to_note(each, "".join(parts[-TOLD:])):
             walk.skip_subtree()
         else:
             parts.append(each.text or "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giaoban.documents.page.cells import Tables
-from giaoban.documents.page.tree import INLINE, UNSEEN
+from giaoban.documents.page.tree import INLINE, TOLD, UNSEEN, points_to_note
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import by_hand
 from giaoban.model import BlockKind
@@ -67,6 +67,8 @@ class _Walk:
             elif element.tag in UNSEEN or not isinstance(element.tag, str):
                 walk.skip_subtree()
                 self._add(" ")
+            elif points_to_note(element, "".join(self._text[-TOLD:])):
+                walk.skip_subtree()
             elif not self._lines and element.tag == "tr" and (row := self._tables.row(element)):
                 yield from self._flush()
                 yield Shown(row, apart=self._apart > 0)

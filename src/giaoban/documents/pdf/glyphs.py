@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from math import pi
 from typing import Any, NamedTuple
 
+from giaoban.documents.pdf.raised import unraised
 from giaoban.documents.pdf.runs import JOINED, NONE, REAL, SUPPOSED, TOUCH, Glyph, divided, upright
 from giaoban.documents.pdf.spacing import edges, spaced
 
@@ -37,7 +38,7 @@ def words(page: Any) -> tuple[list[Word], int]:
     """The words of a page of pypdfium2 in the order of the file, and in how many quarter turns to the left its letters stand."""
     layer = page.get_textpage()
     turn = _turn(layer)
-    glyphs = list(_joined(layer, list(_glyphs(layer, turn)), turn))
+    glyphs = unraised(list(_joined(layer, list(_glyphs(layer, turn)), turn)))
     found = [_word(run) for line, spacing in spaced(layer, glyphs, turn) for run in divided(line, spacing)]
     layer.close()
     return found, turn

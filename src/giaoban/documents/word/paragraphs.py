@@ -1,11 +1,12 @@
 """One paragraph of a Word document: its words, in Unicode also where they were typed in an old font, and what kind it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from lxml.etree import _Element as Element
 
 from giaoban.documents import legacy
+from giaoban.documents.notemarks import LOOKED_AT, is_mark
 from giaoban.documents.pieces import Piece
 from giaoban.documents.word.names import NOT_TEXT, PARAGRAPH, RUN, SIGNS, TEXT, W
 from giaoban.documents.word.numbering import Numbering
@@ -41,14 +42,14 @@ class Paragraphs:
 
     def _words(self, paragraph: Element, font: str) -> str:
         parts = []
-        for used, runs in groupby(self._runs(paragraph, font), key=lambda run: run[0]):
+        for used, runs in groupby(_unmarked(self._runs(paragraph, font)), key=lambda run: run[0]):
             text = "".join(text for _, text in runs)
             encoding = legacy.of_font(used)
             parts.append(legacy.converted(text, encoding, used) if encoding else text)
         return "".join(parts)
 
-    def _runs(self, element: Element, font: str) -> Iterator[tuple[str, str]]:
-        """The runs of text with the names of their fonts."""
+    def _runs(self, element: Element, font: str) -> Iterator[tuple[str, str, bool]]:
+        """The runs of text with the names of their fonts, and whether they are raised."""
         for child in element:
             if child.tag in NOT_TEXT or child.tag == PARAGRAPH:
                 continue
@@ -58,9 +59,19 @@ class Paragraphs:
                     continue
                 styled = value(properties, "rStyle")
                 used = font_of(properties) or (self._styles.get(styled).font if styled else "") or font
-                yield used, "".join(_signs(child))
+                yield used, "".join(_signs(child)), value(properties, "vertAlign") == "superscript"
             else:
                 yield from self._runs(child, font)
+
+
+def _unmarked(runs: Iterable[tuple[str, str, bool]]) -> Iterator[tuple[str, str]]:
+    """The runs with their fonts, without raised numbers that point to notes."""
+    before = ""
+    for font, text, raised in runs:
+        if raised and is_mark(before, text):
+            continue
+        before = f"{before}{text}"[-LOOKED_AT:]
+        yield font, text
 
 
 def _hidden(paragraph: Element) -> list[str]:
