@@ -6,6 +6,7 @@ from datetime import date
 
 WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 LIKE = "12/03/2020, 2020-03-12"
+LAST_PORT = 65535
 
 
 def day(text: str) -> date:
@@ -23,4 +24,11 @@ def at_least_one(text: str) -> int:
     """A whole number from one on; refused for any other."""
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"“{text}” không phải số nguyên từ 1 trở lên · is no whole number from 1 on")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """A port of TCP that a server can listen at; refused for any other."""
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= LAST_PORT:
+        raise ArgumentTypeError(f"“{text}” không phải cổng từ 1 đến {LAST_PORT} · is no port from 1 to {LAST_PORT}")
     return int(text)

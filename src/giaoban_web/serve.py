@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import socket
 import sys
 import time
 from io import StringIO
@@ -13,6 +14,7 @@ from django.core.management import call_command
 from gunicorn.app.base import BaseApplication
 
 from giaoban import __version__, messages
+from giaoban.model import Refused
 from giaoban_web.installation import readiness
 
 NOBODY = (
@@ -32,6 +34,7 @@ def prepare() -> None:
 
 def run(*, host: str, port: int, threads: int, demo: bool) -> int:
     """Prepare and serve until stopped. Prints the address, and the demo sign-ins, once the server listens."""
+    _refuse_taken(host, port)
     prepare()
     sign_ins: list[str] = []
     if demo:
@@ -44,6 +47,17 @@ def run(*, host: str, port: int, threads: int, demo: bool) -> int:
     lines = ["", f"Giaoban: http://{host}:{port}/", *sign_ins, "Dừng: Ctrl+C · Stop: Ctrl+C"]
     _Server(host, port, threads, "\n".join(lines)).run()
     return 0
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Refused where the server could not listen: another one does, or this machine has no such address."""
+    try:
+        kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(kind, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as error:
+        raise Refused("serve-address-taken", address=f"{host}:{port}", why=error.strerror or str(error)) from error
 
 
 def _anybody() -> bool:

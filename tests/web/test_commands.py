@@ -1,5 +1,8 @@
 """The installed command, where it needs the database."""
 
+import errno
+import socket
+
 import pytest
 from django.db import connection
 
@@ -108,3 +111,57 @@ def test_who_stops_listening_to_a_command_is_told_of_no_fault(db, monkeypatch, t
         monkeypatch.setattr("sys.stdout", Gone(out.fileno()))
         status = cli.main(["verify"])
     assert (status, capsys.readouterr().err) == (0, "")
+
+
+class Full(Gone):
+    def write(self, _text):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_command_that_cannot_print_says_so_in_words(db, monkeypatch, tmp_path, capsys):
+    with (tmp_path / "out").open("wb") as out:
+        monkeypatch.setattr("sys.stdout", Full(out.fileno()))
+        status = cli.main(["verify"])
+    said = capsys.readouterr().err
+    assert status == 1
+    assert "“stdout” (No space left on device)" in said
+    assert "cannot be written" in said
+
+
+@pytest.mark.parametrize("where", ["nowhere/x.csv", "folder"])
+def test_where_figures_cannot_be_written_is_named_and_nothing_is_left(db, tmp_path, capsys, where):
+    (tmp_path / "folder").mkdir()
+    assert cli.main(["export", str(tmp_path / where)]) == 1
+    assert f"The file “{tmp_path / where}” cannot be written" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_an_administrator_without_a_password_is_refused_where_nobody_can_type_one(province, monkeypatch, capsys):
+    def nobody(_prompt):
+        raise EOFError
+
+    monkeypatch.delenv("GIAOBAN_PASSWORD", raising=False)
+    monkeypatch.setattr("getpass.getpass", nobody)
+    assert cli.main(["administrator", "quantri", province.code]) == 1
+    assert "GIAOBAN_PASSWORD" in capsys.readouterr().err
+    assert not User.objects.exists()
+
+
+def test_an_address_where_another_server_listens_is_named_before_anything_is_done(db, monkeypatch, capsys):
+    monkeypatch.setattr("giaoban_web.serve.prepare", lambda: pytest.fail("prepared"))
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        assert cli.main(["serve", "--port", str(taken)]) == 1
+    said = capsys.readouterr().err
+    assert f"127.0.0.1:{taken}" in said
+    assert "--port" in said
+
+
+@pytest.mark.parametrize("line", ["--port 99999", "--port 0", "--port tám", "--threads 0"])
+def test_a_port_or_number_that_cannot_be_is_refused_in_both_languages(line, capsys):
+    with pytest.raises(SystemExit) as left:
+        cli.main(["serve", *line.split()])
+    said = capsys.readouterr().err
+    assert left.value.code == 2
+    assert f"“{line.split()[1]}” không phải" in said
+    assert "· is no" in said

@@ -16,8 +16,6 @@ def add_commands(commands: Commands) -> None:
 
 
 def _administrator(options: argparse.Namespace) -> int:
-    from getpass import getpass
-
     from django.conf import settings
 
     from giaoban_web.accounts import actions
@@ -26,10 +24,19 @@ def _administrator(options: argparse.Namespace) -> int:
     place = Place.objects.filter(code=options.place, valid_to=None).first() or Place.objects.filter(code=options.place).last()
     if place is None:
         raise Refused("administrator-place-unknown", place=options.place)
-    password = os.environ.get("GIAOBAN_PASSWORD") or getpass("Mật khẩu · Password: ")
+    password = os.environ.get("GIAOBAN_PASSWORD") or _asked()
     actions.make_administrator(username=options.username, name=options.name or options.username, password=password, place=place)
     print(
         f"Đã lập quản trị viên {options.username} của {place}; đăng nhập tại {settings.ADDRESS}{settings.BELOW}/"
         f" · {options.username} administers {place} and signs in at {settings.ADDRESS}{settings.BELOW}/"
     )
     return 0
+
+
+def _asked() -> str:
+    from getpass import getpass
+
+    try:
+        return getpass("Mật khẩu · Password: ")
+    except EOFError:
+        raise Refused("administrator-password-missing") from None

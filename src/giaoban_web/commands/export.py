@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from giaoban.exchange.formats import FORMATS
@@ -48,9 +49,19 @@ def _export(options: argparse.Namespace) -> int:
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         return 0
-    unfinished = Path(f"{options.file}.part")
-    with unfinished.open("wb") as file:
-        size = sum(file.write(piece) for piece in pieces)
-    unfinished.replace(options.file)
+    size = _kept(options.file, pieces)
     print(f"{size:,} byte → {options.file}".replace(",", "."), file=sys.stderr)
     return 0
+
+
+def _kept(name: str, pieces: Iterable[bytes]) -> int:
+    """Write a file whole or not at all; its bytes."""
+    unfinished = Path(f"{name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            size = sum(file.write(piece) for piece in pieces)
+        unfinished.replace(name)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise Refused("file-not-written", name=name, why=error.strerror or str(error)) from error
+    return size

@@ -1,6 +1,7 @@
 """What the commands of the apps share: how one is declared, how Django is started for it, how a refusal is said."""
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from giaoban import messages
 from giaoban.commands.files import cut_short
 from giaoban.model import Refused
 
+NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS))
+"""What a system says where nothing can be written, whatever the file is called."""
 Commands = Any
 Run = Callable[[argparse.Namespace], int]
 
@@ -64,7 +67,9 @@ def _guarded(run: Run, *, django: bool) -> Run:
         except Refused as refused:
             return say_refusal(refused)
         except OSError as error:
-            return say_refusal(Refused("file-not-opened", name=str(error.filename), why=error.strerror or str(error)))
+            written = error.filename is None or error.errno in NO_ROOM
+            code, name = "file-not-written" if written else "file-not-opened", error.filename or "stdout"
+            return say_refusal(Refused(code, name=str(name), why=error.strerror or str(error)))
         except Exception as error:
             if code := _trouble(error):
                 return say_refusal(Refused(code))

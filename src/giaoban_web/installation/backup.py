@@ -90,7 +90,7 @@ def _reached() -> dict[str, str]:
 
 
 def _said(error: Exception) -> str:
-    return str(getattr(error, "stderr", "") or error).strip()
+    return str(getattr(error, "stderr", "") or getattr(error, "strerror", "") or error).strip()
 
 
 COPIES = {"sqlite": _sqlite, "postgresql": _postgres}
