@@ -60,13 +60,17 @@ class Words:
 
 
 def lines(points: Sequence[Point], order: Sequence[str], words: Words, breaks: Sequence[str] = ()) -> str:
-    """Series over time. `order` is the order of the headings; a dashed rule stands at each of `breaks`."""
+    """Series over time. `order` is the order of the headings; a dashed rule stands at each of `breaks`.
+
+    An axis of a single value begins at nothing: around it alone there would be no scale to read it by.
+    """
     import altair as alt
 
     data = _data([_row(point) for point in points])
+    alone = len({point.value for point in points}) == 1
     base = alt.Chart(data).encode(
         x=alt.X("at:O", sort=list(order), title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy")),
-        y=alt.Y("value:Q", title=words.unit, scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(tickCount=5)),
+        y=alt.Y("value:Q", title=words.unit, scale=alt.Scale(zero=alone, nice=True), axis=alt.Axis(tickCount=5)),
         color=_colour([point.series for point in points]),
     )
     marks = base.mark_point(filled=True, size=60, opacity=1).encode(shape=alt.Shape("shape:N", scale=None))

@@ -155,9 +155,11 @@ def _basis(form: Restating) -> Basis | None:
     return Basis(form.value("basis")) if form.value("basis") else None
 
 
-def _place(request: HttpRequest, code: str) -> Place | None:
-    """The last place of that code, where the person may see it."""
-    found = places.of_code(code).last()
+def _place(request: HttpRequest, asked: str) -> Place | None:
+    """The place of that code, and that day where it names one ("07093@2020-01-01"), else the last, where the person may see it."""
+    code, _at, since = asked.partition("@")
+    borne = places.of_code(code)
+    found = next((each for each in borne if each.valid_from.isoformat() == since), None) or borne.last()
     return found if found and may(request.user, "ledger.view", found) else None
 
 

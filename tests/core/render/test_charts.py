@@ -55,3 +55,8 @@ def test_a_line_joins_only_what_is_of_one_run():
 
     assert joined("year", "year", "year") == 1
     assert joined("year", "quarter", "year") == 2
+
+
+def test_a_single_value_has_a_scale_to_be_read_by():
+    drawn = charts.lines([Point("2021", 0.9, "Đông Triều", "0,9")], ["2021"], WORDS)
+    assert ">0,8<" in drawn and ">0,0<" in drawn

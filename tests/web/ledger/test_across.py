@@ -208,3 +208,18 @@ def test_a_quarter_is_not_joined_to_a_year(clerk, line, wards, fact, make_record
     joined = comparison.chart(line, comparison.compare(clerk, line, wards[1:2]))[0].count('roledescription="line mark"')
     confirm(fact(record, "observation", "Tổng giá trị sản xuất", fields, verdict=None))
     assert comparison.chart(line, comparison.compare(clerk, line, wards[1:2]))[0].count('roledescription="line mark"') == joined + 1
+
+
+def test_a_place_whose_code_went_over_to_another_is_compared_as_it_was_ranked(browser, line, wards):
+    ward = wards[1]
+    ward.valid_to = date(2022, 1, 1)
+    ward.save()
+    other = make_place(ward.code, "phường", "Nơi Khác", ward.parent, date(2022, 1, 1))
+    Place.objects.filter(pk=other.pk).update(path=f"{other.path}x/")
+    ranked = browser.get("/ledger/indicators/gtsx/?period=2018").content.decode()
+    (chosen,) = re.findall(rf'name="place" value="({ward.code}[^"]*)"', ranked)
+    page = browser.get("/ledger/indicators/gtsx/compare/", {"place": chosen}).content.decode()
+    assert "Phường Số 1" in page and "130 tỷ đồng" in page
+    assert f'name="place" value="{chosen}"' in page
+    for strange in (ward.code, f"{ward.code}@", f"{ward.code}@2022-01-01", f"{ward.code}@hôm qua"):
+        assert "Phường Nơi Khác" in browser.get("/ledger/indicators/gtsx/compare/", {"place": strange}).content.decode()
