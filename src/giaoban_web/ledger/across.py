@@ -123,7 +123,8 @@ def _among(seen: Any, at: Any) -> Any:
 def _point(row: PlaceRow | RestatedRow) -> charts.Point:
     if row.quantity is None:
         raise ValueError("only what is ranked is drawn")
-    shown = printed.digits(row.quantity.value) if row.entry else printed.number(round(row.quantity.value, 2))
+    value, as_told = row.quantity.value, row.entry and row.entry.unit.name == row.quantity.unit
+    shown = printed.digits(value if as_told else printed.shortest(value)) if row.entry else printed.number(round(value, 2))
     return charts.Point(row.place.title, float(row.quantity.value), "", shown, row.quantity.bound)
 
 

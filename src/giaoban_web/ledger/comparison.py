@@ -27,18 +27,25 @@ PeriodRow = tuple[ReportingPeriod, list[Cell]]
 
 
 class Told(NamedTuple):
-    """A figure of a place in a period, in the unit in which its indicator is compared where it can be told in that."""
+    """A figure of a place in a period, in the unit in which its indicator is compared where it can be told in that.
+
+    reported  as entered, not worked out
+    as_told   in the unit in which it was entered: its digits are those that were printed
+    """
 
     place: Place
     period: ReportingPeriod
     quantity: Quantity
     reported: bool
+    as_told: bool
 
     @property
     def shown(self) -> str:
         """The number as printed, or to two decimals where it was worked out."""
         value = self.quantity.value
-        return printed.digits(value) if self.reported else printed.number(round(value, 2))
+        if not self.reported:
+            return printed.number(round(value, 2))
+        return printed.digits(value if self.as_told else printed.shortest(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,8 @@ class Comparison:
         for period, cells in self.periods:
             for place, cell in zip(self.places, cells, strict=True):
                 if (quantity := shown_quantity(cell)) is not None:
-                    yield Told(place, period, comparable(quantity, line, known), isinstance(cell, Entry))
+                    shown = comparable(quantity, line, known)
+                    yield Told(place, period, shown, isinstance(cell, Entry), quantity.unit == shown.unit)
 
 
 def compare(
