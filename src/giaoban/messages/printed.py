@@ -60,12 +60,23 @@ class Moved:
     quantity: Quantity
 
 
+NAMES: list[Callable[[str], str]] = []
+"""What gives the English name of what it knows by its own: the catalogue of indicators adds itself here."""
+
+
 def in_words(value: object, language: str) -> str:
     """`value` as a sentence in `language` says it."""
     for kind, say in PRINTERS:
         if isinstance(value, kind) and not isinstance(value, bool):
             return say(value, language)
-    return str(value)
+    return name(str(value), language)
+
+
+def name(text: str, language: str) -> str:
+    """What bears an English name beside its own by the name of that language; everything else as it is."""
+    for named in NAMES if language == "en" else ():
+        text = named(text)
+    return text
 
 
 def number(value: Decimal | int, language: str = "vi") -> str:

@@ -12,6 +12,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from giaoban.messages.printed import NAMES
+
 
 class Direction(StrEnum):
     """Which way is good for an indicator."""
@@ -62,6 +64,7 @@ class Indicator:
     """One indicator.
 
     id           stable name
+    name_en      what it is called in English; no way in which records write it
     units        as written, the first is the one the ledger compares in
     names_other  phrases close to its names that name something else, and what
     units_other  units in which something else goes by its name, its amount or a share of it: no slip, and not its figure
@@ -84,6 +87,7 @@ class Indicator:
     name: str
     group: str
     units: tuple[str, ...]
+    name_en: str = ""
     direction: Direction = Direction.NEUTRAL
     nature: Nature = Nature.FLOW
     aggregation: Aggregation = Aggregation.NONE
@@ -128,6 +132,27 @@ class Indicator:
 
 
 Catalogue = Mapping[str, Indicator]
+GROUPS = {
+    "An ninh": "Security",
+    "Chỉ đạo điều hành": "Direction and management",
+    "Cải cách": "Reform",
+    "Doanh nghiệp": "Enterprises",
+    "Du lịch": "Tourism",
+    "Dân số": "Population",
+    "Giáo dục": "Education",
+    "Kinh tế": "Economy",
+    "Môi trường": "Environment",
+    "NTM": "New-style rural areas",
+    "Nông nghiệp": "Agriculture",
+    "Tài chính": "Finance",
+    "Văn hóa": "Culture",
+    "Xây dựng Đảng": "Party building",
+    "Xã hội": "Society",
+    "Y tế": "Health",
+    "Đất đai": "Land",
+    "Đầu tư": "Investment",
+}
+"""What the groups are called in English."""
 
 
 def indicator(key: str, row: Mapping[str, Any]) -> Indicator:
@@ -149,3 +174,18 @@ def catalogue() -> Catalogue:
     """The indicators that come with Giaoban, by id."""
     rows = tomllib.loads(files("giaoban.reference").joinpath("indicators.toml").read_text("utf-8"))
     return MappingProxyType({key: indicator(key, row) for key, row in rows.items()})
+
+
+@cache
+def english() -> Mapping[str, str]:
+    """The names of indicators and their groups in English, by those in Vietnamese."""
+    return MappingProxyType({known.name: known.name_en for known in catalogue().values()} | GROUPS)
+
+
+def _in_english(text: str) -> str:
+    """The English name, that of a part with its part behind it: "Average population (nữ)"; what is no such name as it is."""
+    name, part, rest = text.partition(" (")
+    return english().get(text) or f"{english().get(name, name)}{part}{rest}"
+
+
+NAMES.append(_in_english)

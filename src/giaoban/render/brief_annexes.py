@@ -49,7 +49,7 @@ def _questions(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
 def _figures(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
     for line in brief.figures:
         latest = line.figure.latest
-        name = raised(line.figure.name)
+        name = raised(in_words(line.figure.name, language))
         yield (
             Words(name),
             Words(in_words(latest.period, language) if latest.period else "—"),
@@ -91,7 +91,7 @@ def _unanswered(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
 def _effects(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
     for each in brief.effects:
         wording = raised(each.task.wording)
-        name = each.name if each.sure else f"{each.name} ({phrase('brief-by-wording', language)})"
+        name = in_words(each.name, language) if each.sure else f"{in_words(each.name, language)} ({phrase('brief-by-wording', language)})"
         yield (
             Words(wording, notes.refs((each.task.source,), wording)),
             Words(name),

@@ -30,19 +30,20 @@ MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
 
 def question(each: Question, notes: Notes, language: str, history: str = "", *, cut: bool = False) -> Words:
     """What to ask, standing out, and why; `history` says what came of it the times before. Cut to what the leader's page can hold."""
-    ask, because = (_dressed(one, cut=cut).say(language) for one in (each.ask, each.because))
+    ask, because = (_dressed(one, language, cut=cut).say(language) for one in (each.ask, each.because))
     because = ADVICE.sub("", because)
     reason = " ".join(filter(None, (because, f"{history}." if history else "")))
     reason = short(reason, 36, 260) if cut else reason
     return Words(reason, notes.refs(each.sources[:2] if cut else each.sources, f"{ask} {reason}"), ask)
 
 
-def _dressed(said: Sentence, *, cut: bool) -> Sentence:
+def _dressed(said: Sentence, language: str, *, cut: bool) -> Sentence:
     """The sentence with the wordings it names raised, and cut to what a page can hold."""
 
     def dressed(name: str, value: Said) -> Said:
         if name not in SHORTENED or not isinstance(value, str):
             return value
+        value = in_words(value, language)
         return raised(short(value, SHORTENED[name], LEAD if name == "lead" else LETTERS) if cut else value)
 
     return replace(said, values=tuple((name, dressed(name, value)) for name, value in said.values))
@@ -50,7 +51,7 @@ def _dressed(said: Sentence, *, cut: bool) -> Sentence:
 
 def figure(line: FigureLine, notes: Notes, language: str) -> Words:
     """ "Thu ngân sách… 6 tháng đầu năm 2020: 1.215 tỷ đồng; đạt 45% kế hoạch." """
-    name, latest = raised(short(line.figure.name, NAME)), line.figure.latest
+    name, latest = raised(short(in_words(line.figure.name, language), NAME)), line.figure.latest
     if latest.period:
         said = [phrase("brief-figure", language, figure=latest.quantity, period=latest.period)]
     else:

@@ -6,6 +6,7 @@ from typing import Any
 
 from giaoban.brief.brief import Brief as CoreBrief
 from giaoban.brief.corrected import corrected
+from giaoban.messages.printed import in_words
 from giaoban.render.brief_lines import level
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import brief_entries
@@ -30,4 +31,4 @@ def corrected_since(user: Any, kept: Brief, told: CoreBrief, language: str) -> I
     now, _doubts = brief_entries.of_place(user, kept.place, kept.on, only)
     for each in corrected(told, now):
         stands = level(each.now, language) if each.now else ""
-        yield CorrectedTold(each.name, level(each.told, language), stands, each.now.source.address if each.now else "")
+        yield CorrectedTold(in_words(each.name, language), level(each.told, language), stands, each.now.source.address if each.now else "")

@@ -12,6 +12,7 @@ from giaoban.reference.criteria.finding import of_set, search
 from giaoban.reference.criteria.tables import CriteriaSet, Criterion, Known, sets
 from giaoban.reference.indicators import catalogue
 from giaoban_web.criteria import words
+from giaoban_web.ui import printed
 
 MOST = 200
 
@@ -94,7 +95,7 @@ class CriterionRow:
 
     @property
     def indicators(self) -> list[tuple[str, str]]:
-        return [(key, catalogue()[key].name) for key in self.criterion.indicators]
+        return [(key, printed.named(catalogue()[key].name)) for key in self.criterion.indicators]
 
 
 def set_row(each: CriteriaSet, on: date) -> SetRow:

@@ -33,7 +33,7 @@ def catalogue(form: str, rows: Iterable[Indicator]) -> HttpResponse:
         "giaoban-ledger",
         form,
         [_("Key"), _("Indicator"), _("Group"), _("Unit")],
-        ([each.key, each.name, each.group, each.unit] for each in rows),
+        ([each.key, str(each), printed.named(each.group), each.unit] for each in rows),
     )
 
 
@@ -101,7 +101,7 @@ def _upload(each: Upload) -> list[Any]:
 
 
 def _release(each: Release) -> list[Any]:
-    of = each.indicator.name if each.indicator else _("all")
+    of = str(each.indicator) if each.indicator else _("all")
     return [each.title, each.place.title, of, printed.period(each.period), each.licence, each.count, each.at, each.taken_back_at]
 
 
@@ -118,10 +118,17 @@ def _grid(row: GridRow) -> list[Any]:
         typed.get(Role.TARGET, ""),
         typed.get(Role.BASELINE, ""),
     ]
-    return [row.indicator.group, row.indicator.name, row.part, *figures, own.note if own else "", *ledger]
+    return [printed.named(row.indicator.group), printed.named(row.indicator.name), row.part, *figures, own.note if own else "", *ledger]
 
 
 def _following(row: Following) -> list[Any]:
     made = "; ".join(f"{named(each.line)}, {printed.period(each.period.text)}: {amount(each)}" for each in row.inputs)
     quantity = row.quantity
-    return [row.indicator.name, printed.period(row.period.text), quantity.value, quantity.unit, printed_quantity(quantity), made]
+    return [
+        printed.named(row.indicator.name),
+        printed.period(row.period.text),
+        quantity.value,
+        quantity.unit,
+        printed_quantity(quantity),
+        made,
+    ]

@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.model import Refused
 from giaoban.reference import indicators
-from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import status_of
-from giaoban_web.ledger import catalogue, keeping
+from giaoban_web.ledger import catalogue, keeping, queries
 from giaoban_web.ledger.keeping_forms import OWN, RETIRED, SHIPPED, IndicatorForm, KeepingFilter, RetireForm, WordingForm
 from giaoban_web.ledger.keeping_words import AGGREGATIONS, DIRECTIONS, FREQUENCIES, NATURES
 from giaoban_web.ledger.models import Indicator, Wording
-from giaoban_web.ledger.words import AXES
+from giaoban_web.ledger.words import AXES, definition
 from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -130,7 +129,7 @@ def _row(key: str) -> Indicator:
 def _narrowed(form: KeepingFilter) -> QuerySet[Indicator]:
     found = Indicator.objects.annotate(learned=Count("wordings"))
     if words := form.value("q"):
-        found = found.filter(folded__contains=fold(words))
+        found = found.filter(queries.called(words))
     if group := form.value("group"):
         found = found.filter(group=group)
     return found.filter(**ORIGINS.get(form.value("origin"), {}))
@@ -170,7 +169,7 @@ def _said(known: indicators.Indicator | None) -> list[tuple[str, Any]]:
         (_("How often it is reported"), FREQUENCIES[known.frequency]),
         (_("Told in parts by"), ", ".join(str(AXES.get(each, each)) for each in known.breakdowns) or "—"),
         (_("Worked out from"), _formula_told(known)),
-        (_("Definition"), known.definition_vi or known.definition or "—"),
+        (_("Definition"), definition(known) or "—"),
         (_("Source of the definition"), known.source or _("unverified")),
     ]
 
@@ -181,7 +180,7 @@ def _formula_told(known: indicators.Indicator) -> str:
     if formula is None:
         return "—"
     sides = ((formula.numerator, formula.numerator_unit), (formula.denominator, formula.denominator_unit))
-    told = " / ".join(f"{every[key].name if key in every else key} ({unit})" for key, unit in sides)
+    told = " / ".join(f"{printed.named(every[key].name) if key in every else key} ({unit})" for key, unit in sides)
     return told if formula.scale == 1 else f"{printed.number(formula.scale)} × {told}"
 
 
@@ -199,5 +198,5 @@ def _rows(rows: Iterable[Indicator]) -> Iterator[list[Any]]:
     for row in rows:
         known = _known(row)
         origin = _("came with Giaoban") if row.shipped else _("added here")
-        told = [known.definition_vi or known.definition, known.source] if known else ["", ""]
-        yield [row.key, row.name, row.group, row.unit, origin, row.retired_at, *told]
+        told = [definition(known), known.source] if known else ["", ""]
+        yield [row.key, str(row), printed.named(row.group), row.unit, origin, row.retired_at, *told]

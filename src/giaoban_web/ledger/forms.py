@@ -9,13 +9,14 @@ from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui import printed
 from giaoban_web.ui.fields import DayField
 from giaoban_web.ui.filters import Filter
 
 
 def _groups() -> list[tuple[Any, Any]]:
     groups = Indicator.objects.filter(retired_at=None).order_by("group").values_list("group", flat=True).distinct()
-    return [("", _("all")), *((group, group) for group in groups)]
+    return [("", _("all")), *((group, printed.named(group)) for group in groups)]
 
 
 class CatalogueFilter(Filter):

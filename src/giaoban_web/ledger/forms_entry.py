@@ -100,7 +100,7 @@ class RowForm(forms.Form):
             self.fields["unit"].widget = forms.HiddenInput()
         for name, field in self.fields.items():
             described = f"said_{key}" if name in VALUES.values() else ""
-            label = f"{field.label}: {' · '.join(filter(None, [indicator.name, part]))}"
+            label = f"{field.label}: {' · '.join(filter(None, [printed.named(indicator.name), part]))}"
             field.widget.attrs |= {"form": form, "aria-label": label} | ({"aria-describedby": described} if described else {})
             field.widget.attrs.pop("size", None)
             if isinstance(field.widget, forms.TextInput):

@@ -215,7 +215,7 @@ def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
     numbers = {name: Decimal(fields[name]) if fields.get(name) else None for name in ("value", "value_to")}
     said = printed.quantity if measure == Measure.LEVEL.value else printed.comparison
     return {
-        "name": indicator.name if indicator else fields["indicator"],
+        "name": printed.named(indicator.name) if indicator else fields["indicator"],
         "part": part_told(fields.get("breakdown", ""), indicator),
         "figure": said(names | numbers),
         "role": str(ROLES[Role(fields.get("role") or Role.ACTUAL)]),

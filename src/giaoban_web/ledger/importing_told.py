@@ -64,7 +64,7 @@ def _labels(labels: Mapping[str, str], named: Any) -> Iterator[str]:
 
 def _indicator(key: str) -> str:
     known = catalogue.catalogue().get(key)
-    return known.name if known else key
+    return printed.named(known.name) if known else key
 
 
 def _place(code: str) -> str:

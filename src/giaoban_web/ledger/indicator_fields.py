@@ -71,7 +71,17 @@ class KeyField(IndicatorField):
 
 def said(indicator: Indicator) -> str:
     """Its name with its unit, as the field takes it back."""
-    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
+    return _with_unit(str(indicator), indicator)
+
+
+def _with_unit(name: str, indicator: Indicator) -> str:
+    return f"{name} ({indicator.unit})" if indicator.unit else name
+
+
+def _ways(indicator: Indicator) -> set[str]:
+    """How it may be named: in the reader's language and in its own, with its unit and without."""
+    names = {indicator.name, str(indicator)}
+    return {fold(each) for name in names for each in (name, _with_unit(name, indicator))}
 
 
 def meant(text: str, known: list[Indicator]) -> list[Indicator]:
@@ -79,11 +89,12 @@ def meant(text: str, known: list[Indicator]) -> list[Indicator]:
     the last perhaps not typed to its end.
     """
     told = fold(text).strip()
-    called = [each for each in known if told in (fold(said(each)), fold(each.name)) or text.strip() == each.key]
+    called = [each for each in known if told in _ways(each) or text.strip() == each.key]
     live = [each for each in called if each.retired_at is None]
     if one := next((found for found in (called, live) if len(found) == 1), None):
         return one
-    return [each for each in known if _has(WORDS.findall(fold(said(each))), WORDS.findall(told))]
+    words = WORDS.findall(told)
+    return [each for each in known if any(_has(WORDS.findall(way), words) for way in _ways(each))]
 
 
 def _has(its: list[str], words: list[str]) -> bool:

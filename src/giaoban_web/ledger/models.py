@@ -12,6 +12,7 @@ from giaoban_web.ledger.exporting_models import Licence, Release
 from giaoban_web.ledger.filing_models import Filing, FilingCell, FilingMove
 from giaoban_web.ledger.importing_models import SheetLayout, Upload
 from giaoban_web.ledger.read_models import Cut, PackedSeries, Stale
+from giaoban_web.ui import printed
 
 __all__ = [
     "Choice", "Cut", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Licence", "Line", "PackedSeries", "Posting",
@@ -42,7 +43,7 @@ class Indicator(models.Model):
         ordering = ["group", "name"]
 
     def __str__(self) -> str:
-        return self.name
+        return printed.named(self.name)
 
 
 class Wording(models.Model):

@@ -131,8 +131,8 @@ def _sheet_below(form: str, code: str, rows: Iterable[Together]) -> HttpResponse
 def _told_below(row: Together) -> list[Any]:
     made, rolled = row.rolled.quantity, row.rolled
     return [
-        row.line.indicator.group,
-        row.line.indicator.name,
+        printed.named(row.line.indicator.group),
+        str(row.line.indicator),
         printed.period(row.period.text),
         made.value if made else None,
         made.unit if made else "",

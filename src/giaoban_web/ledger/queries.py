@@ -10,6 +10,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.ledger import Choice as CoreChoice
 from giaoban.ledger import standing as preferred
+from giaoban.reference.folding import fold
+from giaoban.reference.indicators import catalogue as shipped
 from giaoban_web.accounts.queries import where
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
 from giaoban_web.ledger.rows import core, finds_named, with_related
@@ -47,6 +49,12 @@ def visible_to(user: Any) -> QuerySet[Entry]:
 def indicators() -> QuerySet[Indicator]:
     """The catalogue, by group."""
     return Indicator.objects.filter(retired_at=None)
+
+
+def called(words: str) -> Q:
+    """Indicators whose name holds these words, in any letters; also the English one."""
+    english = [key for key, known in shipped().items() if fold(words) in fold(known.name_en)]
+    return Q(folded__contains=fold(words)) | Q(key__in=english)
 
 
 def postings_for(user: Any) -> QuerySet[Posting]:

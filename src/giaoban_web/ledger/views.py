@@ -15,7 +15,6 @@ from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.matching import Matcher
 from giaoban.messages import say
 from giaoban.model import Measure
-from giaoban.reference.folding import fold
 from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
@@ -38,7 +37,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     form = CatalogueFilter(request.GET)
     rows = queries.indicators()
     if words := form.value("q"):
-        rows = rows.filter(folded__contains=fold(words))
+        rows = rows.filter(queries.called(words))
     if group := form.value("group"):
         rows = rows.filter(group=group)
     shown = listing(request, rows, sortable=CATALOGUE_SORTABLE, default="group", size=100)

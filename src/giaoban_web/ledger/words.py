@@ -9,6 +9,7 @@ from giaoban.ledger import Status
 from giaoban.ledger.apart import AXIS, axes, units_of
 from giaoban.model import Refused, Role
 from giaoban.reference.indicators import Indicator
+from giaoban_web.ui import printed
 
 STATUSES: dict[Status, Any] = {
     Status.FORECAST: _("forecast"),
@@ -55,6 +56,12 @@ AXES: dict[str, Any] = {
     "sector": _("economic sector"),
     "sex": _("sex"),
 }
+
+
+def definition(known: Indicator | None) -> str:
+    """What an indicator means, in the reader's language where that is told; nothing of one that is not known any more."""
+    told = (known.definition_vi, known.definition) if known else ()
+    return next(filter(None, tuple(reversed(told)) if printed.language() == "en" else told), "")
 
 
 def part_told(breakdown: str, known: Indicator | None) -> str:

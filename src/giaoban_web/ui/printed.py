@@ -20,9 +20,14 @@ def number(value: Decimal | float | str) -> str:
     return digits(shortest(value))
 
 
+def named(name: str) -> str:
+    """An indicator or a group of them by its name in the reader's language, where the catalogue has one."""
+    return printed.name(name, language())
+
+
 def digits(value: Decimal) -> str:
     """`value` with its thousands grouped and every digit that it was printed with: 0,120 stays 0,120."""
-    return printed.number(value, _language())
+    return printed.number(value, language())
 
 
 def shortest(value: Decimal | float | str) -> Decimal:
@@ -38,7 +43,7 @@ def as_printed(value: Decimal | float | str) -> Decimal:
 
 def separators() -> tuple[str, str]:
     """What groups thousands and what stands before the decimals."""
-    return (".", ",") if _language() == "vi" else (",", ".")
+    return (".", ",") if language() == "vi" else (",", ".")
 
 
 def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
@@ -51,25 +56,25 @@ def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printe
     upper = fields.get("value_to")
     told = Quantity(of(fields["value"]), fields.get("unit") or "", _bound(fields), None if upper is None else of(upper))
     if fields.get("measure") == Measure.CHANGE.value and told.value:
-        return printed.in_words(printed.Moved(told), _language())
-    return printed.quantity(told, _language())
+        return printed.in_words(printed.Moved(told), language())
+    return printed.quantity(told, language())
 
 
 def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
     """A growth rate or a share in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch", "bằng 120% cùng kỳ"."""
     kind = Measure.ATTAINMENT if fields["kind"] == Measure.ATTAINMENT else Measure.CHANGE
     told = Comparison(kind, of(fields["value"]), fields.get("unit") or "", _bound(fields), fields.get("base"))
-    return printed.comparison(told, _language())
+    return printed.comparison(told, language())
 
 
 def based(base: str | None) -> str:
     """In words, what a share is taken of: "cùng kỳ"."""
-    return printed.based(base, _language())
+    return printed.based(base, language())
 
 
 def against(base: str | None) -> str:
     """In words, what a change is compared with: "so với cùng kỳ"."""
-    return printed.against(base, _language())
+    return printed.against(base, language())
 
 
 def period(text: str | None) -> str:
@@ -78,7 +83,7 @@ def period(text: str | None) -> str:
     2019 → năm 2019 · 2020-Q1 → quý I/2020 · 2020-M9 → 9 tháng đầu năm 2020 · 2016/2020 → giai đoạn 2016–2020
     """
     try:
-        return printed.heading(Period.parse(text or ""), _language())
+        return printed.heading(Period.parse(text or ""), language())
     except ValueError:
         return text or ""
 
@@ -87,5 +92,6 @@ def _bound(fields: Mapping[str, Any]) -> Bound:
     return BOUNDS.get(fields.get("bound") or "", Bound.EXACT)
 
 
-def _language() -> str:
+def language() -> str:
+    """The language in which the reader is told numbers and names: "vi" or "en"."""
     return "en" if (get_language() or "vi").startswith("en") else "vi"

@@ -10,11 +10,12 @@ from giaoban.ledger import matching
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.likeness import phrase, taken_apart
 from giaoban.ledger.matching import Matcher, match
+from giaoban.messages.printed import in_words
 from giaoban.model import Measure
 from giaoban.reference.abbreviations import in_full
 from giaoban.reference.axes import AXES, breakdown
 from giaoban.reference.dimensions import dimension
-from giaoban.reference.indicators import Aggregation, Indicator, catalogue, indicator
+from giaoban.reference.indicators import GROUPS, Aggregation, Indicator, catalogue, english, indicator
 from tests.tables import table
 
 MATCHER = Matcher(catalogue())
@@ -158,6 +159,8 @@ def test_what_bodies_of_every_level_have_is_not_added_up_from_the_places_below(k
 def test_a_row_of_the_catalogue_says_what_it_must(row):
     assert row.definition
     assert row.definition_vi
+    assert row.name_en and row.name_en not in row.names
+    assert row.group in GROUPS
     assert row.unverified != bool(row.source)
     assert all(dimension(unit) for unit in (*row.units, *row.units_other))
     assert not any(unit_for(unit, row) for unit in row.units_other)
@@ -166,6 +169,14 @@ def test_a_row_of_the_catalogue_says_what_it_must(row):
     for other in (row.weight, row.at_most, row.growth_of, *row.parts, *formula):
         assert not other or other in catalogue()
     assert not row.weight or row.aggregation is Aggregation.WEIGHTED_MEAN
+
+
+def test_every_indicator_has_an_english_name_of_its_own_which_sentences_in_english_use():
+    named = english()
+    assert len({*named.values()}) == len(named)
+    for text, said in (("Tỷ lệ hộ nghèo", "Poverty rate of households"), ("Dân số trung bình (nữ)", "Average population (nữ)")):
+        assert (in_words(text, "en"), in_words(text, "vi")) == (said, text)
+    assert in_words("Phường Mạo Khê (cũ)", "en") == "Phường Mạo Khê (cũ)"
 
 
 def test_what_has_no_source_says_that_it_is_unverified():

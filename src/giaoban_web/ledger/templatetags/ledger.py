@@ -23,7 +23,7 @@ from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
-from giaoban_web.ledger.words import WHY_NOT, part_told
+from giaoban_web.ledger.words import WHY_NOT, definition, part_told
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import MEASURES
@@ -51,6 +51,9 @@ def amount(entry: Entry) -> str:
 def chosen_as(place: Place) -> str:
     """How an address names a place among those that are compared: a code that went over to another place needs the day, too."""
     return catalogue.place_key(place) if place.valid_to else place.code
+
+
+register.filter("definition", definition)
 
 
 @register.filter

@@ -80,6 +80,12 @@ def comparison(fields: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def known_as(name: str) -> str:
+    """An indicator or a group of them by its name in the reader's language."""
+    return printed.named(name)
+
+
+@register.filter
 def period(text: str | None) -> str:
     """ "quý I/2020" from 2020-Q1; nothing where there is no period."""
     return printed.period(text)
