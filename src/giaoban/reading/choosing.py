@@ -28,6 +28,8 @@ FAINT = -1951
 """The lightest difference from the heaviest whose chance still rounds to a whole number."""
 NEARLY = 0.8
 """Share of the best chance that is near enough to it."""
+BARELY = 32
+"""What a fuller name may be lighter than the heaviest that means the same."""
 REMEMBERED = 50_000
 """Groups remembered before the memory is emptied, so that no text fills it."""
 
@@ -67,6 +69,8 @@ class Candidates(Generic[Value]):
     def likeliest(self, scales: Scales, alike: Callable[[Value, Value], bool]) -> Value:
         """The heaviest of those that are right in nearly most of what may be so: ways of naming one and the same speak for each other.
 
+        Of ways as good as the heaviest the longest, which says most.
+
         alike  whether one would do for the other, which then would do for the one
         """
         totals = self._totals(scales)
@@ -80,7 +84,9 @@ class Candidates(Generic[Value]):
                 right[at] += others
                 right[place] += chance
         enough = NEARLY * max(right)
-        return max((each for each, share in zip(near, right, strict=True) if share >= enough), key=lambda each: each[1])[0]
+        fit = [each for each, share in zip(near, right, strict=True) if share >= enough]
+        best, most, _ = max(fit, key=lambda each: each[1])
+        return max((value for value, total, _ in fit if most - total <= BARELY and alike(value, best)), key=lambda value: len(str(value)))
 
     def _totals(self, scales: Scales) -> list[int]:
         weigh = scales.__getitem__

@@ -15,9 +15,14 @@ def candidates(**weights):
 
 
 def test_ways_of_naming_one_person_speak_for_each_other():
-    found, scales = candidates(office=200, both=190, nobody=250)
+    found, scales = candidates(office=250, both=190, nobody=270)
     assert found.best(scales) is None
     assert found.likeliest(scales, alike) == OFFICE
+
+
+def test_of_two_ways_that_are_as_good_the_fuller_is_taken():
+    found, scales = candidates(office=200, both=190, nobody=250)
+    assert found.likeliest(scales, alike) == BOTH
 
 
 def test_of_several_ways_the_heaviest_is_taken():

@@ -27,7 +27,7 @@ HOLD = {
     "assignee": 0.8,
     "chair": 4.0,
     "convener": 2.0,
-    "deadline": 3.0,
+    "deadline": 4.0,
     "issuer": 6.0,
     "figure": 1.0,
 }

@@ -33,6 +33,8 @@ RIGHT_BEFORE = re.compile(r",? (?:(?:cần|phải|sẽ|nên|cũng|này) )*")
 """What stands between a period and the action that is to be done in it."""
 MUST = re.compile(r",? (?:thì )?(?:cần |phải |sẽ )+")
 """What stands between a day on which something is to be done and that."""
+TO_DO = re.compile(r",(?: [^\s,;:.]+){1,8} (?:cần|phải|sẽ)(?: phải)? ")
+"""What stands between the period of a plan and what somebody must do in it: những nhiệm vụ năm 2019│, Công an huyện cần │…"""
 TO_THE_END = Gated(
     r"(?:(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:hết|cuối)|(?:[Nn]hững|[Cc]ác|[Mm]ấy) (?:tháng|tuần) (?:cuối|còn lại của))"
     r" (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! (?:học|trước|ngoái|qua|sau|tới)\b)"
@@ -93,6 +95,8 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
     if LISTING.fullmatch(between) and OF_WORK.search(text[floor : due.span.start].lower()):
         return True
     if named.lead == "plan of" and named.shape != "range" and named.at - floor <= EARLY:
+        return True
+    if named.lead == "plan of" and named.shape != "range" and TO_DO.fullmatch(between):
         return True
     return RIGHT_BEFORE.fullmatch(between) is not None or opens(times, named, floor)
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from giaoban.model import Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
+from giaoban.reading.rules.clauses.carried import course
 from giaoban.reading.rules.clauses.frames import HEAD, NOTICE
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.named.bodies import most_named
@@ -221,6 +222,15 @@ def _carried(found: Candidates[str | None], voices: Voices, asked: Asked, last: 
     where = "sentence" if last.line is asked.line else "block" if last.line.sentence.block is asked.line.sentence.block else "before"
     since = bool(at) and voices.starts[at - 1] > last.span.end
     found.add(last.issuer, _goes_on(last.issuer is None, where, since, asked.force, last.force))
+    here, there = (asked.span, asked.line), (last.span, last.line)
+    found.add(last.issuer, course(last.issuer, _issuers(last), here, there, voices.starts))
+
+
+def _issuers(last: Asked | None) -> Iterator[str | None]:
+    """Who was chosen for a directive, and for those before it."""
+    while last is not None:
+        yield last.issuer
+        last = last.before
 
 
 @lru_cache(maxsize=512)

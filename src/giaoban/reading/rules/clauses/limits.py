@@ -9,15 +9,17 @@ Weights: `weights/choices.tsv`, choice `deadline`.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.gates import Gated
 from giaoban.reading.rules.clauses.ahead import gone, told_ahead, told_behind
+from giaoban.reading.rules.clauses.carried import course
 from giaoban.reading.rules.clauses.leads import LOOK_BACK
 from giaoban.reading.rules.clauses.over import told_over
 from giaoban.reading.rules.clauses.soon import soon
-from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times
+from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times, is_forecast
 
 LATEST = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|(?:đến|tới) hết)"
@@ -46,6 +48,8 @@ UNDER_WAY = frozenset(("this year", "next year"))
 OF_PLANS = frozenset(("plan of", "other", "within"))
 YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
 """The year under way, named without a number."""
+LOOKED_BACK = frozenset(("act", "compared", "since", "report"))
+"""What stands before a period that a directive looks back at."""
 OWN = frozenset(("day", "month"))
 """Shapes of limits that are one directive's own: of twenty annotated ones one was meant for the next directive, too."""
 GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu", "tăng", "đưa", "vượt"))
@@ -76,8 +80,8 @@ def outright(times: Times, due: Due) -> str | None:
     for named in inside:
         if named.shape == "year" and named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
             return named.text
-    if any(named.ahead != "past" for named in inside):
-        return _aimed(text, due, inside)
+    if ahead := [named for named in inside if named.ahead != "past"]:
+        return _aimed(text, due, inside) or _told_for(times, due, ahead)
     own = told_behind(times, due) or soon(due.span.of(text), times.on, times.year)
     return own or told_ahead(times, due) or told_over(times, due.span.start)
 
@@ -118,6 +122,12 @@ def _aimed(text: str, due: Due, inside: list[Named]) -> str | None:
     if len(inside) != 1 or inside[0].shape != "year" or inside[0].ahead not in UNDER_WAY or inside[0].lead not in OF_PLANS:
         return None
     return inside[0].text if AIMED.search(text, due.span.start, inside[0].at) else None
+
+
+def _told_for(times: Times, due: Due, inside: list[Named]) -> str | None:
+    """The time told ahead, where the directive names that or looks back: Năm 2019, đề nghị tỉnh │làm tốt hơn năm 2018│."""
+    told = told_ahead(times, due)
+    return told if all(named.lead in LOOKED_BACK or named.text == told for named in inside) else None
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:
@@ -167,7 +177,8 @@ def _stands(where: str, said: str, shape: str, ahead: str, by: bool, how: str) -
 
 def _to_the_end(found: Candidates[str | None], times: Times, due: Due, how: str) -> None:
     """The year under way, where the sentence says "trong năm", "từ nay đến cuối năm" and no more."""
-    if times.year is not None and YEAR_END.search(times.page.text, due.clause.line.starts[0], due.span.end):
+    said = YEAR_END.search(times.page.text, due.clause.line.starts[0], due.span.end) if times.year is not None else None
+    if said and not is_forecast(times.page.text, due.clause.line.starts[0], said.start()):
         found.add(str(times.year), ("to the end", *_stands("inside", "until", "year", "this year", True, how)))
 
 
@@ -223,6 +234,14 @@ def _carried(found: Candidates[str | None], times: Times, due: Due, last: Due, i
     )
     if not (own and last.limit and any(pattern.fullmatch(last.limit) for name, pattern in SHAPES if name in OWN)):
         found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force))
+        found.add(last.limit, course(last.limit, _limits(last), (due.span, mine), (last.span, his), times.voices))
+
+
+def _limits(last: Due | None) -> Iterator[str | None]:
+    """What was chosen for a directive, and for those before it."""
+    while last is not None:
+        yield last.limit
+        last = last.before
 
 
 @lru_cache(maxsize=512)

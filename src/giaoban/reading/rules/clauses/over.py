@@ -19,6 +19,8 @@ LONG_LIST = 40
 """Items of a list that are gone back over to what stands over it."""
 HEADING = 90
 """Code points of the longest item that heads others."""
+ENDS = frozenset('.,;:!?”"…)')
+"""Marks at the end of a paragraph that is no title."""
 OF_TASKS = re.compile(r"(?:(?:Các|Một số|Về) )?(?:nhiệm vụ|phương hướng|công việc|giải pháp)\b", re.IGNORECASE)
 TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công việc|các việc|nội dung)\b", re.IGNORECASE)
 """What a list is said to be of."""
@@ -43,8 +45,19 @@ def told_over(times: Times, at: int) -> str | None:
         back = range(place, max(-1, place - LONG_LIST), -1)
         own = next((said for each in back if each < place and (said := _heads(times, each))), None)
         first = -1 if own else next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
-        times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None)
+        times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None) or _under_title(times, place)
     return times.heads[place]
+
+
+def _under_title(times: Times, place: int) -> str | None:
+    """The time of the line without a mark at its end under which a paragraph stands: Nhiệm vụ quý III."""
+    text, blocks = times.page.text, times.page.document.blocks
+    back = (blocks[each].span for each in range(place - 1, max(-1, place - LONG_LIST), -1))
+    over = next((each for each in back if len(each) <= HEADING and text[each.end - 1] not in ENDS), None)
+    if over is None or not OF_TASKS.match(text, over.start):
+        return None
+    named = (each for at in times.within(over.start, over.end) if (each := coming(times, times.named(at))))
+    return next((each.text for each in named if _of_plan(each, True)), None)
 
 
 def _heads(times: Times, place: int) -> str | None:
