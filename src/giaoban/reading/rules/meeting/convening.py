@@ -43,7 +43,7 @@ HOLDS = re.compile(
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
     rf"|chủ trì {NOUN}|(?:mời|triệu tập) (?:[^,.;]{{3,90}} (?:dự|họp|đến|tới|về)|[^.;]{{3,120}} (?:đến|tới|về) (?:bàn|họp|dự))\b"
-    rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|(?=[{CAPITALS}])))"
+    rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|tiến|(?=[{CAPITALS}])))"
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""

@@ -40,6 +40,7 @@ YOUTH = re.compile(
 TEAM = re.compile(
     capitals(
         r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
+        r"(?:(?:,? (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của)\b)[^\W\d]+| (?:năm )?\d{4}){1,14}? của(?= [A-ZĐ]))?"
         r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
         r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
     )
