@@ -6,6 +6,8 @@ from datetime import date
 
 WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 LIKE = "12/03/2020, 2020-03-12"
+YEARS = (1900, 2100)
+"""The first and the last year in which a day can be meant."""
 LAST_PORT = 65535
 
 
@@ -13,10 +15,13 @@ def day(text: str) -> date:
     """A day as people write it (12/03/2020: the twelfth of March) or as machines do (2020-03-12); refused for any other."""
     found = WRITTEN.fullmatch(text.strip())
     try:
-        if found:
-            return date.fromisoformat(found["iso"]) if found["iso"] else date(int(found["year"]), int(found["month"]), int(found["day"]))
+        told = found and (date.fromisoformat(found["iso"]) if found["iso"] else date(*map(int, found.group("year", "month", "day"))))
     except ValueError:
         raise ArgumentTypeError(f"“{text}”: lịch không có ngày này · the calendar has no such day ({LIKE})") from None
+    if told and YEARS[0] <= told.year <= YEARS[1]:
+        return told
+    if told:
+        raise ArgumentTypeError(f"“{text}”: năm phải từ {YEARS[0]} đến {YEARS[1]} · its year must lie between {YEARS[0]} and {YEARS[1]}")
     raise ArgumentTypeError(f"“{text}” không phải một ngày; ghi như · is no day; write it like {LIKE}")
 
 

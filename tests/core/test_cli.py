@@ -143,6 +143,15 @@ def test_deadlines_are_counted_by_the_day_that_is_told(tmp_path, capsys, day):
     assert main(["read", "--explain", "--on", day, str(path)]) == 0
 
 
+@pytest.mark.parametrize("day", ["3/7/0646", "0001-01-01", "9999-12-31", "1/1/1899"])
+def test_a_day_of_a_year_that_nobody_means_is_refused_in_both_languages(folder, capsys, day):
+    with pytest.raises(SystemExit) as left:
+        main(["read", "--on", day, str(folder)])
+    said = capsys.readouterr().err
+    assert left.value.code == 2
+    assert all(words in said for words in (f"“{day}”", "năm phải từ 1900 đến 2100", "its year must lie between 1900 and 2100"))
+
+
 @pytest.mark.parametrize("day", ["31/2/2019", "12/3", "hôm qua", "3/2019", "2019-13-01", ""])
 def test_what_is_no_day_is_refused_in_both_languages_with_how_to_write_it(folder, capsys, day):
     with pytest.raises(SystemExit) as left:

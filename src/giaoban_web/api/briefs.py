@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from ninja import Field, Query, Router, Schema
 from ninja.pagination import paginate
 
-from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.errors import DECLARED, files
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, PlaceOut
 from giaoban_web.briefs import brief_papers
@@ -56,7 +56,9 @@ def get_brief(request: HttpRequest, brief_id: int) -> Any:
     return get_object_or_404(visible_to(request.auth), pk=brief_id)
 
 
-@router.get("/{int:brief_id}/{slug:paper}", response={200: bytes, **DECLARED}, operation_id="get_brief_paper")
+@router.get(
+    "/{int:brief_id}/{slug:paper}", response=DECLARED, operation_id="get_brief_paper", openapi_extra=files(*brief_papers.MEDIA.values())
+)
 def get_brief_paper(request: HttpRequest, brief_id: int, paper: brief_papers.Paper, lang: brief_papers.Language = "vi") -> HttpResponse:
     """What it says: as JSON with everything it was composed from, or drawn as PDF or DOCX."""
     return brief_papers.answer(get_brief(request, brief_id), paper, lang)

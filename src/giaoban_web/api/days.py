@@ -1,6 +1,5 @@
 """The day of a record's meeting: the years it may be of, what is read otherwise by a day, and keeping both."""
 
-from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -11,7 +10,7 @@ from pydantic import Field
 from giaoban_web.api.amendments import AmendmentOut, SeenIn, told
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.schemas import FindOut
-from giaoban_web.api.taken import Taken
+from giaoban_web.api.taken import Day, Taken
 from giaoban_web.records import dating
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
@@ -28,7 +27,7 @@ class LikelyYear(Schema):
     why: str
 
 
-class ChangeOut(Schema):
+class ReadAgainOut(Schema):
     """A find, and its fields as they would be read by that day."""
 
     find: FindOut
@@ -40,13 +39,13 @@ class MeetingDayOut(Schema):
 
     meeting: FindOut
     years: list[LikelyYear]
-    changes: list[ChangeOut]
+    changes: list[ReadAgainOut]
 
 
 class MeetingDayIn(Taken):
     """The day of the meeting, the number of its last decision as you saw it, and the finds to be changed with it."""
 
-    on: date
+    on: Day
     seen: int = Field(ge=0)
     finds: list[SeenIn] = []
 
@@ -59,7 +58,7 @@ class DatedOut(Schema):
 
 
 @router.get("/{int:record_id}/meeting-day", response={200: MeetingDayOut, **DECLARED}, operation_id="get_meeting_day")
-def get_meeting_day(request: HttpRequest, record_id: int, on: date | None = ON) -> Any:
+def get_meeting_day(request: HttpRequest, record_id: int, on: Day | None = ON) -> Any:
     """The day of the meeting that a record tells of; 404 where it tells of none."""
     record = _record(request, record_id)
     find = _meeting(record)

@@ -14,7 +14,7 @@ from ninja.pagination import paginate
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import State
 from giaoban.model import Refused
-from giaoban_web.api.directives_schemas import BodyOut, DraftIn, MoveIn, Overtaken, TaskDetail, TaskOut
+from giaoban_web.api.directives_schemas import BodyOut, DraftIn, MoveIn, TaskDetail, TaskOut, TaskOvertaken
 from giaoban_web.api.errors import DECLARED, body
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE
@@ -88,7 +88,7 @@ def draft_task(request: HttpRequest, taken: DraftIn, idempotency_key: str = IDEM
     return Status(201, _found(request, made.number))
 
 
-@router.post("/{int:directive_id}/moves", response={200: TaskDetail, **DECLARED, 409: Overtaken}, operation_id="move_task")
+@router.post("/{int:directive_id}/moves", response={200: TaskDetail, **DECLARED, 409: TaskOvertaken}, operation_id="move_task")
 def move_task(request: HttpRequest, directive_id: int, taken: MoveIn) -> Any:
     """Make one move. 409 with the reason where the state does not allow it, or where somebody was there since you saw it."""
     task = _found(request, directive_id)

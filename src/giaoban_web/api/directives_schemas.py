@@ -13,7 +13,7 @@ from giaoban.directives.states import ENDED
 from giaoban.model import Force, Topic
 from giaoban_web.api.errors import Error
 from giaoban_web.api.schemas import PlaceOut
-from giaoban_web.api.taken import Taken, Text
+from giaoban_web.api.taken import Day, Taken, Text
 from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.aiming import SAID as AIM
@@ -101,7 +101,7 @@ class TaskOut(Schema):
         return list(task.supporting.all())
 
 
-class EventOut(Schema):
+class TaskEventOut(Schema):
     """Something that happened to a task: the move, in which capacity, on which day, with what words."""
 
     number: int
@@ -158,7 +158,7 @@ class TaskDetail(TaskOut):
     acceptor: BodyRef | None
     product: str
     authority: str
-    events: list[EventOut]
+    events: list[TaskEventOut]
     evidence: list[EvidenceOut]
     gone: list[GoneOut]
 
@@ -175,7 +175,7 @@ class TaskDetail(TaskOut):
         return list(task.evidence.select_related("event"))
 
 
-class Overtaken(Error):
+class TaskOvertaken(Error):
     """The move cannot be made: the task as it now stands."""
 
     task: TaskDetail
@@ -194,7 +194,7 @@ class DraftIn(Taken):
     work: Text = ""
     topic: Topic = Topic.OTHER
     force: Force = Force.ORDER
-    given_on: datetime.date | None = None
+    given_on: Day | None = None
     issuer: Text = Field("", max_length=300)
     issuer_body: int | None = None
     lead: int | None = None
@@ -204,7 +204,7 @@ class DraftIn(Taken):
     product: Text = Field("", max_length=500)
     authority: Text = Field("", max_length=300)
     deadline: Text = Field("", max_length=200)
-    deadline_on: datetime.date | None = None
+    deadline_on: Day | None = None
     criterion_set: Text = Field("", max_length=40)
     criterion_number: Text = Field("", max_length=12)
 
@@ -260,12 +260,12 @@ class MoveIn(Taken):
     text: Text = ""
     reason: Text = ""
     percent: int | None = Field(None, ge=0, le=100)
-    until: datetime.date | None = None
-    deadline: datetime.date | None = None
+    until: Day | None = None
+    deadline: Day | None = None
     indicator: Text = ""
     direction: Text = ""
     value: Text = Field("", max_length=40)
-    by_on: datetime.date | None = None
+    by_on: Day | None = None
     criterion: Text = Field("", max_length=60)
     evidence: list[PieceIn] = []
     into: int | None = None

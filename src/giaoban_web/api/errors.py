@@ -35,6 +35,14 @@ class Error(Schema):
 
 NOT_ALLOWED = frozenset({"not-allowed-here", "move-not-yours"})
 NOT_KNOWN = frozenset({"api-unknown-filter", "api-no-filter"})
+
+
+def files(*media_types: str) -> dict[str, Any]:
+    """What the description says of an answer that is a file in one of these forms."""
+    whole = {"schema": {"type": "string", "format": "binary"}}
+    return {"responses": {200: {"description": "OK", "content": dict.fromkeys(media_types, whole)}}}
+
+
 DECLARED = {400: Error, 401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
 
 
@@ -78,9 +86,11 @@ def with_methods_told(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """The page for where everything failed; under /api/ an `Error` where the database does not serve."""
+    """The page for where everything failed; under /api/ an `Error`, which says so where the database does not serve."""
     code = trouble(sys.exc_info()[1])
-    if code and request.path_info.startswith("/api/"):
+    if request.path_info.startswith("/api/"):
+        if not code:
+            return JsonResponse(body(Refused("api-failed")), status=500)
         return JsonResponse(body(Refused(code)), status=503, headers={"Retry-After": str(RETRY)})
     return unserved(request, code) if code else server_error(request)
 

@@ -42,7 +42,7 @@ class DecidedOut(FindOut):
     doubts: list[Error]
 
 
-class Overtaken(Error):
+class FindOvertaken(Error):
     """Somebody decided in between: the find as it now stands."""
 
     find: FindOut
@@ -86,7 +86,7 @@ def add_find(request: HttpRequest, added: AddedIn) -> Any:
     return Status(201, _decided(request.auth, find.pk, doubtful))
 
 
-@router.post("/{int:find_id}/decisions", response={200: DecidedOut, **DECLARED, 409: Overtaken}, operation_id="decide_find")
+@router.post("/{int:find_id}/decisions", response={200: DecidedOut, **DECLARED, 409: FindOvertaken}, operation_id="decide_find")
 def decide_find(request: HttpRequest, find_id: int, decision: DecisionIn) -> Any:
     """Confirm, correct, reject or reopen a find. 409 when somebody decided since you saw it: nothing is overwritten."""
     find = get_object_or_404(_visible(request.auth), pk=find_id)

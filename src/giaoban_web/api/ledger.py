@@ -6,7 +6,8 @@ from typing import Any, Literal
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from giaoban_web.api.errors import DECLARED
+from giaoban.exchange.formats import FORMATS
+from giaoban_web.api.errors import DECLARED, files
 from giaoban_web.api.schemas import CODE
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting import Selection, selected
@@ -17,7 +18,12 @@ KNOWN_ON = Query(None, description="As it was known at the end of that day: 2020
 Form = Literal["json", "csv", "xlsx", "sdmx-csv", "dhis2", "iati", "parquet"]
 
 
-@router.get("/figures", response={200: list[dict[str, str]], **DECLARED}, operation_id="get_figures")
+@router.get(
+    "/figures",
+    response={200: list[dict[str, str]], **DECLARED},
+    operation_id="get_figures",
+    openapi_extra=files(*(each.media_type for each in FORMATS.values() if each.name != "json")),
+)
 def get_figures(
     request: HttpRequest,
     place: str = Query("", pattern=CODE, description="Code of a place: itself and what lies in it."),

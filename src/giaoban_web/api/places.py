@@ -13,7 +13,7 @@ from ninja.pagination import paginate
 from giaoban_web.accounts.queries import find_places
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.paging import Paging
-from giaoban_web.api.schemas import CODE, EventOut, PlaceDetail, PlaceOut
+from giaoban_web.api.schemas import CODE, PlaceDetail, PlaceEventOut, PlaceOut
 from giaoban_web.places import queries
 from giaoban_web.places.kinds import EventKind
 from giaoban_web.places.models import Change, Event, Place
@@ -54,7 +54,7 @@ def get_place(request: HttpRequest, code: str, on: date | None = ON) -> Any:
     }
 
 
-@events.get("/", response={200: list[EventOut], **DECLARED}, operation_id="list_place_changes")
+@events.get("/", response={200: list[PlaceEventOut], **DECLARED}, operation_id="list_place_changes")
 @paginate(Paging)
 def list_changes(
     request: HttpRequest,
@@ -74,7 +74,7 @@ def list_changes(
     return found.filter(queries.touching(Place.every.filter(code=place))) if place else found
 
 
-@events.get("/{int:event_id}", response={200: EventOut, **DECLARED}, operation_id="get_place_change")
+@events.get("/{int:event_id}", response={200: PlaceEventOut, **DECLARED}, operation_id="get_place_change")
 def get_change(request: HttpRequest, event_id: int) -> Any:
     """One change of places."""
     return get_object_or_404(Event.objects.select_related("undone_by").prefetch_related(PAIRS), pk=event_id)

@@ -11,11 +11,11 @@ from ninja.pagination import paginate
 from pydantic import Field
 
 from giaoban.model import Refused
-from giaoban_web.api.errors import DECLARED, Error, body
+from giaoban_web.api.errors import DECLARED, Error, body, files
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, RecordDetail, RecordOut
-from giaoban_web.api.taken import Taken
+from giaoban_web.api.taken import Day, Taken
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
 from giaoban_web.records import actions, ocr, originals
@@ -41,7 +41,7 @@ class FiledUnder(Taken):
     """Code of a place, and a day on which it had that code; the last place that had it if left out."""
 
     place: str = Field(pattern=CODE)
-    on: date | None = None
+    on: Day | None = None
 
 
 @router.get("/", response={200: list[RecordOut], **DECLARED}, operation_id="list_records")
@@ -118,7 +118,7 @@ def file_record_elsewhere(request: HttpRequest, record_id: int, taken: FiledUnde
     return detail(listed(visible_to(request.auth)).get(pk=record.pk))
 
 
-@router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original")
+@router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original", openapi_extra=files("application/octet-stream"))
 def get_original(request: HttpRequest, record_id: int) -> HttpResponse:
     """The document as it came in, byte for byte."""
     return originals.attachment(get_object_or_404(visible_to(request.auth).defer("text", "blocks"), pk=record_id))

@@ -38,7 +38,7 @@ class ShareOut(Schema):
     share: Decimal
 
 
-class ChangeOut(Schema):
+class PlaceChangeOut(Schema):
     """One place became another, wholly or in `part`; a part that nobody measured has no shares."""
 
     event_id: int
@@ -60,11 +60,11 @@ class PlaceDetail(PlaceOut):
 
     above: list[PlaceOut]
     below: list[PlaceOut]
-    earlier: list[ChangeOut] = Field(description="What it was made of.")
-    later: list[ChangeOut] = Field(description="What became of it, step by step to the places that stand today.")
+    earlier: list[PlaceChangeOut] = Field(description="What it was made of.")
+    later: list[PlaceChangeOut] = Field(description="What became of it, step by step to the places that stand today.")
 
 
-class EventOut(Schema):
+class PlaceEventOut(Schema):
     """Something that happened to places: merger, split, renaming, upgrade, move, abolition, rearrangement, or the undoing of another."""
 
     id: int
@@ -75,7 +75,7 @@ class EventOut(Schema):
     doubt: str
     undoes_id: int | None = Field(description="The event that it undoes.")
     undone_by_id: int | None = Field(description="The event that undid it.")
-    changes: list[ChangeOut]
+    changes: list[PlaceChangeOut]
 
     @staticmethod
     def resolve_undone_by_id(event: Event) -> int | None:

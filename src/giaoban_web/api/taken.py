@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from giaoban.model import Bound, Force, Measure, Mode, Period, Polarity, Role, Topic
+from giaoban.typed import YEARS
 from giaoban_web.records.models import Kind, Verdict
 from giaoban_web.ui.numbers import DIGITS
 
@@ -21,6 +22,15 @@ def _storable(text: str) -> str:
     return text
 
 
+def _meant(day: datetime.date) -> datetime.date:
+    first, last = YEARS
+    if not first <= day.year <= last:
+        raise ValueError(f"a year from {first} to {last}")
+    return day
+
+
+Day = Annotated[datetime.date, AfterValidator(_meant)]
+"""A day that somebody may mean, as in the forms of the pages."""
 Text = Annotated[str, AfterValidator(_storable)]
 Key = Annotated[int, Field(ge=0, lt=10**DIGITS)]
 Number = Annotated[int | float, Field(allow_inf_nan=False)]
@@ -88,7 +98,7 @@ class ChairIn(Taken):
 class MeetingIn(Taken):
     """The meeting that a record tells of."""
 
-    date: datetime.date | None = None
+    date: Day | None = None
     mode: Mode | None = None
     convener: Text | None = None
     reviewed: Text | None = None

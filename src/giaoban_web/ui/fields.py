@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.typed import YEARS
 from giaoban_web.ui.numbers import DIGITS
 
 
@@ -57,7 +58,6 @@ ALONE = re.compile(r"(\d\d)(\d\d)(\d{4})")
 YEARLESS = re.compile(r"(\d{1,2})/(\d{1,2})")
 LEAP = 8
 """Within so many years there is every day of the calendar."""
-YEARS = (1900, 2100)
 
 
 def _missing(parts: Sequence[str]) -> dict[str, int] | None:

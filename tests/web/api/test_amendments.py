@@ -91,3 +91,11 @@ def test_a_meeting_is_corrected_with_its_day_while_the_year_is_not_known(send, c
         change = {"kind": "meeting", "start": find.start, "end": find.end, "fields": fields}
         told = send(f"finds/{find.pk}/decisions", {"verdict": "corrected", "seen": seen, "change": change})
         assert {value for name, value in told["fields"].items() if name == "day"} == kept
+
+
+@pytest.mark.parametrize("day", ["0646-07-03", "0001-01-01", "9999-12-31"])
+def test_a_day_of_a_year_that_nobody_means_is_not_understood(bearer, clerk, record, day):
+    address = f"/api/records/{record.pk}/meeting-day"
+    asked = bearer(clerk).get(address, {"on": day})
+    sent = bearer(clerk).post(address, {"on": day, "seen": 0}, content_type="application/json")
+    assert [(answer.status_code, answer.json()["code"]) for answer in (asked, sent)] == [(422, "api-not-understood")] * 2

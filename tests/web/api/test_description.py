@@ -1,6 +1,13 @@
 """The description of the API, and the page made from it."""
 
+import inspect
+import pkgutil
+from importlib import import_module
+
 import pytest
+from pydantic import BaseModel
+
+from giaoban_web import api
 
 pytestmark = pytest.mark.django_db
 METHODS = {"get", "post", "put", "patch", "delete"}
@@ -52,3 +59,32 @@ def test_the_reference_page_tells_of_every_operation_without_script_or_foreign_o
         assert f'id="{told["operationId"]}"' in page
     assert "<script" not in page.replace('<script src="/static/', "")
     assert "https://" not in page
+
+
+def test_no_two_schemas_bear_one_name_for_the_description_would_tell_of_the_last_alone():
+    modules = [import_module(f"{api.__name__}.{each.name}") for each in pkgutil.iter_modules(api.__path__)]
+    made = {each for module in modules for _, each in inspect.getmembers(module, inspect.isclass) if issubclass(each, BaseModel)}
+    names = [each.__name__ for each in made if each.__module__.startswith(api.__name__)]
+    assert len(names) == len(set(names)), sorted(name for name in set(names) if names.count(name) > 1)
+
+
+def test_an_answer_that_is_a_file_is_told_with_its_forms(schema):
+    told = {
+        named["operationId"]: set(named["responses"]["200"]["content"]) for _, _, named in operations(schema) if "200" in named["responses"]
+    }
+    assert told["get_original"] == {"application/octet-stream"}
+    assert {"application/pdf", "application/json"} < told["get_brief_paper"]
+    assert {"application/json", "text/csv; charset=utf-8"} <= told["get_figures"]
+
+
+def test_a_failure_is_told_to_a_program_as_json(client, clerk, sign_in, monkeypatch):
+    def fail(*_asked, **_told):
+        raise ValueError("lost")
+
+    monkeypatch.setattr("giaoban_web.api.meetings.meetings_visible_to", fail, raising=False)
+    monkeypatch.setattr("giaoban_web.api.meetings.visible_to", fail, raising=False)
+    asked = sign_in(clerk)
+    asked.raise_request_exception = False
+    answer = asked.get("/api/meetings/")
+    assert answer.status_code == 500
+    assert answer.json()["code"] == "api-failed"
