@@ -81,8 +81,7 @@ def test_a_failure_is_told_to_a_program_as_json(client, clerk, sign_in, monkeypa
     def fail(*_asked, **_told):
         raise ValueError("lost")
 
-    monkeypatch.setattr("giaoban_web.api.meetings.meetings_visible_to", fail, raising=False)
-    monkeypatch.setattr("giaoban_web.api.meetings.visible_to", fail, raising=False)
+    monkeypatch.setattr("giaoban_web.api.meetings.meetings_of", fail)
     asked = sign_in(clerk)
     asked.raise_request_exception = False
     answer = asked.get("/api/meetings/")
