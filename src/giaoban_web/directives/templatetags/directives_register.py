@@ -16,6 +16,7 @@ from giaoban_web.ui.lists import Listing
 from giaoban_web.ui.templatetags.ui import number, say
 
 register = template.Library()
+AMONG_MANY = {"move-not-from-here": "move-not-from-here-among-many"}
 TONES = {Kind.ON_TIME: " good", Kind.LATE: " good", Kind.OVERDUE: " late", Kind.UNDATED: " bad"}
 
 
@@ -49,8 +50,9 @@ def tone(kind: Kind | None) -> str:
 
 @register.simple_tag
 def why(refused: Refused) -> str:
-    """Why a task is not moved, with states, moves and capacities in the reader's words."""
-    return say(in_words(refused))
+    """Why a task is not moved, with states, moves and capacities in the reader's words; among many, what else to do is asked of none."""
+    told = in_words(refused)
+    return say(Refused(AMONG_MANY.get(told.code, told.code), **told.values))
 
 
 @register.inclusion_tag("directives/_away.html")
