@@ -15,6 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from giaoban.messages import say
 from giaoban.model import Refused
+from giaoban_web.api import faults
 from giaoban_web.errors import RETRY, trouble
 from giaoban_web.records.uploads import LARGEST, too_large
 from giaoban_web.ui.middleware import unserved
@@ -142,5 +143,4 @@ def _fixed(api: NinjaAPI, status: int, code: str) -> Any:
 def _not_understood(request: HttpRequest, error: ValidationError) -> Refused:
     if too_large(request):
         return Refused("upload-too-large", limit=LARGEST // 1024**2)
-    told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors)
-    return Refused("api-not-understood", what=told)
+    return Refused("api-not-understood", what=faults.told(error.errors))

@@ -89,6 +89,14 @@ def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong_with_it(g
     assert next(iter(query)) in told["vi"]
 
 
+def test_what_is_wrong_is_told_in_each_language_in_its_own_words(get):
+    told = get("finds/", status=422, limit="ba", kind="x", record="")
+    assert "query.limit: phải là số nguyên" in told["vi"] and "query.limit: is to be a whole number" in told["en"]
+    assert "query.kind: phải là một trong 'meeting'" in told["vi"]
+    assert "should" not in told["vi"] + told["en"]
+    assert "query.limit: không được quá 200" in get("finds/", status=422, limit=1000)["vi"]
+
+
 TEXTS = ("\0", "\ud800", "'", "%", "x" * 9999, "🙂", "٣")
 
 
