@@ -49,7 +49,7 @@ class SeenIn(Taken):
     """A find, and the number of its last decision as you saw it."""
 
     id: Key
-    seen: int = Field(ge=0)
+    seen: Key
 
 
 class FieldsIn(Taken):

@@ -5,12 +5,11 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Schema
-from pydantic import Field
 
 from giaoban_web.api.amendments import AmendmentOut, SeenIn, told
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.schemas import FindOut
-from giaoban_web.api.taken import Day, Taken
+from giaoban_web.api.taken import Day, Key, Taken
 from giaoban_web.records import dating
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
@@ -46,7 +45,7 @@ class MeetingDayIn(Taken):
     """The day of the meeting, the number of its last decision as you saw it, and the finds to be changed with it."""
 
     on: Day
-    seen: int = Field(ge=0)
+    seen: Key
     finds: list[SeenIn] = []
 
 

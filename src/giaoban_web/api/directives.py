@@ -18,6 +18,7 @@ from giaoban_web.api.directives_schemas import BodyOut, DraftIn, MoveIn, TaskDet
 from giaoban_web.api.errors import DECLARED, body
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE
+from giaoban_web.api.taken import Key
 from giaoban_web.bodies import queries as bodies
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions, once
@@ -31,6 +32,7 @@ from giaoban_web.places.queries import below
 from giaoban_web.records.queries import visible_to as records_visible_to
 
 router = Router(tags=["tasks"])
+LEAD = Query(None, description="Number of the body that leads.")
 body_router = Router(tags=["bodies"])
 ILLEGAL = frozenset({"move-not-from-here", "merge-into-itself", "evidence-not-seen", "cascade-open-below"})
 """Refusals of a move that the state of the task is the reason for: 409, as a conflict."""
@@ -55,7 +57,7 @@ def list_bodies(request: HttpRequest, q: str = Query("", description="Part of a 
 def list_tasks(
     request: HttpRequest,
     place: str = Query("", pattern=CODE, description="Code of a place: tasks filed there or below it."),
-    lead: int | None = Query(None, description="Number of the body that leads."),
+    lead: Key | None = LEAD,
     state: State | None = None,
     kind: Kind | None = KIND,
     on: date | None = ON,

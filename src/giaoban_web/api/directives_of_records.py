@@ -53,7 +53,7 @@ class ChosenIn(Taken):
 
     find: Key
     lead: Key | None = None
-    seen: int | None = None
+    seen: Key | None = None
 
 
 class ChoiceIn(Taken):

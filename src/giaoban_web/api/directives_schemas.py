@@ -13,7 +13,7 @@ from giaoban.directives.states import ENDED
 from giaoban.model import Force, Topic
 from giaoban_web.api.errors import Error
 from giaoban_web.api.schemas import PlaceOut
-from giaoban_web.api.taken import Day, Taken, Text
+from giaoban_web.api.taken import Day, Key, Taken, Text
 from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.aiming import SAID as AIM
@@ -188,7 +188,7 @@ class DraftIn(Taken):
     criterion_set, criterion_number                    a criterion of /api/criteria/, both or none
     """
 
-    find: int | None = None
+    find: Key | None = None
     place: str | None = None
     wording: Text = ""
     work: Text = ""
@@ -196,11 +196,11 @@ class DraftIn(Taken):
     force: Force = Force.ORDER
     given_on: Day | None = None
     issuer: Text = Field("", max_length=300)
-    issuer_body: int | None = None
-    lead: int | None = None
-    supporting: list[int] = []
-    watcher: int | None = None
-    acceptor: int | None = None
+    issuer_body: Key | None = None
+    lead: Key | None = None
+    supporting: list[Key] = []
+    watcher: Key | None = None
+    acceptor: Key | None = None
     product: Text = Field("", max_length=500)
     authority: Text = Field("", max_length=300)
     deadline: Text = Field("", max_length=200)
@@ -235,7 +235,7 @@ class PieceIn(Taken):
 
     label: Text = Field(min_length=1, max_length=255)
     url: AnyHttpUrl | None = None
-    record: int | None = None
+    record: Key | None = None
 
     @model_validator(mode="after")
     def _one(self) -> "PieceIn":
@@ -256,7 +256,7 @@ class MoveIn(Taken):
     """
 
     move: str
-    seen: int = Field(ge=0)
+    seen: Key
     text: Text = ""
     reason: Text = ""
     percent: int | None = Field(None, ge=0, le=100)
@@ -268,8 +268,8 @@ class MoveIn(Taken):
     by_on: Day | None = None
     criterion: Text = Field("", max_length=60)
     evidence: list[PieceIn] = []
-    into: int | None = None
-    lead: int | None = None
+    into: Key | None = None
+    lead: Key | None = None
     beneath: Text = ""
 
     def said(self) -> dict[str, Any]:

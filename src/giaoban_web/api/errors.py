@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import override
 from django.views.defaults import page_not_found, server_error
 from ninja import NinjaAPI, Schema
@@ -59,9 +60,8 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, _status(refused)))
     api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(request, error), 422))
     api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
-    api.add_exception_handler(
-        UnreadablePostError, lambda request, error: answer(api, request, Refused("api-not-understood", what=error), 400)
-    )
+    for kind in (UnreadablePostError, MultiPartParserError):
+        api.add_exception_handler(kind, lambda request, error: answer(api, request, Refused("api-not-understood", what=error), 400))
     api.add_exception_handler(OperationalError, lambda request, error: _busy(api, request, error))
 
 

@@ -13,7 +13,7 @@ from giaoban.model import Refused
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.paging import FindPaging
 from giaoban_web.api.schemas import CODE, FindOut
-from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn, VerdictIn
+from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn, Key, VerdictIn
 from giaoban_web.errors import Conflict
 from giaoban_web.places.queries import below
 from giaoban_web.records import actions
@@ -23,6 +23,7 @@ from giaoban_web.records.recheck import doubts
 from giaoban_web.records.standing import standing
 
 router = Router(tags=["finds"])
+OF_RECORD = Query(None, description="Number of a record.")
 
 
 class State(StrEnum):
@@ -52,7 +53,7 @@ class FindOvertaken(Error):
 @paginate(FindPaging)
 def list_finds(
     request: HttpRequest,
-    record: int | None = Query(None, description="Number of a record."),
+    record: Key | None = OF_RECORD,
     place: str = Query("", pattern=CODE, description="Code of a place: finds decided to be about it or what lies below it."),
     kind: Kind | None = None,
     state: State | None = None,

@@ -22,7 +22,7 @@ Form = Literal["json", "csv", "xlsx", "sdmx-csv", "dhis2", "iati", "parquet"]
     "/figures",
     response={200: list[dict[str, str]], **DECLARED},
     operation_id="get_figures",
-    openapi_extra=files(*(each.media_type for each in FORMATS.values() if each.name != "json")),
+    openapi_extra=files(*(each.media_type for each in FORMATS.values() if "json" not in each.media_type)),
 )
 def get_figures(
     request: HttpRequest,

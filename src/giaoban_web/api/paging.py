@@ -7,6 +7,7 @@ from ninja import Field, Schema
 from ninja.pagination import PaginationBase
 
 from giaoban_web.api.schemas import FindOut
+from giaoban_web.ui.numbers import DIGITS
 
 USUAL, MOST = 50, 200
 
@@ -16,7 +17,7 @@ class Paging(PaginationBase):
 
     class Input(Schema):
         limit: int = Field(USUAL, ge=1, le=MOST, description="Items wanted, at most 200.")
-        offset: int = Field(0, ge=0, description="Items left out before the first.")
+        offset: int = Field(0, ge=0, lt=10**DIGITS, description="Items left out before the first.")
 
     class Output(Schema):
         items: list[Any]

@@ -15,7 +15,7 @@ from giaoban_web.api.errors import DECLARED, Error, body, files
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, RecordDetail, RecordOut
-from giaoban_web.api.taken import Day, Taken
+from giaoban_web.api.taken import Day, Key, Taken
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
 from giaoban_web.records import actions, ocr, originals
@@ -25,6 +25,7 @@ from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 from giaoban_web.records.refiling import refile
 
 router = Router(tags=["records"])
+OF_MEETING = Query(None, description="Number of a meeting.")
 PLACE = Form(..., description="Code of the place to file it under.")
 ON = Form(None, description="A day on which the place had that code; the last place that had it if left out.")
 ANYWAY = Form(False, description="Keep it also where its text is there already as another file.")
@@ -49,7 +50,7 @@ class FiledUnder(Taken):
 def list_records(
     request: HttpRequest,
     place: str = Query("", pattern=CODE, description="Code of a place: records filed under it or below it."),
-    meeting: int | None = Query(None, description="Number of a meeting."),
+    meeting: Key | None = OF_MEETING,
     waiting: bool | None = Query(None, description="true: with finds nobody has decided yet; false: all decided"),
 ) -> Any:
     """Records, the latest first."""

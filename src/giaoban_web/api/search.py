@@ -35,7 +35,7 @@ def search(
     request: HttpRequest,
     q: str = Query(..., description='Words, accents or not; "quoted words" must stand together; the last word may be unfinished.'),
     kind: Subject | None = None,
-    page: int = Query(1, ge=1),
+    page: int = Query(1, ge=1, lt=10**6),
 ) -> Any:
     """What has all the words, the most telling first, twenty to a page."""
     found = find(request.auth, q, page, kind.value if kind else "")

@@ -163,7 +163,7 @@ class DecisionIn(Taken):
     """
 
     verdict: VerdictIn
-    seen: int = Field(ge=0)
+    seen: Key
     change: ChangeIn | None = None
     reason: Text = ""
 
@@ -177,4 +177,4 @@ class DecisionIn(Taken):
 class AddedIn(ChangeIn):
     """A find that the reader missed; it stands confirmed."""
 
-    record: int
+    record: Key

@@ -186,3 +186,16 @@ def test_a_method_that_an_address_does_not_take_is_refused_as_json_with_those_it
     assert (answer.status_code, answer.json()["code"], answer["Allow"]) == (405, "api-no-such-method", "GET")
     assert "DELETE" in answer.json()["vi"] and "GET" in answer.json()["en"]
     assert "text/html" in bearer(clerk).delete(f"/api/records/{record.pk}", headers={"Accept": "text/html"})["Content-Type"]
+
+
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [("records/", {"offset": 10**30}), ("records/", {"meeting": 10**19}), ("tasks/", {"lead": -(10**20)}), ("finds/", {"record": 10**40})],
+)
+def test_a_number_that_no_database_holds_is_not_understood(get, address, query):
+    assert get(address, status=422, **query)["code"] == "api-not-understood"
+
+
+def test_a_form_without_its_boundary_is_told_as_json(bearer, clerk):
+    answer = bearer(clerk).post("/api/records/", b"x", content_type="multipart/form-data")
+    assert (answer.status_code, answer.json()["code"]) == (400, "api-not-understood")
