@@ -38,6 +38,7 @@ NO_RECORD = re.compile(
 OPENS_AS = re.compile(
     r"\s*(?:(?:(?:[Tt]hông báo|THÔNG BÁO)\s+)?(?:[Ll]ịch (?:tiếp|họp|công tác|làm việc)|LỊCH (?:TIẾP|HỌP|CÔNG TÁC|LÀM VIỆC))\b"
     r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n"
+    r"|(?:KẾ HOẠCH|Kế hoạch) (?:tiếp xúc|tổ chức|họp|kiểm tra|giám sát)\b"
     r"|(?:QUY CHẾ|Quy chế|MẪU|Mẫu|HƯỚNG DẪN)\s\w|(?:ĐÍNH CHÍNH|Đính chính)\b"
     r"|(?:THÔNG BÁO|Thông báo)\s+(?:[Vv]ề việc )?(?:[Tt]uyển|TUYỂN|[Mm]ời|MỜI|[Cc]hiêu sinh|[Đđ]ấu giá|[Bb]án đấu giá)\b)"
 )

@@ -27,6 +27,8 @@ BODY = (
     r"|Quận ủy|Tỉnh ủy|(?:Tỉnh|Huyện|Thị|Thành|Quận) đoàn|tập thể)\b(?! họp| khách)"
 )
 """How the name begins of whom one works with, told by the place: làm việc tại │UBND xã Mỹ Thuận."""
+NAMED = r"(?!(?:Đồng bằng|Tây|Đông|Bắc|Nam|Trung|Hội|Lễ|Nhà) )[A-ZĐ]\w+ [A-ZĐ]"
+"""How the name of a place begins that is told without its kind: kiểm tra việc chuẩn bị tại │Đô Lương; no part of the country."""
 REVIEWED = Gated(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
     r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
@@ -41,7 +43,7 @@ REVIEWED = Gated(
     r"|Ban Quản lý|Tập đoàn|Tổng công ty|Công ty)[^.;,]{3,60} báo cáo)"
     r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
     r"(?:kiểm tra|giám sát|thanh tra|kiểm toán)(?:[^.,;]{0,50} (?:đối với|tại)|[^.;]{0,90} đối với)"
-    rf"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{{3,90}} của|[^.,;]{{3,180}} tại)(?= {BODY})) "
+    rf"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{{3,90}} của(?= {BODY})|[^.,;]{{3,180}} tại(?= (?:{BODY}|{NAMED})))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
     r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"

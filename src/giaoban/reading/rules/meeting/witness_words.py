@@ -119,7 +119,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (
-        (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an) [^.;,]{3,60} (?:kiểm tra|thị sát|khảo sát)"
+        (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an|(?:Chỉ huy|Cục|Viện) trưởng)"
+        r" [^.;,]{3,60} (?:kiểm tra|thị sát|khảo sát)"
         r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế)"),
         1,
     ),

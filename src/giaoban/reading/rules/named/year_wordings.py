@@ -76,9 +76,9 @@ RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 DASHES = frozenset("-–")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
-CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
+CROP = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
-CROP_SEASON = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} $")
+CROP_SEASON = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} $")
 """Before the first of the two years of a crop."""
 CROP_OF = re.compile(r"\b(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)(?: năm)? $")
 """Before the year of a crop that is in the field or just harvested: vụ hè thu │ 2008."""
