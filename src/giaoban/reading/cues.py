@@ -67,7 +67,8 @@ PHRASES: dict[Cue, str] = {
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
         tăng bình quân hằng năm, tăng bình quân hàng năm, tăng bình quân mỗi năm, tăng trưởng bình quân hằng năm, tăng trưởng bình quân hàng
         năm, tăng trưởng bình quân mỗi năm, tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng
-        liên tục, tăng khá cao, tăng mỗi năm, tăng hằng năm, tăng hàng năm, nhích, nhích nhẹ, gia tăng, leo thang, bật tăng, tăng dần,
+        liên tục, tăng khá cao, tăng mỗi năm, tăng hằng năm, tăng hàng năm, nhích, nhích nhẹ, gia tăng, leo thang, bật tăng,
+        tăng dần, có khả năng tăng, có khả năng vượt,
         tăng đột ngột
     """,
     Cue.DOWN: """
@@ -75,7 +76,9 @@ PHRASES: dict[Cue, str] = {
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
         lại, giảm bình quân hằng năm, giảm bình quân hàng năm, giảm bình quân mỗi năm, giảm thu, có thể giảm, giảm tương ứng, tiết giảm,
         tinh giản, giảm sâu nhất, giảm mỗi năm, giảm hằng năm, giảm hàng năm, bớt, bớt được,
-        suy giảm, lao dốc, co lại, co hẹp, thu hẹp, sụt mạnh, sụt giảm mạnh, giảm nhanh, giảm đều, giảm liên tục
+        suy giảm, kém xa, thua xa, kém hơn, thấp hơn nhiều, có khả năng giảm, có khả năng hụt, lao dốc, co lại, co hẹp, thu hẹp,
+        sụt mạnh, sụt giảm mạnh, giảm nhanh,
+        giảm đều, giảm liên tục
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "=, bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",

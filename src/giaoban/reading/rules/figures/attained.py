@@ -10,11 +10,12 @@ What must and must not be read: corpus/observations.tsv.
 import re
 
 from giaoban.model import Measure
-from giaoban.reading.cues import DOWN, LEVEL, PLAN, UP
+from giaoban.reading.cues import DOWN, HAS, LEVEL, MULTIPLE, PLAN, UP
 from giaoban.reading.items import Item
-from giaoban.reading.rules.figures.drafts import REACH, Draft
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft, Line
 from giaoban.reading.rules.figures.measured import FUNDS
 from giaoban.reading.rules.figures.names.headed_parts import HEADS
+from giaoban.reading.rules.figures.names.taken_over import only_counts_who
 from giaoban.reference.units import Kind
 
 LEADING = 16
@@ -28,6 +29,8 @@ AGAIN = re.compile(
 OPENING = 8
 """Items at the start of a sentence in which it points back at the share before."""
 BROKEN = frozenset((".", "?", "!"))
+SAID_OF, CHANGED = (None, HAS), frozenset((UP, DOWN, MULTIPLE))
+"""Verbs of how much of its plan a body reached (thấp nhất │với│ 17,5%), and verbs of change."""
 
 
 def told_again(row: list[Item], draft: Draft, before: Measure) -> None:
@@ -52,6 +55,28 @@ def attained(row: list[Item], draft: Draft, *, planned: bool) -> None:
         return
     if (planned and draft.own and name.startswith(FUNDS)) or _headed(row, draft):
         draft.measure = Measure.ATTAINMENT
+
+
+def reached_by_another(line: Line, drafts: list[Draft], at: int, reached: str) -> None:
+    """Make the share of another body an attainment where that of the one before was: giải ngân đạt 49%; Ban Hàng hải │ 17,5%.
+
+    reached  the name of what the sentences before measured against a plan
+    """
+    draft = drafts[at]
+    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (*SAID_OF, LEVEL):
+        return
+    if not only_counts_who(line, draft):
+        return
+    same = [each for each in drafts[max(0, at - LAST_DRAFTS) : at] if each.name == draft.name]
+    if any(map(_of_plan, same)) if same else draft.name == reached:
+        draft.measure = Measure.ATTAINMENT
+
+
+def _of_plan(draft: Draft) -> bool:
+    """Whether it is told of a figure how much of its plan it is."""
+    if draft.measure is Measure.ATTAINMENT:
+        return True
+    return any(amount.unit.kind is Kind.SHARE and head not in CHANGED for amount, head, _ in draft.compared)
 
 
 def _headed(row: list[Item], draft: Draft) -> bool:

@@ -111,6 +111,7 @@ class Context:
     named   the last name of each sort of figure since the last heading
     placed  the body of the last figure of the paragraph, where it acts
     planned  the last figures of the paragraph were measured against a plan
+    reached    the name of what was last measured against a plan
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     aimed   the block whose last sentence with figures told aims alone
@@ -135,6 +136,7 @@ class Context:
     placed: str | None = None
     base: str | None = None
     planned: bool = False
+    reached: str = ""
     over: Period | None = None
     over_level: int = 0
     aims: bool = False

@@ -14,7 +14,7 @@ from giaoban.reading.items import MAY_PART, Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
-from giaoban.reading.rules.figures.attained import attained, told_again
+from giaoban.reading.rules.figures.attained import attained, reached_by_another, told_again
 from giaoban.reading.rules.figures.comparing.bases import comparisons
 from giaoban.reading.rules.figures.comparing.changed_since import joined
 from giaoban.reading.rules.figures.confidence import confidence
@@ -27,6 +27,7 @@ from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link
 from giaoban.reading.rules.figures.measured import measure_by_name
+from giaoban.reading.rules.figures.names.labelled_deeds import with_label
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
 from giaoban.reading.rules.figures.names.taken_over import may_carry, money_of, only_counts_who, taken_over
@@ -41,6 +42,7 @@ from giaoban.reading.rules.figures.tables.grid import Table
 from giaoban.reading.rules.figures.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import FIGURES, Syllables, sign
+from giaoban.reference.units import Kind
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
@@ -57,6 +59,9 @@ DOUBTED = 0.3
 """How sure a figure is at most whose own words name a day that no calendar has."""
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters; nor is a row of more cells a sentence."""
+
+
+ONLY_RATES = ("tỷ lệ", "tỉ lệ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,16 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
             carried = context.name if may_carry(context.sort, draft) else ""
             if only_counts_who(line, draft):
                 carried = context.named.get(money_of(draft.amount), carried)
-            phrasing.phrased(draft, taken_over(line, drafts, at), carried)
+            if rate := _rate_of(line, drafts, at, context):
+                draft.name = rate
+            else:
+                phrasing.phrased(draft, taken_over(line, drafts, at), carried)
         draft.name = of_deed(line, draft)
+        draft.name = with_label(line, draft)
         draft.name = averaged(line, draft)
         measure_by_name(line.row, draft)
         attained(line.row, draft, planned=context.planned)
+        reached_by_another(line, drafts, at, context.reached)
         told_again(line.row, draft, context.measure)
     context.named.update((money_of(draft.amount), draft.name) for draft in drafts)
     context.measure = drafts[-1].measure
@@ -182,8 +192,35 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     said = timed(line, drafts, said, periods, context)
     told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)
     figures = [Figured(*each) for each in told]
+    if (planned := of_plan(figures)) is not None:
+        context.named[Kind.SHARE.value] = context.reached = planned
     context.planned = any(tells_plan(each.draft.measure, each.compared) for each in figures[-2:])
     return figures
+
+
+def _rate_of(line: Line, drafts: list[Draft], at: int, context: Context) -> str:
+    """The name of the rate that was told before, where all that is said of a share behind figures of other sorts is that it is a rate."""
+    draft = drafts[at]
+    before = draft.spot.before
+    words = " ".join([item.text for item in line.row[before.first : before.last + 1]]) if before else ""
+    if (
+        draft.amount.unit.kind is not Kind.SHARE
+        or words not in ONLY_RATES
+        or any(each.amount.unit.kind is Kind.SHARE for each in drafts[:at])
+    ):
+        return ""
+    rate = context.named.get(Kind.SHARE.value, "")
+    return rate if rate.lower().startswith(ONLY_RATES) else ""
+
+
+def of_plan(figures: list[Figured]) -> str | None:
+    """The name of the last figure, share or sum, of which it is told how much of its plan it is; None where a share is told behind it."""
+    for each in reversed(figures):
+        if tells_plan(each.draft.measure, each.compared):
+            return each.draft.name
+        if each.draft.amount.unit.kind is Kind.SHARE:
+            return None
+    return None
 
 
 def _whole(line: Line, drafts: list[Draft]) -> Draft:

@@ -51,6 +51,9 @@ CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 NAME_DIGITS = 2
 """Digits of the longest number by which one of a few is named."""
+NUMBERED = ("dự án", "gói thầu", "trạm", "nhà máy", "tuyến", "công trường", "xí nghiệp", "nông trường", "chi nhánh", "phân xưởng", "lô")
+SAID_OF = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.DONE, Cue.SOFT, Cue.EQUAL))
+"""Words behind a number by which a work or body is named, which tell something of it."""
 STEERING_WITHIN = 3
 """Items before a number in which the committee stands that it names."""
 
@@ -97,7 +100,15 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
             )
         )
     )
-    return ORDINAL in before.means or (not certain and (of_body or named))
+    return ORDINAL in before.means or (not certain and (of_body or named)) or (not unit.text and _numbered(row, index))
+
+
+def _numbered(row: list[Item], index: int) -> bool:
+    """Whether a bare number tells which of several works or bodies it is that something is said of: Ban Quản lý dự án │ 7 đạt 63%."""
+    after = row[index + 1] if index + 1 < len(row) else None
+    if after is None or after.means.isdisjoint(SAID_OF) or len(row[index].text) > NAME_DIGITS:
+        return False
+    return row[index - 1].text.endswith(NUMBERED)
 
 
 def _round_the_clock(row: list[Item], index: int) -> bool:

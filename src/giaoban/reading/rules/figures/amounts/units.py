@@ -132,7 +132,7 @@ def _are_medals(row: list[Item], at: int) -> bool:
     if at >= len(row) or row[at].text not in MEDALS:
         return False
     if row[at].text == BRONZE:
-        return at > BESIDE_ITEMS and row[at - BESIDE_ITEMS].text in MEDALS
+        return at > BESIDE_ITEMS and row[at - BESIDE_ITEMS].text in MEDALS - {BRONZE}
     return any(before.text.startswith(MEDAL) for before in row[max(0, at - MEDALS_WITHIN) : at])
 
 

@@ -26,6 +26,8 @@ IN_NAMES = frozenset(
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
 ALONE = frozenset(listed("thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo"))
 """Deeds of one word, which end the words before a figure: Phòng Kinh tế │ thay 30 cột điện."""
+WHOLLY = frozenset(("đủ", "xong", "hết", "thêm", "được", "mới", "ngay"))
+"""Words behind such a deed: Bảo hiểm xã hội tỉnh cấp │ đủ 193.300 thẻ."""
 FARTHEST = 6
 """Items between the head of a body's name and what it did."""
 
@@ -41,6 +43,8 @@ def deed_begins(row: list[Item], first: int, last: int) -> int:
             return first
         if is_deed(row, at) and not (named and at == first + size and words_at(row, at) in IN_NAMES):
             return at
+    while last > first + size and row[last].text in WHOLLY:
+        last -= 1
     return last if last < first + size + FARTHEST and last > first + size and row[last].text in ALONE else first
 
 

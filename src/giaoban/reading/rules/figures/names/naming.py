@@ -23,7 +23,7 @@ RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng m�
 GREW = "tăng trưởng"
 NO_NAME = frozenset((
     "con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt", "ước thực hiện", "trung bình", "bình quân", "không",
-    "tính chung", "lũy kế", "luỹ kế", "bình quân mỗi", "trung bình mỗi", "bình quân một", "tính ra",
+    "tính chung", "lũy kế", "luỹ kế", "bình quân mỗi", "trung bình mỗi", "bình quân một", "tính ra", "thành",
 ))  # fmt: skip
 """Names that only point back at the figure before."""
 SHORT_VERB = 2

@@ -10,8 +10,9 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from giaoban.reading.cues import AIM, PLAN
+from giaoban.reading.cues import AIM, DONE, DOWN, EQUAL, LEVEL, PLAN, SHARE, UP
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reference.offices import HEADS_OF
@@ -20,6 +21,7 @@ from giaoban.reference.units import Kind
 LEADING = frozenset((
     "riêng", "tại", "ở", "dẫn", "đầu", "các", "những", "trong đó", "cụ thể", "là", "như", "gồm", "của", "và", "đứng đầu", "dẫn đầu",
     "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại", "số",
+    "đơn vị", "địa phương",
 ))  # fmt: skip
 """What may stand before and between names of places and bodies."""
 INTRODUCING = frozenset(("là", "gồm", "như"))
@@ -32,6 +34,13 @@ KINDS = frozenset((
     "trung tâm", "trung ương", "cấp", "xí nghiệp", "nông trường", "lâm trường", "điện lực", "kho bạc", "đội", "khối",
     "hợp tác xã", "htx", "tỉnh lộ", "quốc lộ", "tòa", "tòa án", "công an", "hạt", "bưu điện", "đồn",
 ))  # fmt: skip
+BODIES = frozenset((
+    "ban", "sở", "cục", "chi cục", "tổng cục", "tổng công ty", "công ty", "chi nhánh", "trung tâm", "kho bạc", "đội", "trạm", "hạt",
+    "phòng", "vụ", "nông trường", "lâm trường", "xí nghiệp", "nhà máy", "ngân hàng", "hợp tác xã", "trường", "bệnh viện", "điện lực",
+    "đài", "viện", "tập đoàn", "bộ", "hội", "văn phòng", "chi", "tổng", "kho", "hợp", "nông", "lâm", "xí", "nhà", "ngân", "bệnh",
+))  # fmt: skip
+"""Kinds of bodies, or the first syllable of one."""
+LONGEST_BODY, BOARD = 7, "ban quản lý"
 HIGHEST = frozenset(("quốc hội", "chính phủ", "thủ tướng", "thủ tướng chính phủ", "trung ương", "tổng cục"))
 """Bodies of which there is one, so that the kind is the name."""
 ORGANISED = frozenset(("phụ nữ", "nông dân", "cựu chiến binh", "thanh niên", "chữ thập đỏ", "người cao tuổi", "lhpn", "ccb"))
@@ -40,6 +49,7 @@ UNIONS = frozenset(("hội", "đoàn"))
 LEVELS = frozenset(("trung ương", "tỉnh", "sở", "huyện", "xã", "phường", "thôn", "cơ sở"))
 """Behind "cấp", whose figure it is."""
 AIM_OR_PLAN = frozenset((AIM, PLAN))
+MOVES = frozenset((AIM, DONE, DOWN, EQUAL, LEVEL, SHARE, UP))
 SETTING = frozenset(
     (
         "đề ra",
@@ -112,7 +122,7 @@ def is_only_aim(said: list[Item]) -> bool:
 def is_only_who(line: Line, name: Name) -> bool:
     """Whether all that some items say is the name of a place or a body, or several."""
     row, text = line.row, line.text
-    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST:
+    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST or _is_body(row, name, text):
         return True
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False
@@ -127,6 +137,24 @@ def is_only_who(line: Line, name: Name) -> bool:
         elif item.text not in KINDS and item.text not in LEADING and item.text[0].isalnum():
             return False
     return named or bare >= FEWEST
+
+
+def _is_body(row: list[Item], name: Name, text: str) -> bool:
+    """Whether some items are a body's name that no table holds: its kind and what it is for, each written with a capital: Ban Hàng hải."""
+    first = name.first
+    while first < name.last and (row[first].text in LEADING or row[first].text == ","):
+        first += 1
+    if row[first].text.startswith(BOARD) and text[row[first].start].isupper():
+        return all(item.is_numeral or (text[item.start].isupper() and not item.means & MOVES) for item in row[first + 1 : name.last + 1])
+    kind = first if row[first].text in BODIES else first - 1
+    if kind < 0 or row[kind].text not in BODIES or not text[row[kind].start].isupper():
+        return False
+    words = row[kind + 1 : name.last + 1]
+    if not 0 < len(words) <= LONGEST_BODY or not text[words[0].start].isupper() or text[words[0].start : words[0].end].isupper():
+        return False
+    return not any(
+        item.means & MOVES or (item.is_mark and item.text not in "-–") or is_deed(row, kind + 1 + at) for at, item in enumerate(words) if at
+    )
 
 
 def _is_union(row: list[Item], name: Name) -> bool:

@@ -253,7 +253,7 @@ def only_told_of(row: list[Item], draft: Draft) -> bool:
     if amount.unit.kind not in (THING, MEASURE, None):
         return False
     at = amount.first - 1
-    while at >= draft.floor and (row[at].means & BOUNDING or row[at].text == "tổng số"):
+    while at >= draft.floor and ((row[at].means & BOUNDING and not _in_all(row, at)) or row[at].text == "tổng số"):
         at -= 1
     if at < draft.floor:
         return False
@@ -261,7 +261,7 @@ def only_told_of(row: list[Item], draft: Draft) -> bool:
 
 
 def _in_all(row: list[Item], at: int) -> bool:
-    return row[at].text == "trong" and row[at + 1].text == "tổng số"
+    return row[at].text in ("trong", "trên") and row[at + 1].text == "tổng số"
 
 
 def to_be_finished(row: list[Item], at: int, end: int) -> bool:

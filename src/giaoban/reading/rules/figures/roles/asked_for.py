@@ -57,7 +57,7 @@ TO_DO = frozenset(("sớm", "phải", "cần", "nhanh chóng", "tập trung", "k
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
     "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao", "mua", "mua sắm", "sắm", "trang bị", "xây", "xây dựng",
-    "lắp", "lắp đặt", "sửa", "sửa chữa", "thuê", "vay", "vay vốn",
+    "lắp", "lắp đặt", "sửa", "sửa chữa", "thuê", "vay", "vay vốn", "trích", "dành", "chi", "ứng", "ứng trước", "điều chỉnh", "miễn",
 ))  # fmt: skip
 """What somebody is begged for, after a plea."""
 CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất trí"))

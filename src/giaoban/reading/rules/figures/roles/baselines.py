@@ -11,6 +11,7 @@ from itertools import pairwise
 from giaoban.model import Measure, Role
 from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS, Cue
 from giaoban.reading.items import Item
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 
 AIM_OR_PLAN = frozenset((AIM, PLAN))
@@ -19,6 +20,8 @@ VERSUS_OR_UP_OR_DOWN = frozenset((VERSUS, UP, DOWN))
 
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 BEFORE_NOW = frozenset(("thay vì", "trước khi"))
+MEETS = frozenset(("họp", "nghe", "bàn", "luận", "thảo luận", "kết luận", "làm việc", "hội nghị", "khai", "nghị"))
+"""What somebody does in a meeting, before which nothing was otherwise."""
 BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc", "đầu"), ("trước", "kia")))
 """Words that put a figure before the time the text is about."""
 FIRST_COUNTED = frozenset(("hại", "kê", "cáo", "tính", "quả", "tin", "liệu", "định", "giá"))
@@ -27,16 +30,35 @@ AT_FIRST = frozenset(
     (("ban", "đầu"), ("khi", "mới"), ("lúc", "mới"), ("lúc", "đầu"), ("ngày", "đầu"), ("mới", "thành lập"), ("hồi", "đầu"))
 )
 START_WITHIN = 16
+OUT_OF = "từ chỗ"
+"""How it is told from where somebody came, whatever follows."""
 """Items from "từ" to the figure, and from there to "đến nay"."""
 BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 FROM_LEVEL = frozenset(("từ mức", "từ chỗ"))
+OF_THEN = (
+    "của năm",
+    "hồi ",
+    "của nhiệm kỳ",
+    "đầu nhiệm kỳ",
+    "đầu năm",
+    "cuối năm",
+    "năm trước",
+    "năm ngoái",
+    "của những năm",
+    "trước đây",
+    "ở đầu",
+)
+"""How it is told behind a level when it was: tăng từ 37 mô hình │ của năm 2005."""
+ABOVE = frozenset(("hơn", "kém", "thua", "bằng", "như", "với", "so với"))
 UP_OR_DOWN = frozenset((UP, DOWN))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 AGAINST = frozenset(("so với mức", "so với con số"))
 NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
 COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
 REMAINS = ("còn", "chỉ còn")
+BECOMES = "thành"
+"""Right before what something was made of another: điều chỉnh từ 200 tỷ đồng thành │ 260 tỷ đồng."""
 HELD_AGAINST = ("so với tỷ lệ", "so với tỉ lệ")
 THEN, THEN_WITHIN = (["khi", "đó"], ["lúc", "đó"], ["hồi", "đó"], ["bấy", "giờ"]), 14
 """How a bracket opens that tells what was then: so với mùa hạn 2016 (khi đó mất │ 27.000 ha)."""
@@ -46,8 +68,17 @@ SPANS, LEVEL_OF_THEN = ("nhiệm kỳ", "khóa", "khoá", "kỳ", "vụ"), (" l�
 """Times that have none but a number, and how what one of them had is told."""
 
 SO_MANY = r"(?:một|hai|ba|bốn|năm|vài|\d+)"
-YEARS_AGO = re.compile(rf"\b(?:{SO_MANY} năm (?:về )?trước|cách đây {SO_MANY} năm),?(?: (?:mới|chỉ|là|có|còn|đạt|được)){{1,2}}$")
+HAD = r"(?: (?:mới|chỉ|là|có|còn|đạt|được)){1,2}"
+YEARS_AGO = re.compile(
+    rf"\b(?:{SO_MANY} năm (?:về )?trước|cách đây {SO_MANY} năm)(?: ,|,)?(?: (?!(?:đã|khi|lúc)\b)[^,;.:()\d ]+){{0,7}}?{HAD}$"
+)
 """How it ends that a level is one of years before: trong khi một năm trước mới │ 38%."""
+LITTLE = r"(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|còn|có tới|có đến|chưa đầy))(?: (?:có|còn|là|đạt|được|quản lý|ở mức|thu|bình quân))*"
+START = "|".join(listed("""
+ngày đầu, buổi đầu, thời gian đầu, lúc đầu, hồi đầu, khi mới, hồi mới, lúc mới, xuất phát điểm, khi bắt đầu, thuở đầu, năm đầu tiên
+"""))  # fmt: skip
+FEW_AT_FIRST = re.compile(rf"\b(?:{START})\b[^;.()]{{0,70}}?{LITTLE}$")
+"""How it ends that there was little at first: những ngày đầu, hợp tác xã chỉ có │ 12 thành viên."""
 
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
@@ -58,7 +89,7 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
         return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
-    if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
+    if (not BEFORE_NOW.isdisjoint(said) and not _before_meeting(said)) or _before_now(words, said) or _of_another(row, draft, said):
         return True
     if _of_now_against(row, draft) or _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
         return True
@@ -70,14 +101,15 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
 def _from_the_start(row: list[Item], draft: Draft) -> bool:
     """Whether a clause opens with what there was at first, before it is told what there is now: Từ 3 hộ │ ban đầu, đến nay có 45 hộ."""
     first = draft.amount.first
-    begins = next((at for at in range(first - 1, max(-1, first - START_WITHIN), -1) if row[at].text == "từ"), -1)
+    begins = next((at for at in range(first - 1, max(-1, first - START_WITHIN), -1) if row[at].text in ("từ", OUT_OF)), -1)
     if begins < 0 or not (begins == 0 or row[begins - 1].is_mark) or any(item.period for item in row[begins:first]):
         return False
     now = next((at for at in range(draft.amount.last + 1, min(len(row), first + START_WITHIN)) if row[at].text in NOW), -1)
     if now < 0 or row[now - 1].text != ",":
         return False
     between = [item.text for item in row[begins + 1 : now - 1]]
-    return any(pair in AT_FIRST for pair in pairwise(between)) and not any(mark in between for mark in ";:.")
+    at_first = row[begins].text == OUT_OF or any(pair in AT_FIRST for pair in pairwise(between))
+    return at_first and not any(mark in between for mark in ";:.")
 
 
 def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
@@ -89,13 +121,25 @@ def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
     if at < 0 or any(item.text in ";." for item in row[first:at]):
         return False
     led = row[max(first, at - COMPARED_WITHIN) : at]
+    if led and led[-1].text == BECOMES:
+        return True
     return any(item.means & MOVED or item.text in REMAINS for item in led) or any(item.text in NOW for item in row[first:at])
 
 
 def _moved_from(row: list[Item], draft: Draft) -> bool:
     """Whether another figure has moved away from this one: chiếm 0,6%, giảm từ mức │ 1,9%."""
-    at = draft.amount.first - 1
-    return at > 0 and row[at].text in FROM_LEVEL and bool(row[at - 1].means & UP_OR_DOWN) and draft.amount.value_to is None
+    at, amount = draft.amount.first - 1, draft.amount
+    if at < 1 or not row[at - 1].means & UP_OR_DOWN or amount.value_to is not None:
+        return False
+    if row[at].text in FROM_LEVEL:
+        return True
+    return row[at].text == "từ" and " ".join([item.text for item in row[amount.last + 1 : amount.last + 4]]).startswith(OF_THEN)
+
+
+def _before_meeting(said: list[str]) -> bool:
+    """Whether it is only told before what somebody speaks: Trước khi vào họp, Phòng Kinh tế điểm nhanh: có │ 745 doanh nghiệp."""
+    at = next((at for at, word in enumerate(said) if word == "trước khi"), -1)
+    return at >= 0 and not MEETS.isdisjoint(said[at + 1 : at + 4])
 
 
 def _before_now(words: list[Item], said: list[str]) -> bool:
@@ -141,7 +185,7 @@ def _of_now_against(row: list[Item], draft: Draft) -> bool:
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
     words = " ".join(said)
-    if YEARS_AGO.search(words):
+    if YEARS_AGO.search(words) or FEW_AT_FIRST.search(words):
         return True
     return words.endswith(LEVEL_OF_THEN) and any(f"{span} trước " in f"{words} " for span in SPANS)
 
@@ -151,6 +195,8 @@ def _same_period(words: list[Item], draft: Draft) -> bool:
     at = next((at for at in range(len(words) - 1, -1, -1) if SAME in words[at].means), -1)
     if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not LEVEL):
         return False
+    if at > 0 and words[at - 1].text in ABOVE and any(item.is_mark for item in words[at:]):
+        return False  # đều nhỉnh hơn cùng kỳ: tổng mức bán lẻ đạt │ 1.274 tỷ đồng
     held_against = at > 0 and words[at - 1].text in HIGHER and draft.head is LEVEL
     around = words[at:] if held_against and not any(item.is_mark for item in words[at:]) else words
     return not any(item.means & VERSUS_OR_UP_OR_DOWN for item in around)

@@ -66,15 +66,41 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         if goes and draft.own:
             parts.add(index)
         role = _role(line.row, draft, shared, following, otherwise, told)
-        if role is Role.TARGET and (not found or found[-1] is not Role.TARGET) and are_there(line.row, draft):
+        if (
+            role is Role.TARGET
+            and are_there(line.row, draft)
+            and not (index and found[-1] is Role.TARGET and _in_list(line.row, drafts[index - 1], draft))
+        ):
             role = Role.ACTUAL
         if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _asked(line.row, drafts[index - 1], draft):
             role = Role.TARGET
+        if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _bracketed_with(line.row, drafts[index - 1], draft):
+            role = Role.BASELINE
+        if role is Role.TARGET and index and found[-1] is Role.ACTUAL and _whole_of(line.row, drafts[index - 1], draft):
+            role = Role.ACTUAL
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
         found.append(Role.TARGET if role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed) else role)
         if role is Role.ACTUAL and (is_only(line.row, draft) or is_done(line.row, draft)):
             told = draft.amount.last + 1  # what has come of it: an aim said before reaches no farther
     return found
+
+
+def _in_list(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a figure is told in one list with the one before it: nhập 40 nghìn sổ, giải quyết │ 412 trường hợp chưa khai sinh."""
+    return not any(item.text == ";" for item in row[before.amount.last + 1 : draft.amount.first])
+
+
+def _bracketed_with(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a figure follows another one in its bracket with nothing between: (cùng kỳ 2022: 25 vụ, │ 19 người)."""
+    if draft.amount.first != before.amount.last + 2 or row[before.amount.last + 1].text != ",":
+        return False
+    return any(item.text == "(" for item in row[max(0, before.amount.first - OPENING) : before.amount.first])
+
+
+def _whole_of(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a figure is all of which the one before it is a part: đã bàn giao 648 km trên tổng số │ 652 km."""
+    between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
+    return between in (["trên", "tổng số"], ["trong", "tổng số"])
 
 
 def left_open(context: Context, row: list[Item]) -> Role:

@@ -19,6 +19,7 @@ from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW
 from giaoban.reading.rules.figures.roles.roles import is_done
+from giaoban.reading.rules.figures.roles.there_already import are_there
 from giaoban.reading.rules.figures.said_periods import DAY_FORM
 from giaoban.reference.units import Kind
 
@@ -40,9 +41,11 @@ BRACKET_WITHIN = 40
 LONG_AFTER = timedelta(days=31)
 """How long after a text a time must end of which it cannot tell the result: a paper on a year is written in its last weeks."""
 WHILE, LEADING = "trong khi", frozenset((Cue.LEVEL, Cue.HAS, Cue.SOFT, Cue.ABOUT, Cue.OVER, Cue.UNDER))
-REACHED = MOVED | {Cue.LEVEL, Cue.HAS}
+REACHED_OR_NONE = MOVED | {Cue.LEVEL, Cue.HAS, None}
 SINCE_THEN = frozenset(("nay", "giờ", "bây", "năm nay"))
 """Words right behind a comma or "thì" of a level that another one has come to."""
+THESE = ("này", "nay")
+"""How times end that are now: năm 2015 có 620 ha thì vụ │ này │ 1.710 ha."""
 FOLLOWING = 3
 """Figures after one among which its later level is looked for."""
 SINCE = frozenset(("từ", "so", "so với", "kể từ", "ngay từ"))
@@ -110,7 +113,7 @@ def _now(context: Context) -> TimeAnchor | None:
 
 def _aims_at_nothing(row: list[Item], draft: Draft, period: Period | None) -> bool:
     """Whether a figure of a time to come is no aim; it looks through the row, so it is asked only of such figures."""
-    return is_done(row, draft) or _is_forecast(row, draft) or _no_aim(row, draft, period)
+    return is_done(row, draft) or are_there(row, draft) or _is_forecast(row, draft) or _no_aim(row, draft, period)
 
 
 def _is_forecast(row: list[Item], draft: Draft) -> bool:
@@ -186,7 +189,9 @@ def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
     if draft.amount.unit.text != before.amount.unit.text or draft.measure is not before.measure:
         return False
     between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
-    return SINCE.isdisjoint(between) and any(word == "đầu" and then in START_WORDS for word, then in pairwise(between))
+    return (
+        SINCE.isdisjoint(between) and ";" not in between and any(word == "đầu" and then in START_WORDS for word, then in pairwise(between))
+    )
 
 
 def _in_bracket_behind(row: list[Item], before: Draft, draft: Draft) -> bool:
@@ -210,6 +215,8 @@ def _earlier(row: list[Item], draft: Draft, other: Period | None, anchor: TimeAn
     told = next((item.period.period for item in row[opening : draft.amount.first] if item.period and item.period.period), None)
     if told is None:
         return False
+    if other is not None and other.text == told.text and not any(_names(item, told) for item in row[:opening]):
+        other = None  # nợ xấu 0,14% (năm 2022 là │ 0,17%)
     if _long_before(told, other, anchor) or _school_year_before(told, other):
         return True
     return other is not None and draft.measure is Measure.CHANGE and told.end_on < other.end_on
@@ -275,10 +282,13 @@ def _until_now(row: list[Item], drafts: list[Draft], said: list[Role], at: int) 
     if at + 1 == len(drafts) or said[at + 1] in (Role.TARGET, Role.ESTIMATE) or is_done(row, drafts[at]):
         return False
     draft, later = drafts[at], drafts[at + 1]
-    if not _counts_alike(later, draft) or later.measure is not draft.measure or later.head not in REACHED:
+    if not _counts_alike(later, draft) or later.measure is not draft.measure or later.head not in REACHED_OR_NONE:
         return False
     between = row[draft.amount.last + 1 : later.amount.first]
-    return any(item.text in SINCE_THEN and between[index].text in (",", "thì") for index, item in enumerate(between[1:]))
+    if any(item.text in SINCE_THEN and between[index].text in (",", "thì") for index, item in enumerate(between[1:])):
+        return True
+    then = [item.text for item in between].index("thì") if any(item.text == "thì" for item in between) else len(between)
+    return any(item.text.endswith(THESE) for item in between[then + 1 : then + 1 + FOLLOWING])
 
 
 def _counts_alike(later: Draft, draft: Draft) -> bool:
