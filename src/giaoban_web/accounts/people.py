@@ -24,7 +24,7 @@ from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
 administrators = permission_required("accounts.manage", raise_exception=True)
-SORTABLE = {"name": ["name"], "username": ["username"], "last_login": ["last_login"]}
+SORTABLE = {"name": ["name__folded", "name"], "username": ["username"], "last_login": ["last_login"]}
 
 
 @administrators

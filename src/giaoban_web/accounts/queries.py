@@ -55,7 +55,7 @@ def people_of(administrator: Any) -> QuerySet[User]:
     seen = Q(Exists(Grant.objects.filter(under(paths, "place__path"), user=OuterRef("pk"))))
     if _places().filter(parent=None, path__in=paths).exists():
         seen |= ~Q(Exists(Grant.objects.filter(user=OuterRef("pk"))))
-    return User.objects.filter(seen).order_by("name", "username")
+    return User.objects.filter(seen).order_by("name__folded", "name", "username")
 
 
 def may_manage(administrator: Any, person: User) -> bool:

@@ -33,7 +33,7 @@ class PersonField(forms.CharField):
 def offered(place: Place) -> list[str]:
     """The people who have a role at a place, above or below it, or sit for a body of it, by name."""
     near = under([place.path], "grants__place__path") | Q(grants__place__path__in=line(place)) | Q(seats__body__place=place)
-    people = User.objects.filter(near, is_active=True).order_by("name", "username").distinct()
+    people = User.objects.filter(near, is_active=True).order_by("name__folded", "name", "username").distinct()
     return [said(each) for each in people[:OFFERED]]
 
 

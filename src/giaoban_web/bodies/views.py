@@ -24,7 +24,11 @@ from giaoban_web.ui.lists import listing
 from giaoban_web.ui.numbers import whole
 from giaoban_web.ui.sheets import FORMS, sheet
 
-SORTABLE = {"name": ("name",), "place": ("place__path", "name"), "under": ("superior__name", "name")}
+SORTABLE = {
+    "name": ("name__folded", "name"),
+    "place": ("place__path", "name__folded"),
+    "under": ("superior__name__folded", "name__folded"),
+}
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from giaoban.directives.counting import BUCKETS, Count, Kind
 from giaoban.directives.states import State
+from giaoban.reference.folding import fold
 from giaoban_web.directives.models import Directive, Stands
 from giaoban_web.directives.queries import of_kind
 
@@ -99,7 +100,7 @@ def by_lead(found: QuerySet[Directive], on: date) -> Sequence[OfLead]:
     """Of each lead, who has most first; leads of which nothing is counted are left out."""
     rows = found.order_by().values("lead_id", "lead__name").annotate(**_kinds(on))
     made = [OfLead(row["lead_id"], row["lead__name"] or "", _count(row, on)) for row in rows]
-    return sorted((each for each in made if each.count.all), key=lambda each: (-each.count.all, each.name))
+    return sorted((each for each in made if each.count.all), key=lambda each: (-each.count.all, fold(each.name), each.name))
 
 
 def total(rows: Sequence[OfLead], on: date) -> Count:

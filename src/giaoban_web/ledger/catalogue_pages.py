@@ -24,7 +24,7 @@ from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
-SORTABLE = {"name": ("name",), "group": ("group", "name"), "unit": ("unit",), "wordings": ("learned",)}
+SORTABLE = {"name": ("by_name",), "group": ("by_group", "by_name"), "unit": ("unit__folded", "by_name"), "wordings": ("learned",)}
 ORIGINS: dict[str, dict[str, Any]] = {SHIPPED: {"shipped": True}, OWN: {"shipped": False}, RETIRED: {"retired_at__isnull": False}}
 
 
@@ -32,7 +32,7 @@ ORIGINS: dict[str, dict[str, Any]] = {SHIPPED: {"shipped": True}, OWN: {"shipped
 def all_indicators(request: HttpRequest) -> HttpResponse:
     """The catalogue, for whoever signed in; as a sheet where one is asked for."""
     form = KeepingFilter(request.GET)
-    shown = listing(request, _narrowed(form), sortable=SORTABLE, default="group", size=50)
+    shown = listing(request, queries.alphabetical(_narrowed(form)), sortable=SORTABLE, default="group", size=50)
     if request.GET.get("export") in FORMS:
         return sheet("giaoban-indicators", request.GET["export"], _header(), _rows(shown.rows))
     return render(request, "ledger/catalogue_list.html", {"form": form, "listing": shown, "may": may(request.user, "ledger.keep", None)})

@@ -15,7 +15,7 @@ from giaoban_web.ui.filters import Filter
 
 
 def _groups() -> list[tuple[Any, Any]]:
-    groups = Indicator.objects.filter(retired_at=None).order_by("group").values_list("group", flat=True).distinct()
+    groups = Indicator.objects.filter(retired_at=None).order_by("group__folded").values_list("group", flat=True).distinct()
     return [("", _("all")), *((group, printed.named(group)) for group in groups)]
 
 

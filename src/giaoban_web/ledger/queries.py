@@ -6,17 +6,19 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
 
 from giaoban.ledger import Choice as CoreChoice
 from giaoban.ledger import standing as preferred
 from giaoban.reference.folding import fold
+from giaoban.reference.indicators import GROUPS
 from giaoban.reference.indicators import catalogue as shipped
 from giaoban_web.accounts.queries import where
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
 from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
+from giaoban_web.ui import printed
 
 CellKey = tuple[int, int, int]
 AT_ONCE = 100
@@ -55,6 +57,19 @@ def called(words: str) -> Q:
     """Indicators whose name holds these words, in any letters; also the English one."""
     english = [key for key, known in shipped().items() if fold(words) in fold(known.name_en)]
     return Q(folded__contains=fold(words)) | Q(key__in=english)
+
+
+def alphabetical(rows: QuerySet[Indicator]) -> QuerySet[Indicator]:
+    """The rows with what they are sorted by in the reader's language: `by_name`, and `by_group` for their groups."""
+    by_name, by_group = F("folded"), F("group__folded")
+    if printed.language() == "vi":
+        return rows.annotate(by_name=by_name, by_group=by_group)
+    named = [When(key=key, then=Value(fold(known.name_en))) for key, known in shipped().items()]
+    grouped = [When(group=group, then=Value(fold(english))) for group, english in GROUPS.items()]
+    text = TextField()
+    return rows.annotate(
+        by_name=Case(*named, default=by_name, output_field=text), by_group=Case(*grouped, default=by_group, output_field=text)
+    )
 
 
 def postings_for(user: Any) -> QuerySet[Posting]:

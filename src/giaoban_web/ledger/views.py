@@ -27,7 +27,7 @@ from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import listing
 
 FEW = 5
-CATALOGUE_SORTABLE = {"name": ("name",), "group": ("group", "name"), "unit": ("unit",)}
+CATALOGUE_SORTABLE = {"name": ("by_name",), "group": ("by_group", "by_name"), "unit": ("unit__folded", "by_name")}
 WAITING_SORTABLE = {"record": ("find__record", "find__start"), "place": ("place__path",), "at": ("at",)}
 
 
@@ -40,7 +40,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(queries.called(words))
     if group := form.value("group"):
         rows = rows.filter(group=group)
-    shown = listing(request, rows, sortable=CATALOGUE_SORTABLE, default="group", size=100)
+    shown = listing(request, queries.alphabetical(rows), sortable=CATALOGUE_SORTABLE, default="group", size=100)
     if taken := away.asked(request):
         return away.catalogue(taken, shown.rows)
     return render(request, "ledger/catalogue.html", {"form": form, "listing": shown, "waiting": _waiting(request).count()})

@@ -35,6 +35,14 @@ def test_only_people_of_ones_own_places_are_listed_and_opened(admin, clerk, else
     assert admin.get(reverse("accounts:person", args=[elsewhere.pk])).status_code == 404
 
 
+def test_the_list_is_in_the_order_of_the_alphabet_whatever_letters_a_name_begins_with(admin, person, town):
+    User.objects.update(name="Ông Quản")
+    for at, name in enumerate(("Vũ Quân", "Đỗ Chánh", "Ân Thị Mẫu", "Bùi Kê")):
+        User.objects.filter(pk=person("clerk", town, f"p{at}").pk).update(name=name)
+    assert [each.name for each in admin.get(PEOPLE).context["listing"].page] == ["Ân Thị Mẫu", "Bùi Kê", "Đỗ Chánh", "Ông Quản", "Vũ Quân"]
+    assert admin.get(PEOPLE, {"sort": "-name"}).context["listing"].page[0].name == "Vũ Quân"
+
+
 def test_who_has_no_role_any_more_is_seen_at_the_root(clerk, person, province, sign_in, admin):
     Grant.objects.filter(user=clerk).delete()
     at_root = sign_in(person("administrator", province))

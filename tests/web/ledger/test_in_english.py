@@ -1,9 +1,12 @@
 """The catalogue in English: its names are shown, found and taken back in the reader's language, and in their own."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from giaoban.reference.folding import fold
 from giaoban_web.ledger.indicator_fields import IndicatorField, said
 from giaoban_web.ledger.models import Indicator
 
@@ -51,3 +54,19 @@ def test_what_a_steward_added_keeps_the_name_it_was_given(db):
         assert str(Indicator.objects.get(key="ho_ngheo")) == "Poverty rate of households"
     with translation.override("vi"):
         assert str(Indicator.objects.get(key="ho_ngheo")) == "Tỷ lệ hộ nghèo"
+
+
+def listed(browser, **query):
+    page = browser.get(reverse("ledger:catalogue"), query).content.decode().partition("<tbody>")[2]
+    return re.findall(r'/">([^<]+)</a>', page.partition("</tbody>")[0])
+
+
+def test_the_catalogue_is_sorted_by_the_names_that_are_shown(browser, sign_in, person, town):
+    shown = listed(browser, sort="name")
+    assert shown == sorted(shown, key=fold) and "Average population" in shown
+    own = sign_in(person("clerk", town))
+    shown = listed(own, sort="name")
+    assert shown == sorted(shown, key=fold) and "Dân số trung bình" in shown
+    groups = list(dict.fromkeys(re.findall(r'data-label="Nhóm">([^<]+)', own.get(reverse("ledger:catalogue")).content.decode())))
+    assert groups.index("Đầu tư") < groups.index("Giáo dục")
+    assert listed(own, sort="-name", page=1) != shown
