@@ -48,6 +48,8 @@ ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ
 """Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
 VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
 """Before one who leads those whom somebody named before him receives."""
+LEADER = re.compile(r"(?:Trưởng [Đđ]oàn|Tổ trưởng [Tt]ổ)(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)|$)")
+"""The office of who leads a team: Trưởng Ban Kinh tế, │Trưởng đoàn giám sát│."""
 TAKES_CHARGE = frozenset(("presides", "leads"))
 ONE = frozenset(("ông", "bà", "đồng chí"))
 """What somebody is called who was named before: Kết thúc cuộc họp, │ông│ chỉ đạo."""
@@ -100,6 +102,8 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
                 and TITLE.search(page.text, max(0, sentence.span.start - 40), sentence.span.start)
             ):
                 marks = (*marks, "concluding")
+            if "leads" not in marks and any(map(LEADER.match, found.what.offices)):
+                marks = (*marks, "leads")
             if sentence.what.sentence.block.span.start in captions and marks:
                 marks = (*marks, "caption")
             if marks:

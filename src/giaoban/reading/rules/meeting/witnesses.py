@@ -55,9 +55,9 @@ NOW = re.compile(r"[Hh]ôm nay\b|\b(?:sáng|chiều) nay\b")
 """What an address says of the day on which it is read."""
 AGO = re.compile(
     r"\s*(?:Cách đây|Còn nhớ|Nhớ lại|(?:Hồi )?[Nn]ăm \d{4}, (?:khi|lúc|trong lần|có lần))\b"
-    r"|[^.;,]{3,60} (?:kể|nhớ lại|kể lại)(?: rằng)?[,:]"
+    r"|\s*Trong (?:số )?đó có\b|[^.;,]{3,60} (?:kể|nhớ lại|kể lại)(?: rằng)?[,:]"
 )
-"""What opens a sentence of a meeting of long ago."""
+"""What opens a sentence of a meeting of long ago, that somebody remembers, or that is one of several things."""
 OFTEN = Gated(r"\b(?:[Cc]ó lần|[Ll]ần nào|[ĐđHh](?:êm|ôm) nào|[Tt]háng nào)\b[^.;]{0,40} (?:họp|chủ trì|làm việc)\b")
 """What is told of somebody's days, not of one meeting: đêm nào cũng họp bản."""
 SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm việc)|hội nghị)\b")
