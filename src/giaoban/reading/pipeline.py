@@ -11,6 +11,7 @@ from giaoban.reading.rules.clauses.nearest import nearest_directives
 from giaoban.reading.rules.clauses.outright import outright_tasks
 from giaoban.reading.rules.clauses.sections import section_clauses
 from giaoban.reading.rules.clauses.speech import speeches
+from giaoban.reading.rules.clauses.task_tables import tabled_tasks, task_tables
 from giaoban.reading.rules.clauses.topics import themes
 from giaoban.reading.rules.clauses.vows import vowed_tasks
 from giaoban.reading.rules.figures.observations import observations
@@ -29,7 +30,7 @@ from giaoban.reading.signals import signals
 from giaoban.reading.syllables import syllables
 
 MEETING = (
-    (sentences, time_anchor, tables),
+    (sentences, time_anchor, tables, task_tables),
     (syllables,),
     (periods, places, agencies, nations, bodies, signals),
     (persons,),
@@ -41,7 +42,9 @@ MEETING = (
 LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,))
 """What neither weights nor cue words heard."""
 
-PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))
+PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives), (tabled_tasks,)))
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, nearest_directives)))
+FAST = Pipeline(
+    (*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, nearest_directives), (tabled_tasks,))
+)
 """Rules alone: clauses by cue words, whoever stands nearest asks and acts, nothing weighed among names, periods and places."""

@@ -7,8 +7,9 @@ import pytest
 
 from giaoban.cli import main
 from giaoban.documents import read as document_of
-from giaoban.model import Document, Found, Observation, Reading, Role
+from giaoban.model import Document, Force, Found, Observation, Reading, Role
 from giaoban.reading import read
+from tests.core.documents.made import word
 from tests.core.reading import tabled
 from tests.tables import table
 
@@ -73,11 +74,33 @@ def test_the_span_of_a_figure_is_its_number(name):
         assert found.span.of(document.text)[-1].isdigit() or found.span.of(document.text)[-1] in "%)"
 
 
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
 @pytest.mark.parametrize("name", tabled.names())
-def test_a_table_judges_nobody_and_orders_nothing(name):
-    _document, reading = told("docx", name)
+def test_a_table_judges_nobody_and_gives_out_the_tasks_that_its_headings_say_it_does(form, name):
+    document, reading = told(form, name)
+    tasks = [(each.span.of(document.text), each.what.assignee or NONE, each.what.deadline or NONE) for each in reading.directives]
     assert not reading.findings
-    assert not reading.directives
+    assert tasks == [(row["wording"], row["lead"], row["deadline"]) for row in table("task_tables.tsv") if row["table"] == name]
+    assert {each.rule for each in reading.directives} <= {"tabled_tasks@1"}
+
+
+MINUTES = "Ngày 05/7/2022, đồng chí Trần Quốc Bảo, Chủ tịch UBND xã chủ trì họp giao ban. Chủ tịch UBND xã yêu cầu các đơn vị thực hiện:"
+LOOSE = (("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn hoàn thành"),
+         ("1", "Rà soát quỹ đất công ích", "Phòng Kinh tế", "Các thôn", "Tháng 8/2022"))  # fmt: skip
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_tasks_of_a_table_are_given_by_whoever_asked_above_it_and_its_headings_ask_nothing(fast):
+    def build(document):
+        made = document.add_table(2, len(LOOSE[0]))
+        for row, cells in zip(made.rows, LOOSE, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text
+
+    found = read(document_of(word(build, (MINUTES,)), "a.docx"), fast=fast).directives
+    (task,) = [each.what for each in found if each.rule == "tabled_tasks@1"]
+    assert (task.issuer, task.force, task.assignee, task.deadline) == ("Chủ tịch UBND xã", Force.ORDER, "Phòng Kinh tế", "2022-08")
+    assert {each.rule for each in found[1:]} <= {"tabled_tasks@1"}
 
 
 def test_an_explanation_names_the_rule_and_the_headings_of_row_and_column(tmp_path, capsys):

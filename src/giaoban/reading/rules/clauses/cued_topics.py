@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from giaoban.model import Found, Topic
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.task_tables import TaskTable, in_task_tables
 from giaoban.reading.rules.clauses.topics import Themed
 from giaoban.reference.topics import weighed
 
@@ -18,10 +19,10 @@ WHOLE = 8.0
 """What the share of a topic in all clauses of the text counts against a word in the clause."""
 
 
-@rule(makes=Themed, needs=(Clause,))
+@rule(makes=Themed, needs=(Clause, TaskTable))
 def cued_themes(page: Page) -> Iterator[Found[Themed]]:
     """Each clause with the topic that most of its words, and those of all clauses, speak for."""
-    found = page.all(Clause)
+    found = [each for each in page.all(Clause) if not in_task_tables(page, each.span)]
     said = [weighed([word for word in each.what.words if word[0].isalnum()]) for each in found]
     whole = {topic: WHOLE * share for topic, share in _shares(said).items()}
     ranked = sorted(((weight, topic) for topic, weight in whole.items()), reverse=True)

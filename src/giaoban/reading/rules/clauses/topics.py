@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from giaoban.model import Found, Topic
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.task_tables import TaskTable, in_task_tables
 from giaoban.reading.senses import senses
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.theming import Told, meant, seen
@@ -24,10 +25,10 @@ class Themed:
     topic: Topic
 
 
-@rule(makes=Themed, needs=(Clause, Syllables), version=3)
+@rule(makes=Themed, needs=(Clause, Syllables, TaskTable), version=3)
 def themes(page: Page) -> Iterator[Found[Themed]]:
     """Each clause with the topic that the weights choose for it."""
-    found = page.all(Clause)
+    found = [each for each in page.all(Clause) if not in_task_tables(page, each.span)]
     if not found:
         return
     known = weights(page.weights)
