@@ -20,7 +20,7 @@ Form = Literal["json", "csv", "xlsx", "sdmx-csv", "dhis2", "iati", "parquet"]
 
 @router.get(
     "/figures",
-    response={200: list[dict[str, str]], **DECLARED},
+    response={200: list[dict[str, str]] | dict[str, Any], **DECLARED},
     operation_id="get_figures",
     openapi_extra=files(*(each.media_type for each in FORMATS.values() if "json" not in each.media_type)),
 )

@@ -75,6 +75,8 @@ def test_an_answer_that_is_a_file_is_told_with_its_forms(schema):
     assert told["get_original"] == {"application/octet-stream"}
     assert {"application/pdf", "application/json"} < told["get_brief_paper"]
     assert {"application/json", "text/csv; charset=utf-8"} <= told["get_figures"]
+    figures = schema["paths"]["/api/ledger/figures"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert {each["type"] for each in figures["anyOf"]} == {"array", "object"}, "the form of DHIS2 is an object"
 
 
 def test_a_failure_is_told_to_a_program_as_json(client, clerk, sign_in, monkeypatch):
