@@ -1,6 +1,6 @@
 """Finding: what has all the words of a query, the most telling first, and only what the person may see."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -13,7 +13,7 @@ from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from giaoban_web.accounts.queries import where
 from giaoban_web.search import index
 from giaoban_web.search.models import Entry
-from giaoban_web.search.query import Query, parse
+from giaoban_web.search.query import Query, otherwise, parse
 from giaoban_web.search.snippets import Piece, beyond, mark, snippet
 from giaoban_web.ui.below import below
 
@@ -38,12 +38,12 @@ def find(user: Any, query: str, page: int | str = 1, kind: str = "", size: int =
 
     First whole spellings with the accents typed, then titles before bodies and phrases before scattered words, then the newer.
     """
-    asked = parse(query)
-    found = ranked(visible_to(user), asked)
+    asked, other = parse(query), otherwise(query)
+    found = ranked(visible_to(user), asked, other)
     if kind:
         found = found.filter(subject_type=kind)
     shown = Paginator(found, size).get_page(page)
-    hits: Any = [_hit(entry, asked) for entry in shown.object_list]
+    hits: Any = [_hit(entry, lambda word: asked.marks(word) or other.marks(word)) for entry in shown.object_list]
     shown.object_list = hits
     return shown
 
@@ -55,19 +55,30 @@ def visible_to(user: Any) -> QuerySet[Entry]:
     return Entry.objects.filter(Q(place=None) | where(user, "records.view"))
 
 
-def ranked(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
-    """Those of `entries` that have every word and phrase of `asked`, best first."""
+def ranked(entries: QuerySet[Entry], asked: Query, other: Query | None = None) -> QuerySet[Entry]:
+    """Those of `entries` that have every word and phrase of `asked`, or else of `other`, best first."""
     if not asked:
         return entries.none()
-    found = entries.select_related("place").filter(pk__in=index.holding(asked.words, asked.prefix))
+    having = _having(asked) | _having(other) if other else _having(asked)
+    return (
+        entries.select_related("place")
+        .filter(having)
+        .annotate(
+            spelled=reduce(add, _spelled(asked), Value(0)),
+            told=Case(*_telling(asked), *(_telling(other) if other else ()), default=Value(0), output_field=IntegerField()),
+        )
+        .order_by("-spelled", "-told", F("on").desc(nulls_last=True), "-pk")
+    )
+
+
+def _having(asked: Query) -> Q:
+    """Entries with every word and phrase."""
+    having = Q(pk__in=index.holding(asked.words, asked.prefix))
     if asked.begun:
-        found = found.filter(Q(words__contains=f" {asked.prefix} ") | Q(accented__contains=f" {asked.begun}"))
+        having &= Q(words__contains=f" {asked.prefix} ") | Q(accented__contains=f" {asked.begun}")
     for phrase in asked.phrases:
-        found = found.filter(words__contains=f" {phrase} ")
-    return found.annotate(
-        spelled=reduce(add, _spelled(asked), Value(0)),
-        told=Case(*_telling(asked), default=Value(0), output_field=IntegerField()),
-    ).order_by("-spelled", "-told", F("on").desc(nulls_last=True), "-pk")
+        having &= Q(words__contains=f" {phrase} ")
+    return having
 
 
 def _spelled(asked: Query) -> Iterator[Case]:
@@ -88,12 +99,12 @@ def _telling(asked: Query) -> Iterator[When]:
     yield When(words__contains=typed, then=Value(1))
 
 
-def _hit(entry: Entry, asked: Query) -> Hit:
+def _hit(entry: Entry, marks: Callable[[str], bool]) -> Hit:
     return Hit(
         entry.subject_type,
         entry.subject_id,
-        mark(entry.title, asked.marks),
-        snippet(beyond(entry.title, entry.body), asked.marks),
+        mark(entry.title, marks),
+        snippet(beyond(entry.title, entry.body), marks),
         below(entry.url),
         entry.place,
         entry.on,

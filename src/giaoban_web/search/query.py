@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from giaoban.reference.folding import fold, words
+from giaoban.reference.abbreviations import table
+from giaoban.reference.folding import WORD, fold, words
 from giaoban_web.search.models import LONGEST_WORD
 
 MOST_WORDS = 16
+QUOTES = re.compile(r'["“”«»]')
 QUOTED = re.compile(r'["“”«»]([^"“”«»]*)["“”«»]')
+GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?![\w.,]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Query:
     words     whole words
     prefix    the last word, perhaps not yet written to its end; "" when the query ends with a quotation
     begun     the same with the accents typed, which a longer word has, too: "hạn" does not begin "hành"; "" where none was typed
-    phrases   quoted words, in their order, single spaces between
+    phrases   quoted words, and numbers whose thousands are grouped, in their order, single spaces between
     typed     everything in the order typed, folded, single spaces between
     accented  the words that were typed with accents
     """
@@ -48,7 +51,8 @@ def parse(text: str) -> Query:
     """The query that `text` means; its first 16 words count."""
     typed = [word[:LONGEST_WORD] for word in words(text[:2000])[:MOST_WORDS]]
     folded = [fold(word) for word in typed]
-    phrases = [" ".join(map(fold, words(quoted)[:MOST_WORDS])) for quoted in QUOTED.findall(text[:2000])]
+    together = [*QUOTED.findall(text[:2000]), *GROUPED.findall(text[:2000])]
+    phrases = [" ".join(map(fold, words(each)[:MOST_WORDS])) for each in together]
     open_end = bool(folded) and not re.search(r'["“”«»]\s*$', text[:2000])
     return Query(
         words=tuple(folded[:-1] if open_end else folded),
@@ -58,3 +62,18 @@ def parse(text: str) -> Query:
         typed=" ".join(folded),
         accented=tuple(word for word, plain in zip(typed, folded, strict=True) if word != plain),
     )
+
+
+DOTTED = {"P": "phường", "X": "xã", "H": "huyện", "Q": "quận", "TT": "thị trấn", "TX": "thị xã", "TP": "thành phố"}
+BEFORE_NAME = re.compile(rf"\b({'|'.join(DOTTED)})\.\s*(?=[^\W\d_])", re.IGNORECASE)
+UNGROUPED = re.compile(r"(?<![\w.,])\d{4,12}(?![\w.,]?\d)")
+
+
+def otherwise(text: str) -> Query:
+    """The same written out: abbreviations in full (TX. Đông Triều), thousands grouped (2572); no query where nothing would differ."""
+    typed = normalize("NFC", text[:2000])
+    spelled = BEFORE_NAME.sub(lambda match: f"{DOTTED[match[1].upper()]} ", typed)
+    spelled = WORD.sub(lambda match: " ".join(table().get(match[0].lower(), [match[0]])), spelled)
+    if not QUOTES.search(spelled):
+        spelled = UNGROUPED.sub(lambda match: f'"{int(match[0]):,}"', spelled)
+    return Query() if spelled == typed else parse(spelled)

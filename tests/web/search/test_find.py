@@ -185,3 +185,40 @@ def test_a_text_with_nul_can_be_found(put, clerk):
 )
 def test_what_the_title_says_already_is_not_said_again_below_it(title, body, shown):
     assert beyond(title, body) == shown
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("TX. Đông Triều", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
+        ("tx dong trieu", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
+        ("P. Mạo Khê", ["Phường Mạo Khê"]),
+        ("p.mao khe", ["Phường Mạo Khê"]),
+        ("BHYT", ["Bảo hiểm y tế"]),
+        ("2572", ["Thu 2.572 tỷ đồng"]),
+        ("thu 2572 tỷ", ["Thu 2.572 tỷ đồng"]),
+        ("2.572", ["Thu 2.572 tỷ đồng"]),
+        ("P", ["Phường Mạo Khê"]),
+        ('"TX Đông Triều"', ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
+        ("TX Quảng Yên", []),
+        ("2573", []),
+    ],
+)
+def test_abbreviations_and_numbers_are_found_written_out_too(put, clerk, query, found):
+    for title in (
+        "Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "Phường Mạo Khê", "Bảo hiểm y tế", "Thu 2.572 tỷ đồng", "572 hộ, 2 xã",
+    ):  # fmt: skip
+        put(title)
+    assert sorted(titles(clerk, query)) == sorted(found)
+
+
+def test_words_between_two_quotations_need_not_stand_together(put, clerk):
+    put("Nước thải và rác của cụm Kim Sen, bãi thải")
+    assert titles(clerk, '"nước thải" bãi rác "kim sen"') == ["Nước thải và rác của cụm Kim Sen, bãi thải"]
+
+
+def test_what_was_written_out_is_marked_as_what_was_typed_and_comes_after_it(put, clerk):
+    for title in ("Thị xã Đông Triều", "TX Đông Triều"):
+        put(title)
+    hits = list(find(clerk, "TX. Đông Triều").object_list)
+    assert [marked(hit.title) for hit in hits] == [["TX Đông Triều"], ["Thị xã Đông Triều"]]
