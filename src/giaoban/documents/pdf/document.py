@@ -11,6 +11,7 @@ from giaoban.documents.ocr import Ocr, text_of
 from giaoban.documents.pdf import inks, scan
 from giaoban.documents.pdf.about import told
 from giaoban.documents.pdf.aligned import with_aligned
+from giaoban.documents.pdf.broken_rows import mended
 from giaoban.documents.pdf.columns import reading_order
 from giaoban.documents.pdf.fields import filled
 from giaoban.documents.pdf.frames import framed
@@ -83,7 +84,7 @@ def _contents(document: Any, ocr: Ocr | None) -> Contents:
         else:
             found += pieces([flow for index in group for flow in reading_order(layered[index])])
     encoding = "ocr" if len(seen) == len(layered) else "pdf, ocr" if seen else "pdf"
-    return Contents(found, [*every, *(page.texts for page in seen.values())], encoding)
+    return Contents(mended(found), [*every, *(page.texts for page in seen.values())], encoding)
 
 
 def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]]:
