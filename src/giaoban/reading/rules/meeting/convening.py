@@ -38,9 +38,10 @@ HOLDS = re.compile(
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} |[^.;]{3,160} (?=tổ chức))?)?"
     r"(?:t[ổô] chức(?! \d)|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
-    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|giám sát|khảo sát)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
-    r"|làm việc (?:trực tuyến )?(?:với|tại)"
-    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
+    r"|có (?:[Bb]uổi|[Cc]uộc|[Cc]huyến) (?:làm việc|họp|kiểm tra|giám sát|khảo sát)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
+    r"|(?:(?:đến|về|tới|xuống|lên|đi) )?(?:(?:thăm|kiểm tra|khảo sát|thị sát)(?:,| và) )*làm việc (?:trực tuyến |trực tiếp )?(?:với|tại)"
+    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết"
+    rf"|(?:mở|triển khai|triệu tập) {NOUN}"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
     rf"|chủ trì {NOUN}|(?:mời|triệu tập) (?:[^,.;]{{3,90}} (?:dự|họp|đến|tới|về)|[^.;]{{3,120}} (?:đến|tới|về) (?:bàn|họp|dự))\b"
     rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|tiến|(?=[{CAPITALS}])))"
@@ -108,19 +109,20 @@ ANAPHORA = Gated(
     NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan|Tập đoàn|Tổng công ty|Hiệp hội)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
-VERBS = "sẽ|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
-DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
+VERBS = "sẽ|phối hợp|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
+DAY = r"(?:(?:(?:Vào|Trong|Buổi) )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm(?: nay| qua)?)|[Tt]rong (?:hai |ba |\d )?ngày)"
 SUBJECT = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITALS}]{{0,40}}"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?{DAY}[^,;:{CAPITALS}]{{0,40}}"
     rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
     rf"(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
     r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
-    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
+    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|mở|triệu tập|khai mạc|có buổi|làm việc"
+    r"|phối hợp|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
 OPENING = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
-    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
+    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|mở|triệu tập|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
 )
 """The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
 MET = Gated(NOUN)
@@ -130,7 +132,8 @@ SECTOR = Gated(
 )
 HEARD = r"Nghe [^.;]{5,160} báo cáo[^.;]{0,120}, "
 FIRST = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, |{HEARD}"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?{DAY}(?: (?:ngày|nay|qua|hôm nay|hôm qua),?)*"
+    rf"(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, |{HEARD}"
 )
 """What a sentence opens with before whoever did something that day, or having heard somebody."""
 OF_SECTOR = Gated(
@@ -138,7 +141,7 @@ OF_SECTOR = Gated(
     r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
 )
 """The sector whose conference it is, by the first words of its name: hội nghị tổng kết ngành │nông nghiệp."""
-INNER = Gated(r"[^\W\d] (?:đã |vừa )?(?:tổ chức|tiến hành|họp) [Hh]ội nghị $")
+INNER = Gated(r"[^\W\d] (?:đã |vừa )?(?:tổ chức|tiến hành|họp|mở|triệu tập) [Hh]ội nghị $")
 """Before a body that is part of another, which has its conference: Công đoàn A tổ chức Hội nghị │Ban Chấp hành│ lần thứ hai."""
 REACH = 170
 JOINED = frozenset((" và ", " - ", " – ", " cùng "))

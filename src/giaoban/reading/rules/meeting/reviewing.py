@@ -31,8 +31,8 @@ NAMED = r"(?!(?:Đồng bằng|Tây|Đông|Bắc|Nam|Trung|Hội|Lễ|Nhà) )[A-
 """How the name of a place begins that is told without its kind: kiểm tra việc chuẩn bị tại │Đô Lương; no part of the country."""
 REVIEWED = Gated(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
-    r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
-    rf"|(?:buổi|cuộc|đến|tới|về|đã|và|có|thăm,|kiểm tra,|khảo sát,|thị sát,) làm việc tại(?= {BODY}| [Cc]ông trường )"
+    r"|(?:[Bb]uổi|[Cc]uộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    rf"|(?:[Bb]uổi|[Cc]uộc|đến|tới|về|đã|và|có|thăm,|kiểm tra,|khảo sát,|thị sát,) làm việc tại(?= {BODY}| [Cc]ông trường )"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     rf"|(?:đã|vừa|đến|về|xuống|tiến hành) (?:kiểm tra|giám sát|khảo sát) (?:việc|công tác|tình hình) [^.;]{{3,140}} tại(?= {BODY})"
@@ -58,14 +58,14 @@ AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực 
 AFTER = re.compile(r"[Ss]au khi(?: đã)?(?: đi| về| đến)? $")
 """Before whom they had worked with earlier: sau khi đã │làm việc với xã Thạnh Hội, ngày 19/10 …"""
 WITH = re.compile(r"[Ll]àm việc|họp")
-WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và có buổi|và) (?:có buổi |đã )?(làm việc với )")
+WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và) (?:có [Bb]uổi |đã |đến |thăm và )*(làm việc với )")
 """What goes on to the meeting itself: kiểm tra tại 3 phường rồi │làm việc với UBND tỉnh."""
 ITEM = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[-–+•*]|[a-zđ][.)]) ")
 CONCLUSIONS = re.compile(r"\n(?:[IVX\d]{1,4}[.)/] ?)?(?:(?:Ý KIẾN |Ý kiến )?KẾT LUẬN|Kết luận của|NHIỆM VỤ)\b|[Kk]ết luận(?: như sau)?:\n")
 """How conclusions open, in whose items nothing is told of the meeting itself."""
 YET = 32
 """Code points in which that stands."""
-KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|Nghe|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
+KNOWN = re.compile(r"(?:[Bb]uổi|[Cc]uộc) làm việc|Làm việc|Nghe|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""

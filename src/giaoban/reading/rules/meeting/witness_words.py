@@ -53,13 +53,13 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r"|hoàn thành (?:toàn bộ|các|những|chương trình)|dành (?:trọn|cả|phần lớn|một|nửa|hơn|gần))"),
         1,
     ),
-    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai|tiếp tục|diễn ra)(?: \w+){{0,3}} {NOUN}", 1),
+    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triệu tập|triển khai|tiếp tục|diễn ra)(?: \w+){{0,3}} {NOUN}", 1),
     (r"[Hh]ội nghị (?<!ại [Hh]ội nghị )(?<!, [Hh]ội nghị )[A-ZĐ][^.;]{3,90} (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
-    (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
+    (r"có (?:[Cc]uộc|[Bb]uổi|[Cc]huyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với (?!nhau)", 1),
     (
         (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "

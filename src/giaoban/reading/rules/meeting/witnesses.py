@@ -66,9 +66,9 @@ ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
 MAY_ISSUE, COUNTS = sign(words=ISSUING), sign(words=FIGURES)
 OPENS = re.compile(
-    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |Vào |Cả |Đúng [^,.;]{3,24} "
+    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |(?:Vừa qua|Mới đây), |Vào |Trong |Buổi |Cả |Đúng [^,.;]{3,24} "
     r"|[A-ZĐ][^,.;:\d]{3,40}, (?=(?:hôm|sáng|chiều|tối) (?:nay|qua))"
-    r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|Đêm(?= \d)|[Nn]gày|[Hh]ôm (?:nay|qua)"
+    r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|Đêm(?= \d)|[Nn]gày|[Hh]ôm (?:nay|qua|(?=\d))"
     r"|[Tt]rong (?:hai |ba )?ngày|Bước (?:sang|vào) ngày|Làm việc (?:trực tuyến )?với)\b"
 )
 ALONE = re.compile(rf"(?:^|\n){SAID}\.\s+$")
@@ -79,7 +79,7 @@ SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
 TASK = re.compile(r"(?:[-–+•*] ?)?(?:Làm việc|Họp|Kiểm tra) (?:với|tại|bàn)\b")
 """How an item begins that says what somebody is to do: - Làm việc với nhà thầu trước thứ Năm."""
-LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|họp) )")
+LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|mở|triệu tập|họp) )")
 LEAD = 400
 """Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
 HEARD = 600

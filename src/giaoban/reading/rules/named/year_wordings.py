@@ -29,20 +29,20 @@ OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 """How what `DAY`, `MONTH` and `QUARTER` find ends."""
 OF_DATE_WITHIN = 8
 """Code points in which that stands."""
-PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?:(?: của)? năm)? $")
 PART_WITHIN = 45
 """Code points before the year in which stands what `PART` and `START` find."""
-MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
+MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:(?:của )?năm )?$")
 """Months of a year gone by: chín tháng năm │ 2008."""
 START = re.compile(
     r"(?:(?<!áp dụng )(?<!hiệu lực )(?<!thi hành )(?P<since>kể từ|(?<!kể )từ)|(?<=\d{4}, \d{4} )và|so với(?: thời điểm| ngày)?)"
-    r"(?: những tháng| tháng| ngày)? đầu năm $"
+    r"(?: những tháng| tháng| ngày)? đầu(?: năm)? $"
 )
 """Before a year since whose start something is so, and no rule in force: từ đầu năm │ 2019 đến nay; năm 2010, 2011 và đầu năm │ 2012."""
 THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
 """Before the year of which is said that it is this one: năm nay (│2019)."""
 THIS_AFTER = re.compile(r" này\b")
-AT_ONCE = re.compile(r"\bngay từ(?: những tháng| tháng| ngày)? đầu năm $")
+AT_ONCE = re.compile(r"\bngay từ(?: những tháng| tháng| ngày)? đầu(?: năm)? $")
 """Before a year from whose start something was done, or is to be: rà soát ngay từ đầu năm │ 2023."""
 SO_FAR = re.compile(r"[^.;]{0,70}?\b(?:đã|luôn|được)\b")
 """After one of which is told what was done."""
@@ -51,15 +51,17 @@ NEW = Gated(
     r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
 )
 """Before a year that is greeted: Tết Nguyên đán │ 2019."""
-OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
+OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ", " đầu ", " cuối ")
 """How what `PART` finds ends."""
+AT_START = ("đầu năm ", " đầu ")
+"""How what `START` and `AT_ONCE` find ends."""
 LEGAL = Gated(
     r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
     r"|/$|/(?<=\d/)(?!(?:ngày|năm|tháng|giờ|tuần|vụ|ha|người|hộ|lượt)\b)[a-zđ-]+[^;.]{0,30}$"
 )
 RESOLVED = re.compile(
     r"so với nghị quyết(?: [^\W\d]+){0,4} năm $"
-    r"|nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
+    r"|nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} $"
 )
 """Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
 SINCE_ACT = re.compile(

@@ -24,6 +24,7 @@ from giaoban.reading.rules.named.year_wordings import (
     AIMED_LIST,
     ANNIVERSARY,
     AT_ONCE,
+    AT_START,
     COMPARED,
     CONGRESS,
     CROP,
@@ -178,7 +179,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         return manner, None if manner == "same period" else _month(part)
     if part_of := _part(before, text, match.end()):
         return part_of
-    if LEGAL.search(before) and not (before.endswith("năm ") and RESOLVED.search(before)):
+    if LEGAL.search(before) and not RESOLVED.search(before):
         return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
     return _bare(before, text, match.end()), None
 
@@ -204,9 +205,9 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
     if feast := NEW.search(before):
         return ("same period", None) if COMPARED.search(before[: feast.start()]) else ("feast", NEW_YEAR)
     at = max(0, len(before) - PART_WITHIN)
-    if before.endswith("đầu năm ") and AT_ONCE.search(before, at) and not SO_FAR.match(text, end):
+    if before.endswith(AT_START) and AT_ONCE.search(before, at) and not SO_FAR.match(text, end):
         return "planned", None
-    if before.endswith("đầu năm ") and (start := START.search(before, at)) and not (start["since"] and _lies_ahead(text, end)):
+    if before.endswith(AT_START) and (start := START.search(before, at)) and not (start["since"] and _lies_ahead(text, end)):
         return "since start", None
     if before.endswith(OF_YEAR) and (part := PART.search(before, at)):
         led = before[: part.start()]
@@ -216,7 +217,7 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
 
 def _bare(before: str, text: str, end: int) -> str:
     """How a year is named that has no month and is in no act."""
-    if before.endswith(("tháng năm ", "tháng của năm ")) and MONTHS_OF.search(before):
+    if before.endswith(("tháng ", "tháng năm ", "tháng của năm ")) and MONTHS_OF.search(before):
         return "begun"
     if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
         return "this"
