@@ -72,7 +72,7 @@ def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", oc
     shown = read.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print exchange records instead of tables")
     shown.add_argument("--explain", action="store_true", help="say of every sentence why something was read from it, or why nothing was")
-    read.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of explanations (default: vi)")
+    read.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of tables and explanations (default: vi)")
     read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
     read.add_argument(
         "--jobs",
@@ -267,7 +267,9 @@ def _names(paths: Sequence[Path]) -> dict[Path, str]:
 def _printer(options: argparse.Namespace, count: int) -> Callable[[Outcome], None]:
     if options.json:
         return _print_json(count)
-    return partial(_print_explained, language=options.lang, on=options.on) if options.explain else _print_table
+    return (
+        partial(_print_explained, language=options.lang, on=options.on) if options.explain else partial(_print_table, language=options.lang)
+    )
 
 
 def _print_explained(outcome: Outcome, language: str, on: date | None) -> None:
@@ -285,10 +287,10 @@ def _print_json(files: int) -> Callable[[Outcome], None]:
     return lambda outcome: print(outcome.json(indent=1 if files == 1 else None))
 
 
-def _print_table(outcome: Outcome) -> None:
+def _print_table(outcome: Outcome, language: str) -> None:
     from rich.console import Console
 
     from giaoban.render.table import tables
 
     if outcome.read:
-        Console().print(tables(*outcome.read))
+        Console().print(tables(*outcome.read, language))

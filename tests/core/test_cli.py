@@ -269,3 +269,29 @@ def test_a_command_line_not_understood_is_refused_in_both_languages_with_the_way
     said = capsys.readouterr()
     assert (left.value.code, said.out) == (2, "")
     assert all(words in said.err for words in (vietnamese, english, "Xem cách dùng: giaoban", "--help"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "unsaid"),
+    [
+        ("vi", ("Họp ngày: 05/10/2026", "Chỉ tiêu", "đạt 97,25% kế hoạch", "Thời hạn"), ("Held on", "Indicator", "97.25")),
+        (
+            "en",
+            ("Held on: 5 October 2026", "Indicator", "97.25% of the plan", "Due", "order"),
+            ("Họp ngày", "Chỉ tiêu", "yêu cầu ", "97,25"),
+        ),
+    ],
+)
+def test_a_table_is_printed_in_the_language_asked_for(tmp_path, capsys, monkeypatch, language, said, unsaid):
+    monkeypatch.setenv("COLUMNS", "200")
+    (tmp_path / "notice.txt").write_text(NOTICE, "utf-8")
+    assert main(["read", "--lang", language, str(tmp_path / "notice.txt")]) == 0
+    printed = capsys.readouterr().out
+    assert [word for word in said if word not in printed] == []
+    assert [word for word in unsaid if word in printed] == []
+
+
+def test_a_text_in_which_nothing_is_found_is_told_in_the_language_asked_for(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Trời hôm nay đẹp.", "utf-8")
+    assert main(["read", "--lang", "en", str(tmp_path / "a.txt")]) == 0
+    assert "No figures, judgements or directives were found." in capsys.readouterr().out

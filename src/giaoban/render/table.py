@@ -45,80 +45,102 @@ LETTERS = {
     "Thời hạn": 10,
 }
 """How many letters a column has where a terminal has 80, enough that no syllable and no day is broken; a wider one is shared alike."""
+ENGLISH = {
+    "trực tuyến": "online", "trực tiếp": "in person", "trực tiếp và trực tuyến": "in person and online",
+    "ước": "estimate", "mục tiêu": "target", "mức trước": "baseline", "ưu điểm": "strength", "hạn chế": "shortcoming",
+    "yêu cầu": "order", "đề nghị": "request", "kế hoạch": "plan",
+    "Chỉ tiêu": "Indicator", "Giá trị": "Value", "Kỳ": "Period", "Nơi": "Place", "Loại": "Kind", "Nội dung": "What", "Lĩnh vực": "Topic",
+    "Ai giao": "Asked by", "Ai làm": "Who acts", "Thời hạn": "Due", "Vị trí": "Where", "Tin cậy": "Sure",
+    "Số liệu": "Figures", "Nhận định": "Judgements", "Nhiệm vụ": "Directives",
+    "Họp ngày": "Held on", "Hình thức": "Mode", "Bên họp": "Held by", "Làm việc với": "With", "Chủ trì": "Chair",
+    "không rõ": "not known", ", không rõ năm": ", year not known",
+    "Không tìm thấy số liệu, nhận định hay nhiệm vụ nào.": "No figures, judgements or directives were found.",
+}  # fmt: skip
+"""What stands around the words of a text, in English; topics are called as in the record."""
 
 
-def tables(document: Document, reading: Reading) -> RenderableType:
-    """Everything read from `document`: the meeting, then one table for each kind of find, each row with its place in the text."""
+def _said(words: str, language: str) -> str:
+    return ENGLISH.get(words, words) if language == "en" else words
+
+
+def tables(document: Document, reading: Reading, language: str = "vi") -> RenderableType:
+    """Everything read from `document`: the meeting, then one table for each kind of find, each row with its place in the text.
+
+    language  "vi" or "en", of what stands around the words of the text
+    """
     parts: list[RenderableType] = [Text(f"{document.name}: {reading.title or ''}".strip(": "), style="bold")]
     if reading.meeting:
-        parts.append(_meeting(reading.meeting.what))
+        parts.append(_meeting(reading.meeting.what, language))
     if reading.observations:
-        parts.append(_observations(reading.observations))
+        parts.append(_observations(reading.observations, language))
     if reading.findings:
-        parts.append(_findings(document, reading.findings))
+        parts.append(_findings(document, reading.findings, language))
     if reading.directives:
-        parts.append(_directives(document, reading.directives))
+        parts.append(_directives(document, reading.directives, language))
     if len(parts) == 1:
-        parts.append(Text("Không tìm thấy số liệu, nhận định hay nhiệm vụ nào."))
+        parts.append(Text(_said("Không tìm thấy số liệu, nhận định hay nhiệm vụ nào.", language)))
     return Group(*parts)
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
+def _table(language: str, title: str, *columns: str) -> Table:
+    table = Table(title=_said(title, language), title_justify="left", box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold", ratio=LETTERS[column])
-    table.add_column("Vị trí", justify="right", no_wrap=True)
-    table.add_column("Tin cậy", justify="right", min_width=4, max_width=4)
+        table.add_column(_said(column, language), overflow="fold", ratio=LETTERS[column])
+    table.add_column(_said("Vị trí", language), justify="right", no_wrap=True)
+    table.add_column(_said("Tin cậy", language), justify="right", min_width=4, max_width=4)
     return table
 
 
-def _tail(found: Found[object]) -> tuple[str, str]:
-    return f"{found.span.start}–{found.span.end}", f"{found.confidence:.2f}".replace(".", ",")
+def _tail(found: Found[object], language: str) -> tuple[str, str]:
+    sure = f"{found.confidence:.2f}"
+    return f"{found.span.start}–{found.span.end}", sure if language == "en" else sure.replace(".", ",")
 
 
-def _time(period: str | None) -> str:
-    return printed.heading(Period.parse(period)) if period else ""
+def _time(period: str | None, language: str) -> str:
+    return printed.heading(Period.parse(period), language) if period else ""
 
 
-def _yearless(day: str | None) -> str:
+def _yearless(day: str | None, language: str) -> str:
     """A day whose year is not told: 12/3, không rõ năm."""
-    return f"{int(day[-2:])}/{int(day[2:4])}, không rõ năm" if day else "không rõ"
+    return f"{int(day[-2:])}/{int(day[2:4])}{_said(', không rõ năm', language)}" if day else _said("không rõ", language)
 
 
-def _meeting(meeting: Meeting) -> Text:
+def _meeting(meeting: Meeting, language: str) -> Text:
     chair = meeting.chair
     lines = {
-        "Họp ngày": meeting.held_on.strftime("%d/%m/%Y") if meeting.held_on else _yearless(meeting.day),
-        "Hình thức": MODES[meeting.mode],
+        "Họp ngày": _time(meeting.held_on.isoformat(), language) if meeting.held_on else _yearless(meeting.day, language),
+        "Hình thức": _said(MODES[meeting.mode], language),
         "Bên họp": meeting.convener or "",
         "Làm việc với": meeting.reviewed or "",
         "Chủ trì": ", ".join((chair.name, *chair.offices)) if chair else "",
     }
-    return Text("\n".join(f"{name}: {value}" for name, value in lines.items() if value))
+    return Text("\n".join(f"{_said(name, language)}: {value}" for name, value in lines.items() if value))
 
 
-def _observations(found: tuple[Found[Observation], ...]) -> Table:
-    table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "Kỳ", "Nơi")
+def _observations(found: tuple[Found[Observation], ...], language: str) -> Table:
+    table = _table(language, "Số liệu", "Chỉ tiêu", "Giá trị", "Kỳ", "Nơi")
     for each in found:
         what = each.what
-        value = " ".join(filter(None, (ROLES[what.role], printed.quantity(what.quantity))))
-        told = "\n".join((value, *map(printed.comparison, what.comparisons)))
-        table.add_row(what.indicator, told, _time(what.period), what.place, *_tail(each))
+        value = " ".join(filter(None, (_said(ROLES[what.role], language), printed.quantity(what.quantity, language))))
+        told = "\n".join((value, *(printed.comparison(one, language) for one in what.comparisons)))
+        table.add_row(what.indicator, told, _time(what.period, language), what.place, *_tail(each, language))
     return table
 
 
-def _findings(document: Document, found: tuple[Found[Finding], ...]) -> Table:
-    table = _table("Nhận định", "Loại", "Nội dung", "Lĩnh vực")
+def _findings(document: Document, found: tuple[Found[Finding], ...], language: str) -> Table:
+    table = _table(language, "Nhận định", "Loại", "Nội dung", "Lĩnh vực")
     for each in found:
-        table.add_row(POLARITIES[each.what.polarity], each.span.of(document.text), TOPICS[each.what.topic], *_tail(each))
+        kind = _said(POLARITIES[each.what.polarity], language)
+        topic = each.what.topic.value if language == "en" else TOPICS[each.what.topic]
+        table.add_row(kind, each.span.of(document.text), topic, *_tail(each, language))
     return table
 
 
-def _directives(document: Document, found: tuple[Found[Directive], ...]) -> Table:
-    table = _table("Nhiệm vụ", "Nội dung", "Ai giao", "Ai làm", "Thời hạn")
+def _directives(document: Document, found: tuple[Found[Directive], ...], language: str) -> Table:
+    table = _table(language, "Nhiệm vụ", "Nội dung", "Ai giao", "Ai làm", "Thời hạn")
     for each in found:
         what = each.what
         quote = each.span.of(document.text)
-        asked = "\n".join(filter(None, (what.issuer, FORCES[what.force])))
-        table.add_row(quote, asked, what.assignee, _time(what.deadline), *_tail(each))
+        asked = "\n".join(filter(None, (what.issuer, _said(FORCES[what.force], language))))
+        table.add_row(quote, asked, what.assignee, _time(what.deadline, language), *_tail(each, language))
     return table
