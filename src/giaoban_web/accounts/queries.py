@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Value
 
+from giaoban.reference.abbreviations import written_out
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import Grant, Token, User
 from giaoban_web.ui.numbers import whole
@@ -66,11 +67,14 @@ def may_manage(administrator: Any, person: User) -> bool:
 
 
 def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
-    """Places whose code is `sought` or whose name contains it, accents or not."""
+    """Places whose code is `sought` or whose name contains it, accents or not, also with the kind shortened: TX. Đông Triều."""
     text = sought.replace("\0", "").strip()
     if not text:
         return places
-    return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=" ".join(fold(text).split())))
+    held = Q(code=text) | Q(name__icontains=text)
+    for said in {text, written_out(text)}:
+        held |= Q(folded__contains=" ".join(fold(said).split()))
+    return places.filter(held)
 
 
 def offered(places: QuerySet[Any], sought: str = "", chosen: Any = None) -> list[Any]:

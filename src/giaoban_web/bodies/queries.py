@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from giaoban.model import Topic
+from giaoban.reference.abbreviations import kinds_out
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import User
 from giaoban_web.accounts.queries import may, places_of
@@ -92,9 +93,9 @@ def names_folded(name: str, also: Iterable[str]) -> str:
 
 
 def find(bodies: QuerySet[Body], sought: str) -> QuerySet[Body]:
-    """The bodies with `sought` in one of their names; accents do not matter."""
+    """The bodies with `sought` in one of their names, also with the kind of a place shortened; accents do not matter."""
     text = normal(sought)
-    return bodies.filter(folded__contains=text) if text else bodies
+    return bodies.filter(Q(folded__contains=text) | Q(folded__contains=normal(kinds_out(sought)))) if text else bodies
 
 
 def match(name: str | None, place: Place | None = None) -> Body | None:

@@ -13,7 +13,7 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.search import actions as search
 from giaoban_web.search import index
 from giaoban_web.search.models import Entry
-from giaoban_web.search.query import Query, parse
+from giaoban_web.search.query import Query, otherwise, parse
 from giaoban_web.ui.numbers import whole
 
 DRAFTS = 500
@@ -34,15 +34,14 @@ def index_moved(*, directive: Directive, **_rest: Any) -> None:
 
 def holding(text: str, seen: QuerySet[Directive]) -> Q:
     """Tasks with all words of `text`, drafts among those that a person sees; a number is also the number of a task."""
-    asked = parse(text)
     number = whole(text)
-    numbered = Q(pk__in=[] if number is None else [number])
-    if not asked:
-        return numbered
-    entries = Entry.objects.filter(subject_type=Directive._meta.label_lower, pk__in=index.holding(asked.words, asked.prefix))
-    for phrase in asked.phrases:
-        entries = entries.filter(words__contains=f" {phrase} ")
-    return numbered | Q(pk__in=entries.values("subject_id")) | Q(pk__in=_drafts(asked, seen))
+    held = Q(pk__in=[] if number is None else [number])
+    for asked in filter(None, (parse(text), *otherwise(text))):
+        entries = Entry.objects.filter(subject_type=Directive._meta.label_lower, pk__in=index.holding(asked.words, asked.prefix))
+        for phrase in asked.phrases:
+            entries = entries.filter(words__contains=f" {phrase} ")
+        held |= Q(pk__in=entries.values("subject_id")) | Q(pk__in=_drafts(asked, seen))
+    return held
 
 
 def _drafts(asked: Query, seen: QuerySet[Directive]) -> list[int]:

@@ -9,7 +9,9 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.reference.abbreviations import written_out
 from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import find_places
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Record
 from giaoban_web.ui.fields import DayField
@@ -57,7 +59,7 @@ def narrowed(records: QuerySet[Record], form: RecordFilter) -> QuerySet[Record]:
 
 def _under(written: str) -> Q:
     """Records filed under a place of that code or whose name holds these words, or under what lies below it."""
-    named = Place.objects.filter(Q(code=written) | Q(folded__contains=fold(written))).values_list("path", flat=True)
+    named = find_places(Place.objects.all(), written).values_list("path", flat=True)
     condition = Q(pk__in=[])
     for path in set(named):
         condition |= Q(place__path__startswith=path)
@@ -65,10 +67,10 @@ def _under(written: str) -> Q:
 
 
 def _named(records: QuerySet[Record], words: str) -> list[int]:
-    """Keys of the records whose title or file name holds all the words, accents ignored."""
-    wanted = fold(words).split()
-    named = records.order_by().values_list("pk", "title", "name")
-    return [key for key, title, name in named if all(word in fold(f"{title} {name}") for word in wanted)]
+    """Keys of the records whose title or file name holds all the words, as typed or with abbreviations in full, accents ignored."""
+    wanted = [fold(each).split() for each in (words, written_out(words))]
+    named = ((key, fold(f"{title} {name}")) for key, title, name in records.order_by().values_list("pk", "title", "name"))
+    return [key for key, held in named if any(all(word in held for word in way) for way in wanted)]
 
 
 def header() -> list[str]:

@@ -1,10 +1,10 @@
 """Finding: what has all the words of a query, the most telling first, and only what the person may see."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
-from operator import add
+from operator import add, or_
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -38,12 +38,12 @@ def find(user: Any, query: str, page: int | str = 1, kind: str = "", size: int =
 
     First whole spellings with the accents typed, then titles before bodies and phrases before scattered words, then the newer.
     """
-    asked, other = parse(query), otherwise(query)
-    found = ranked(visible_to(user), asked, other)
+    asked, others = parse(query), otherwise(query)
+    found = ranked(visible_to(user), asked, others)
     if kind:
         found = found.filter(subject_type=kind)
     shown = Paginator(found, size).get_page(page)
-    hits: Any = [_hit(entry, lambda word: asked.marks(word) or other.marks(word)) for entry in shown.object_list]
+    hits: Any = [_hit(entry, lambda word: any(each.marks(word) for each in (asked, *others))) for entry in shown.object_list]
     shown.object_list = hits
     return shown
 
@@ -55,17 +55,17 @@ def visible_to(user: Any) -> QuerySet[Entry]:
     return Entry.objects.filter(Q(place=None) | where(user, "records.view"))
 
 
-def ranked(entries: QuerySet[Entry], asked: Query, other: Query | None = None) -> QuerySet[Entry]:
-    """Those of `entries` that have every word and phrase of `asked`, or else of `other`, best first."""
+def ranked(entries: QuerySet[Entry], asked: Query, others: Sequence[Query] = ()) -> QuerySet[Entry]:
+    """Those of `entries` that have every word and phrase of `asked`, or else of one of `others`, best first."""
     if not asked:
         return entries.none()
-    having = _having(asked) | _having(other) if other else _having(asked)
+    having = reduce(or_, map(_having, (asked, *others)))
     return (
         entries.select_related("place")
         .filter(having)
         .annotate(
             spelled=reduce(add, _spelled(asked), Value(0)),
-            told=Case(*_telling(asked), *(_telling(other) if other else ()), default=Value(0), output_field=IntegerField()),
+            told=Case(*(when for each in (asked, *others) for when in _telling(each)), default=Value(0), output_field=IntegerField()),
         )
         .order_by("-spelled", "-told", F("on").desc(nulls_last=True), "-pk")
     )

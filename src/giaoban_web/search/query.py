@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from giaoban.reference.abbreviations import table
-from giaoban.reference.folding import WORD, fold, words
+from giaoban.reference.abbreviations import kinds_out, written_out
+from giaoban.reference.folding import fold, words
 from giaoban_web.search.models import LONGEST_WORD
 
 MOST_WORDS = 16
@@ -64,16 +64,12 @@ def parse(text: str) -> Query:
     )
 
 
-DOTTED = {"P": "phường", "X": "xã", "H": "huyện", "Q": "quận", "TT": "thị trấn", "TX": "thị xã", "TP": "thành phố"}
-BEFORE_NAME = re.compile(rf"\b({'|'.join(DOTTED)})\.\s*(?=[^\W\d_])", re.IGNORECASE)
 UNGROUPED = re.compile(r"(?<![\w.,])\d{4,12}(?![\w.,]?\d)")
 
 
-def otherwise(text: str) -> Query:
-    """The same written out: abbreviations in full (TX. Đông Triều), thousands grouped (2572); no query where nothing would differ."""
+def otherwise(text: str) -> list[Query]:
+    """The same written out, where that differs: thousands grouped (2572), kinds of places in full (TX. Đông Triều), all abbreviations."""
     typed = normalize("NFC", text[:2000])
-    spelled = BEFORE_NAME.sub(lambda match: f"{DOTTED[match[1].upper()]} ", typed)
-    spelled = WORD.sub(lambda match: " ".join(table().get(match[0].lower(), [match[0]])), spelled)
-    if not QUOTES.search(spelled):
-        spelled = UNGROUPED.sub(lambda match: f'"{int(match[0]):,}"', spelled)
-    return Query() if spelled == typed else parse(spelled)
+    grouped = typed if QUOTES.search(typed) else UNGROUPED.sub(lambda match: f'"{int(match[0]):,}"', typed)
+    ways = dict.fromkeys((grouped, kinds_out(grouped), written_out(grouped)))
+    return [parse(each) for each in ways if each != typed]

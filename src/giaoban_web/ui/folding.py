@@ -8,6 +8,7 @@ from typing import Any
 from django.db.backends.signals import connection_created
 from django.db.models import CharField, Q, TextField, Transform
 
+from giaoban.reference.abbreviations import written_out
 from giaoban.reference.folding import fold
 
 MARKS_OFF = "regexp_replace(normalize(%(expressions)s, NFD), '[\\u0300-\\u036f]', '', 'g')"
@@ -29,11 +30,15 @@ class Folded(Transform):
 
 
 def holding(text: str, *fields: str) -> Q:
-    """Rows with these words in one of `fields`, in this order, single spaces between; all rows where no word was typed."""
-    words = " ".join(fold(text.replace("\0", "")).split())
+    """Rows with these words in one of `fields`, in this order, single spaces between, as typed or with abbreviations in full; all rows
+    where no word was typed.
+    """
+    typed = text.replace("\0", "")
+    ways = {" ".join(fold(each).split()) for each in (typed, written_out(typed))} - {""}
     held = Q()
-    for field in fields if words else ():
-        held |= Q(**{f"{field}__folded__contains": words})
+    for field in fields:
+        for words in ways:
+            held |= Q(**{f"{field}__folded__contains": words})
     return held
 
 

@@ -190,23 +190,25 @@ def test_what_the_title_says_already_is_not_said_again_below_it(title, body, sho
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("TX. Đông Triều", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
-        ("tx dong trieu", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
+        ("TX. Đông Triều", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "UBND thị xã Đông Triều"]),
+        ("tx dong trieu", ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "UBND thị xã Đông Triều"]),
         ("P. Mạo Khê", ["Phường Mạo Khê"]),
         ("p.mao khe", ["Phường Mạo Khê"]),
         ("BHYT", ["Bảo hiểm y tế"]),
+        ("UBND TX. Đông Triều", ["UBND TX Đông Triều", "UBND thị xã Đông Triều"]),
         ("2572", ["Thu 2.572 tỷ đồng"]),
         ("thu 2572 tỷ", ["Thu 2.572 tỷ đồng"]),
         ("2.572", ["Thu 2.572 tỷ đồng"]),
         ("P", ["Phường Mạo Khê"]),
-        ('"TX Đông Triều"', ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều"]),
+        ('"TX Đông Triều"', ["Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "UBND thị xã Đông Triều"]),
         ("TX Quảng Yên", []),
         ("2573", []),
     ],
 )
 def test_abbreviations_and_numbers_are_found_written_out_too(put, clerk, query, found):
     for title in (
-        "Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "Phường Mạo Khê", "Bảo hiểm y tế", "Thu 2.572 tỷ đồng", "572 hộ, 2 xã",
+        "Họp tại thị xã Đông Triều", "UBND TX Đông Triều", "UBND thị xã Đông Triều",
+        "Phường Mạo Khê", "Bảo hiểm y tế", "Thu 2.572 tỷ đồng", "572 hộ, 2 xã",
     ):  # fmt: skip
         put(title)
     assert sorted(titles(clerk, query)) == sorted(found)

@@ -90,3 +90,14 @@ def test_signs_stand_for_themselves(town, typed):
 def test_no_word_typed_narrows_nothing(town, typed):
     Meeting.objects.create(place=town, title=NAME)
     assert Meeting.objects.filter(holding(typed, "title")).count() == 1
+
+
+@pytest.mark.parametrize("typed", ["TX. Đông Triều", "tx đông triều", "TX.Dong Trieu", "thị xã Đông Triều", "đông triều"])
+@pytest.mark.parametrize("asked", [find_places, find_meetings, find_bodies])
+def test_the_kind_of_a_place_may_be_shortened(asked, typed, town):
+    name = "UBND thị xã Đông Triều"
+    Meeting.objects.create(place=town, title=name)
+    Body.objects.create(name=name, place=town, folded=names_folded(name, ()))
+    rows = {find_places: Place, find_meetings: Meeting, find_bodies: Body}[asked].objects.all()
+    assert asked(rows, typed).exists()
+    assert not asked(rows, f"{typed} Nào").exists()
