@@ -10,7 +10,7 @@ What speaks for them is weighed beside the names (`rules.clauses.acting`).
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from giaoban.model import Span
@@ -46,6 +46,13 @@ tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chố
 """)
 )
 """Verbs of tasks that end the name of a body before them."""
+MORE = frozenset(
+    listed("""
+cần, phải, sẽ, cũng, hãy, yêu cầu, đề nghị, đề cập, nhấn mạnh, tập trung, tiếp tục, triển khai, thực hiện, tổ chức, trong chiều,
+trong sáng, trong ngày, trong tuần, trong tháng, trong quý, trong năm, trong thời
+""")
+)
+"""What goes on from a subject to what it does, or to when."""
 ACTORS = frozenset(
     listed("""
 ban, bí, bộ, bưu, các, cán, cả, chi, chính, chủ, công, cơ, cục, cấp, doanh, đài, đảng, địa, điện, đoàn, đội, đơn, đồn,
@@ -84,7 +91,8 @@ def subjects(page: Page, clause: Clause, last_asked: Span | None = None) -> Iter
                 continue
             words = tuple(line.words[first:last])
             acts = words[0] in ACTORS or ABBREVIATION.fullmatch(line.said[first]) is not None
-            yield _speaks(where, modal, words, line.said[first][0].isupper(), acts), page.text[line.starts[first] : line.ends[last - 1]]
+            named = page.text[line.starts[first] : line.ends[_before_deed(line, first, last) - 1]]
+            yield _speaks(where, modal, words, line.said[first][0].isupper(), acts), named
 
 
 def desk_before(page: Page, clause: Clause) -> Span | None:
@@ -117,6 +125,17 @@ def _before_verb(page: Page, line: Syllables, first: int, end: int) -> int:
         if line.said[at].islower() and (line.words[at] in DEEDS or " ".join(line.words[at : at + 2]) in DEEDS):
             return at
     return end
+
+
+def _before_deed(line: Syllables, first: int, end: int) -> int:
+    """Where the name of a subject ends of which more is told before the action: các đơn vị │tập trung vào các nội dung│."""
+    behind = first + 2 if line.words[first] in ACTORS else end
+    return next((at for at in range(behind, end) if line.said[at].islower() and _goes_on(line.words, at)), end)
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a word goes on from a subject to what it does: các đơn vị │tập trung vào các nội dung│."""
+    return words[at] in MORE or " ".join(words[at : at + 2]) in MORE
 
 
 def _start(line: Syllables, end: int) -> tuple[int, str]:
