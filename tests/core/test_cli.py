@@ -295,3 +295,18 @@ def test_a_text_in_which_nothing_is_found_is_told_in_the_language_asked_for(tmp_
     (tmp_path / "a.txt").write_text("Trời hôm nay đẹp.", "utf-8")
     assert main(["read", "--lang", "en", str(tmp_path / "a.txt")]) == 0
     assert "No figures, judgements or directives were found." in capsys.readouterr().out
+
+
+CHANGES = "Năm 2019, sản xuất công nghiệp tăng 9,2%; tai nạn giao thông giảm 12%; giải ngân vốn đầu tư công đạt 78% kế hoạch."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", ("tăng 9,2%", "giảm 12%", "đạt 78% kế hoạch")), ("en", ("up 9.2%", "down 12%", "78% of the plan"))],
+)
+def test_a_change_or_a_share_of_a_plan_is_printed_as_such(tmp_path, capsys, monkeypatch, language, said):
+    monkeypatch.setenv("COLUMNS", "200")
+    (tmp_path / "a.txt").write_text(CHANGES, "utf-8")
+    assert main(["read", "--lang", language, str(tmp_path / "a.txt")]) == 0
+    printed = capsys.readouterr().out
+    assert [word for word in said if word not in printed] == []

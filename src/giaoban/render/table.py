@@ -6,7 +6,23 @@ from rich.table import Table
 from rich.text import Text
 
 from giaoban.messages import printed
-from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Period, Polarity, Reading, Role, Topic
+from giaoban.model import (
+    Comparison,
+    Directive,
+    Document,
+    Finding,
+    Force,
+    Found,
+    Measure,
+    Meeting,
+    Mode,
+    Observation,
+    Period,
+    Polarity,
+    Reading,
+    Role,
+    Topic,
+)
 
 MODES = {Mode.ONLINE: "trực tuyến", Mode.IN_PERSON: "trực tiếp", Mode.HYBRID: "trực tiếp và trực tuyến", None: ""}
 ROLES = {Role.ACTUAL: "", Role.ESTIMATE: "ước", Role.TARGET: "mục tiêu", Role.BASELINE: "mức trước"}
@@ -121,10 +137,19 @@ def _observations(found: tuple[Found[Observation], ...], language: str) -> Table
     table = _table(language, "Số liệu", "Chỉ tiêu", "Giá trị", "Kỳ", "Nơi")
     for each in found:
         what = each.what
-        value = " ".join(filter(None, (_said(ROLES[what.role], language), printed.quantity(what.quantity, language))))
+        value = " ".join(filter(None, (_said(ROLES[what.role], language), _amount(what, language))))
         told = "\n".join((value, *(printed.comparison(one, language) for one in what.comparisons)))
         table.add_row(what.indicator, told, _time(what.period, language), what.place, *_tail(each, language))
     return table
+
+
+def _amount(what: Observation, language: str) -> str:
+    """The figure; one that is a change or a share of a plan is said as such: tăng 9,2%, đạt 78% kế hoạch."""
+    amount = what.quantity
+    if what.measure is Measure.LEVEL or amount.value_to is not None:
+        return printed.quantity(amount, language)
+    base = "plan" if what.measure is Measure.ATTAINMENT else None
+    return printed.comparison(Comparison(what.measure, amount.value, amount.unit, amount.bound, base), language)
 
 
 def _findings(document: Document, found: tuple[Found[Finding], ...], language: str) -> Table:

@@ -29,7 +29,9 @@ CAPITAL_PLACE = re.compile(
 """A place in a caption that is written in capitals."""
 PLANS = re.compile(
     r"(?:(?:phu )?bieu(?: mau)?|bang|phu luc)?[\s\divx.:/–-]*(?:tong hop |giao |phan bo |bang |cac |chi tiet )*(?:chi tieu )?"
-    r"(?:ke hoach|du toan|muc tieu|(?:giao|phan bo) chi tieu)\b(?!.*\b(?:thuc hien|ket qua|quyet toan|uoc|tinh hinh|danh gia)\b)"
+    r"(?:ke hoach|du toan|muc tieu|(?:giao|phan bo) chi tieu"
+    r"|(?<=chi tieu )(?=.*\b(?:giao|phan bo) (?:cac|cho|tung|xa|phuong)\b)\w+)\b"
+    r"(?!.*\b(?:thuc hien|ket qua|quyet toan|uoc|tinh hinh|danh gia)\b)"
 )
 """A caption over what is to be reached, not what was: "Chỉ tiêu kế hoạch năm 2025 giao các xã"; folded."""
 CUTS = (

@@ -27,7 +27,7 @@ GUESSED = 0.1
 """So much less where the unit is only the thing that the name counts."""
 POINTS = "điểm %"
 YEARS = re.compile(r"\d{4}(?:/\d{4})?")
-MOVES = re.compile(r"(?P<verb>Giảm|Tăng) (?=tỷ lệ|số|diện tích|sản lượng|mức|thu nhập)")
+MOVES = re.compile(r"(?P<verb>Giảm|Tăng) (?=tỷ lệ|số|diện tích|sản lượng|mức|thu nhập|hộ (?:cận )?nghèo)")
 """How the name of a change begins, where a table lists what is to grow or fall."""
 
 

@@ -74,8 +74,17 @@ class Meaning:
         name = self.name(label, at)
         if over := units.of_all(self.caption.units, label.name or name):
             return over, False
+        if whole := self._unit_of_whole(at):
+            return whole, False
         parts = [*reversed(column.name.split(": ")), *reversed(name.split(": "))]
         return next((thing for part in parts if (thing := units.counted(part))), ""), True
+
+    def _unit_of_whole(self, at: int) -> str:
+        """The unit of the column of which one headed "Trong đó" is a part."""
+        if not fold(self.columns[at].whole).startswith(OF_WHICH):
+            return ""
+        before = [each for each in self.columns[:at] if each.holds is Holds.FIGURES and not fold(each.whole).startswith(OF_WHICH)]
+        return before[-1].unit if before else ""
 
     @property
     def _of_names(self) -> str:
