@@ -57,6 +57,10 @@ HTML_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctyp
 XML_START = re.compile(rb"^\s*<\?xml\b|^\s*<[a-zA-Z][\w.-]*:[\w.-]+[^<>]*\bxmlns", re.DOTALL)
 HTML_TAGS = re.compile(rb"<(?:p|div|br|table|span|title|meta|h[1-6]|article|section)\b[^>]*>", re.IGNORECASE)
 CLOSING = re.compile(rb"</(?:p|div|table|span|title|h[1-6]|article|section|a|b|td)\s*>", re.IGNORECASE)
+MAIL_REACH = 8192
+FIELD = re.compile(rb"[!-9;-~]+:|[ \t]")
+"""A line of the head of a letter, or one that goes on with it."""
+MAIL = re.compile(rb"(?:mime-version|content-transfer-encoding)\s*:", re.IGNORECASE)
 SAMPLE = 1 << 16
 CONTROLS = bytes({*range(32), 127} - set(b"\t\n\r\x0b\x0c\x1a") - {2, 3, 4, 5, 6, 16, 17, 18, 19, 20, 21, 25, 28, 29, 30})
 """Bytes that no text has; VISCII and VPS keep letters in the places left out here."""
@@ -71,6 +75,8 @@ def kind(data: bytes) -> Kind:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _office(data)
     _refuse_known(data, head)
+    if _is_mail(head):
+        raise Refused("mail")
     if HTML_START.match(_narrow(head)) or _mostly_tags(head):
         return Kind.HTML
     if XML_START.match(_narrow(head)):
@@ -110,6 +116,16 @@ def _refuse_known(data: bytes, head: bytes) -> None:
     if found := BASE_MEDIA.match(head):
         picture = found["brand"].startswith((b"hei", b"avi", b"mif"))
         raise Refused("picture", kind="HEIC") if picture else Refused("sound", kind="MP4")
+
+
+def _is_mail(head: bytes) -> bool:
+    """A letter, or a page that was saved with all its pictures: lines of a head that say how what follows is written, mostly in code."""
+    for line in head[:MAIL_REACH].lstrip().splitlines():
+        if MAIL.match(line):
+            return True
+        if not FIELD.match(line):
+            return False
+    return False
 
 
 def _refuse_binary(head: bytes) -> None:

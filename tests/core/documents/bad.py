@@ -51,6 +51,18 @@ def other_kinds() -> Iterator[Case]:
     yield "a program called .docx", b"MZ\x90\x00" + junk, "a.docx", "program"
     yield "an old Word document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + junk, "a.docx", "other-office"
     yield "a rich text", rb"{\rtf1\ansi Xin ch\'e0o}", "a.docx", "other-office"
+    yield (
+        "a letter",
+        b"From: a@b.vn\r\nSubject: =?utf-8?b?R2lhbyBiYW4=?=\r\n kq\r\nMIME-Version: 1.0\r\n\r\nVGh1IG5nw6JuIHPDoWNo",
+        "a.txt",
+        "mail",
+    )
+    yield (
+        "a page saved in one file",
+        b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html><p>Thu ng=C3=A2n</p></html>",
+        "a.html",
+        "mail",
+    )
     yield "a spreadsheet", zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}), "a.docx", "other-office"
     yield (
         "an OpenDocument",

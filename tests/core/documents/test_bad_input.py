@@ -62,3 +62,8 @@ def test_there_is_a_case_for_every_refusal_of_a_file():
     elsewhere = {"state-secret", "ocr-failed", "digits-unsure"}
     said = tomllib.loads((files(messages) / "documents.toml").read_text("utf-8"))
     assert {case[3] for case in CASES} == set(said) - elsewhere
+
+
+def test_minutes_that_begin_with_labels_are_no_letter():
+    text = "Time: 8h00\nPlace: tru so\nThu ngân sách đạt 5 tỷ đồng.\nMIME-Version: 1.0"
+    assert "5 tỷ đồng" in read(text.encode(), "a.txt").text
