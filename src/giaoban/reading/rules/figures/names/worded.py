@@ -23,6 +23,10 @@ HEAD, HERDS = "con", ("đàn ", "tổng đàn")
 """What animals are counted by, and how names of them all begin."""
 WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d/.-]+)?$|(?<=\w) theo rà soát$")
 """When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
+LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
+"""Marks before a name that close what went before it: kế hoạch (đợt 1│) số đã báo cáo│."""
+TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để)$")
+"""What leads on from a name: Chi cục Hải quan │theo│ lộ trình."""
 STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
@@ -43,7 +47,7 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
-    return " ".join(parts[part] for part in wording.form if parts.get(part))
+    return TRAILING.sub("", LEFT_OVER.sub("", " ".join(parts[part] for part in wording.form if parts.get(part))))
 
 
 def _is_herd(noun: str, name: str) -> bool:
