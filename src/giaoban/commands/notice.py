@@ -72,7 +72,7 @@ def _compare(notice: Notice, options: argparse.Namespace) -> None:
 def _write(notice: Notice, out: Path, name: str) -> None:
     write(out, _drawn(notice, out, name))
     for each in layout(name).unsure:
-        print(f"Lưu ý: {each}", file=sys.stderr)
+        print(f"Lưu ý · Note: {each}", file=sys.stderr)
 
 
 def _notice(options: argparse.Namespace, data: bytes) -> Notice:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import get_language
+
 from giaoban.brief.notice_paragraphs import numbers
 from giaoban.render.issuer import parted
 from giaoban.render.layouts import layout
@@ -29,5 +31,5 @@ def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]
         "closing": f"{made.closing}{wanted.words['end']}",
         "recipients": wanted.recipients(made.heading.recipients),
         "signing": signing(made, wanted),
-        "unsure": wanted.unsure,
+        "unsure": wanted.doubts(get_language() or "vi"),
     }

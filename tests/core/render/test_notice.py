@@ -165,3 +165,10 @@ def test_the_line_for_the_archive_is_there_once(named, lines):
 )
 def test_recipients_typed_as_a_paper_has_them_get_no_second_dash_stop_or_archive(named, lines):
     assert layout("state").recipients(named) == lines
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_unsure_of_a_layout_is_told_in_both_languages(name):
+    vietnamese, english = (layout(name).doubts(language) for language in ("vi", "en"))
+    assert vietnamese and all(any(letter in each for letter in "ảếộợụữ") for each in vietnamese)
+    assert len(english) == len(vietnamese) and all(each.replace("NĐ", "").isascii() or "“" in each for each in english)

@@ -19,6 +19,9 @@ LABEL = "nơi nhận:"
 BLANK = " " * 8
 """Room to write a number into by hand."""
 
+BESIDE = " · "
+"""Between the Vietnamese and the English of a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -29,7 +32,7 @@ class Layout:
     sizes     by part of the paper
     bold, italic   parts that are
     words     fixed wording by name
-    unsure    what no official text that was read confirms
+    unsure    what no official text that was read confirms, in Vietnamese and English: "… · …"
     """
 
     id: str
@@ -43,6 +46,10 @@ class Layout:
     line_spacing: float
     space_after: float
     unsure: tuple[str, ...]
+
+    def doubts(self, language: str) -> list[str]:
+        """What is unsure, in that language."""
+        return [each.split(BESIDE)[language == "en"] for each in self.unsure]
 
     def number(self, number: str, symbol: str) -> str:
         """The number with its symbol: "Số 05-TB/TU", "Số: 05/TB-UBND"; a gap where there is none yet, a nought before a single digit.
