@@ -126,3 +126,17 @@ def test_an_advertisement_within_the_article_is_no_part_of_it(named):
 @pytest.mark.parametrize("named", ['class="has-ads"', 'class="loads shadow"', 'id="adsense-page cookies"'])
 def test_a_page_that_bears_the_name_of_advertisements_is_read(named):
     assert list(REPORT) == said(read(page(f"<div {named}>{ARTICLE}</div>"), "a.html"))
+
+
+@pytest.mark.parametrize("words", [">>> Xem thêm:", "Đọc thêm:", "» Mời bạn xem tiếp:", "Tin liên quan:"])
+def test_a_line_within_the_article_that_leads_to_another_is_no_part_of_it(words):
+    lines = [f"<div>{line}</div>" for line in REPORT]
+    lines.insert(2, f'<div><b>{words} <a href="/2">Thị xã có 15 xã đạt chuẩn nông thôn mới</a></b></div>')
+    document = read(page(f"<h1>Thị xã giao ban</h1><div>{''.join(lines)}</div><div>Đánh giá: 4.5/5 (12 lượt)</div>"), "a.html")
+    assert said(document) == ["Thị xã giao ban", *REPORT]
+
+
+def test_a_sentence_of_the_article_that_holds_a_link_is_read():
+    line = 'Xem thêm 12 hồ sơ, <a href="/2">tổ công tác</a> đề nghị xã báo cáo: nợ thuế còn 3 tỷ đồng.'
+    document = read(page(f"<h1>Thị xã giao ban</h1><div>{ARTICLE}<p>{line}</p></div>"), "a.html")
+    assert "nợ thuế còn 3 tỷ đồng" in document.text

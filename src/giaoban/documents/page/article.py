@@ -26,10 +26,12 @@ BEFORE = 4
 """How many short lines before the prose belong to it: title, date, author."""
 LEFTOVER = re.compile(
     r"\d+$|(?:các )?tin (?:liên quan|khác|mới|cũ|cùng|đã đưa)|bài (?:viết )?(?:liên quan|khác)|liên kết|(?:số )?lượt|"
-    r"đang (?:online|truy cập)|bình luận|ý kiến bạn đọc|chia sẻ|từ khóa|tags?\b|thống kê|xem (?:thêm|tiếp|chi tiết)",
+    r"đang (?:online|truy cập)|bình luận|ý kiến bạn đọc|chia sẻ|từ khóa|tags?\b|thống kê|xem (?:thêm|tiếp|chi tiết)"
+    r"|đánh giá(?: bài viết)?\s*:?\s*\d",
     re.IGNORECASE,
 )
 """What begins so after the prose is no more of the article."""
+ELSEWHERE = re.compile(r"(?i)\W*(?:(?:mời |bạn )*(?:xem|đọc) (?:thêm|tiếp)|(?:tin|bài)(?: viết)? liên quan)\s*(?::|>|»)")
 FOOT = re.compile(
     r"©|copyright|bản quyền|cơ quan (?:chủ quản|ngôn luận)|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)|trưởng ban biên tập"
     r"|tổng biên tập|giấy phép (?:số|hoạt động|xuất bản|thiết lập)|địa chỉ:|điện thoại:|ghi rõ nguồn",
@@ -54,7 +56,7 @@ def article(shown: Sequence[Shown], root: "Element") -> list[Shown]:
     first, last = _range(plain, told)
     if first is None or _prose(plain[first : last + 1]) < SHARE * _prose(plain):
         return plain
-    inside = [block for block in plain[first : last + 1] if block.linked < LINKED or told.has(block.text)]
+    inside = [block for block in plain[first : last + 1] if not _leads_on(block) and (block.linked < LINKED or told.has(block.text))]
     return [*_head(plain[max(0, first - TITLE_REACH) : first]), *_trimmed(inside)]
 
 
@@ -132,6 +134,11 @@ def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
     head = _from_title([block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells])
     tail = takewhile(lambda block: not LEFTOVER.match(block.text) and not FOOT.match(block.text), blocks[last + 1 :])
     return [*head, *blocks[first : last + 1], *tail]
+
+
+def _leads_on(block: Shown) -> bool:
+    """Whether a block within the article only leads to another one."""
+    return block.linked > 0 and ELSEWHERE.match(block.text) is not None
 
 
 def _from_title(head: Sequence[Shown]) -> Sequence[Shown]:
