@@ -104,7 +104,7 @@ FIGURES = "/ledger/places/205/", "/ledger/indicators/gtsx/"
         ("chuyenvien", each)
         for each in ("/places/", "/places/205/", "/places/changes/", "/meetings/2/", "/messages/", "/directives/scoreboard/", *FIGURES)
     ]
-    + [("thongke", each) for each in ("/ledger/", "/ledger/filings/", "/ledger/keeping/")],
+    + [("thongke", each) for each in ("/ledger/", "/ledger/keeping/")],
 )
 def test_on_a_phone_no_list_and_no_figures_are_behind_what_chooses_among_them(enter, who, address):
     phone, wide = enter(who, size="phone", at=address), enter(who, at=address)
