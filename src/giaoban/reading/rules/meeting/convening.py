@@ -110,9 +110,11 @@ ANAPHORA = Gated(
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
 VERBS = "sẽ|phối hợp|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
+LED = r"(?:(?:Thực hiện|Theo|Căn cứ|Tiếp tục|Trong khuôn khổ|Trong chương trình) [^.;]{3,160}?, )?"
+"""What may stand before the day: Thực hiện kế hoạch giám sát, │ngày 12/3, Ban Pháp chế làm việc với …"""
 DAY = r"(?:(?:(?:Vào|Trong|Buổi) )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm(?: nay| qua)?)|[Tt]rong (?:hai |ba |\d )?ngày)"
 SUBJECT = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?{DAY}[^,;:{CAPITALS}]{{0,40}}"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?{LED}{DAY}[^,;:{CAPITALS}]{{0,40}}"
     rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
     rf"(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
     r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
@@ -132,7 +134,7 @@ SECTOR = Gated(
 )
 HEARD = r"Nghe [^.;]{5,160} báo cáo[^.;]{0,120}, "
 FIRST = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?{DAY}(?: (?:ngày|nay|qua|hôm nay|hôm qua),?)*"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?{LED}{DAY}(?: (?:ngày|nay|qua|hôm nay|hôm qua),?)*"
     rf"(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, |{HEARD}"
 )
 """What a sentence opens with before whoever did something that day, or having heard somebody."""

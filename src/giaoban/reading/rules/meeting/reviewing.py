@@ -31,7 +31,8 @@ NAMED = r"(?!(?:Đồng bằng|Tây|Đông|Bắc|Nam|Trung|Hội|Lễ|Nhà) )[A-
 """How the name of a place begins that is told without its kind: kiểm tra việc chuẩn bị tại │Đô Lương; no part of the country."""
 REVIEWED = Gated(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
-    r"|(?:[Bb]uổi|[Cc]uộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    r"|(?:[Bb]uổi|[Cc]uộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)"
+    r"|họp(?: trực tuyến| trực tiếp| bằng hình thức trực tuyến)? với(?= [A-ZĐ])"
     rf"|(?:[Bb]uổi|[Cc]uộc|đến|tới|về|đã|và|có|thăm,|kiểm tra,|khảo sát,|thị sát,) làm việc tại(?= {BODY}| [Cc]ông trường )"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"

@@ -70,8 +70,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
     ((r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày|Hôm) [^;]{0,120}? "
-     r"(?:(?:sơ kết|tổng kết) (?:(?:công tác )?năm|\d+ (?:năm|tháng)|(?:đợt|chương trình|đề án|phong trào|mô hình|cao điểm|quý|giai đoạn))"
-     r"|kiểm điểm tiến độ)\b"), 1),
+     r"(?:(?:sơ kết|tổng kết)(?=,| \w)|kiểm điểm tiến độ\b)"), 1),
     (
         (r"họp (?:(?<=\d họp )|(?<=\d\) họp )|(?<=\d, họp )|(?<=\d\), họp )|(?<=\b[A-ZĐ] họp )|(?<=[^\W\d]{2} họp ))"
         r"(?<!sẽ họp )(?<!chưa họp )(?<!không họp )(?<!cuộc họp )(?<!phiên họp )"

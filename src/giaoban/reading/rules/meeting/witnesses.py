@@ -66,7 +66,9 @@ ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
 MAY_ISSUE, COUNTS = sign(words=ISSUING), sign(words=FIGURES)
 OPENS = re.compile(
-    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |(?:Vừa qua|Mới đây), |Vào |Trong |Buổi |Cả |Đúng [^,.;]{3,24} "
+    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\)|[A-ZĐ&]{2,8}(?= ?[-–] ))?[ \-–]*"
+    r"(?:(?:Thực hiện|Theo|Căn cứ|Tiếp tục|Trong khuôn khổ|Trong chương trình) [^.;]{3,160}?, (?=(?:sáng|chiều|tối|ngày) \d)"
+    r"|Nhân [^,.;]{3,60}, |(?:Vừa qua|Mới đây), |Vào |Trong |Buổi |Cả |Đúng [^,.;]{3,24} "
     r"|[A-ZĐ][^,.;:\d]{3,40}, (?=(?:hôm|sáng|chiều|tối) (?:nay|qua))"
     r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|Đêm(?= \d)|[Nn]gày|[Hh]ôm (?:nay|qua|(?=\d))"
     r"|[Tt]rong (?:hai |ba )?ngày|Bước (?:sang|vào) ngày|Làm việc (?:trực tuyến )?với)\b"

@@ -136,9 +136,11 @@ DISCUSSED = re.compile(
     r"(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
 )
 """Before a year of whose plan is only talked, in autumn that of the next: thảo luận chương trình công tác năm │ 2024."""
+SAME = r"(?!(?:19|20)\d\d)"
+"""No other year may stand between: tổng kết tình hình thực hiện nhiệm vụ năm 2022, triển khai nhiệm vụ năm │ 2023."""
 CARRIED_OUT = re.compile(
-    r"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b[^.;]{0,45}?thực hiện[^.;]{0,30}? "
-    r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+    rf"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b(?:{SAME}[^.;]){{0,45}}?thực hiện(?:{SAME}[^.;]){{0,30}}? "
+    rf"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? {SAME}(?!năm\b)[\w-]+){{0,8}} (?:năm )?$"
 )
 """Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|số liệu|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
