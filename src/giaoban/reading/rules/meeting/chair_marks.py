@@ -24,7 +24,7 @@ WORDS = {
     "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
-    "meets": ("có buổi", "có cuộc", "có chuyến", "họp", "nghe ", "đối thoại", "tiếp công dân"),
+    "meets": ("có buổi", "có cuộc", "có chuyến", "tổ chức buổi", "tổ chức cuộc", "họp", "nghe ", "đối thoại", "tiếp công dân"),
     "works with": ("làm việc", "kiểm tra", "sát", "ngồi"),
     "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "says at": (" tại ", " trong "), "at which": ("tại ", "trong "),
@@ -80,7 +80,7 @@ INNER = r"(?:,? cùng (?:các đồng chí |các )?(?:Thường trực|thành vi
 WHEN = r"(?:,? (?:hôm (?:nay|qua)|vừa qua|mới đây|(?:sáng|chiều|tối|trưa|ngày)(?: (?:nay|qua|ngày|hôm nay|hôm qua|\d[\d/.-]*))+),?)?"
 """The time, where it stands before what one did: Bộ trưởng A │chiều qua│ đã làm việc với …"""
 CAME = (
-    r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?"
+    r"(?:đã |vừa )?(?:(?:có|tổ chức) (?:buổi|cuộc) )?(?:đến |về |tới |xuống |lên )?"
     r"(?:(?:thăm|khảo sát|thị sát|giám sát|kiểm tra)(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
 )
 SAYS = "nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết"
@@ -114,8 +114,8 @@ AFTER = _marks(
         "meets",
         (
             rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?"
-            r"(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
-            r"|họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
+            r"(?:(?:có|tổ chức) (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
+            r"|(?:tổ chức )?họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
             rf"|{WHEN}[, ]*(?:đã |vừa )?(?:(?:gặp gỡ|gặp mặt|tiếp xúc)(?:,| và) )?"
             r"(?:đối thoại (?:trực tiếp )?(?:với|cùng) |tiếp công dân (?:định|đột|thường))"
             rf"|{INNER}{WHEN}[, ]*(?:đã |vừa )?nghe (?:[^.;,]{{3,60}} )?báo cáo (?!viên)"
@@ -174,7 +174,7 @@ CHAIRED_BY = (
     rf"|(?<!tại ){MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
 )
 CONCLUDING = (
-    r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
+    r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo| (?:các )?nội dung)?(?: của)?"
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$|(?:^|[.\n] ?)(?:phát biểu )?tổng kết {MEET}, $"
 )
 BEFORE = _marks(

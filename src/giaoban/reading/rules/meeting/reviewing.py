@@ -128,7 +128,7 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):
             more = REST.match(page.text, who.end) if SEVERAL.match(match["who"]) else None
             return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
-        if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
+        if known and (answers := next(_answering(page, (who.end, witness.span.end), (witness.span.start, match.start())), None)):
             return answers
     return None
 
@@ -158,9 +158,9 @@ def _place(page: Page, found: Found[Holder]) -> bool:
     return not found.what.offices and PLACE.search(page.text[max(0, start - 12) : start]) is not None
 
 
-def _answering(page: Page, *where: Span) -> Iterator[str]:
-    """The bodies whose heads speak where the other side of the meeting is a person."""
-    for span in where:
+def _answering(page: Page, *where: tuple[int, int]) -> Iterator[str]:
+    """The bodies whose heads speak where the other side of the meeting is a person; nobody does in a stretch without letters."""
+    for span in [Span(start, end) for start, end in where if start < end]:
         for found in page.within(Holder, span):
             for office in found.what.offices:
                 if match := HEAD_OF.fullmatch(office):
