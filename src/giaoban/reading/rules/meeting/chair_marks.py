@@ -108,7 +108,7 @@ AFTER = _marks(
         "when concluding",
         r"[^.;]{0,60} (?:khi (?:phát biểu )?|trong (?:lời |diễn văn |bài |phát biểu )+)(?:kết luận|khai mạc|bế mạc)",
     ),
-    ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
+    ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc (?:với|cùng))"),
     ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|(?<!bầu )\blàm (?:trưởng đoàn|tổ trưởng|$))"),
     (
         "meets",
@@ -125,13 +125,13 @@ AFTER = _marks(
         "works with",
         (
             rf"(?:{WITH}|{SOME})(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?{WHEN}[, ]*{CAME}"
-            r"làm việc(?: trực tuyến| trực tiếp)? (?:với|tại)"
+            r"làm việc(?: trực tuyến| trực tiếp)? (?:với|cùng|tại)"
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?kết thúc (?:chuyến|buổi|đợt) (?:làm việc|kiểm tra|thị sát)"
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
             r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
             r"|[^.;]{0,90} ngồi (?:lại|bàn)(?: [^\W\d]+){0,2} với\b"
             r"|(?: (?:đã|vẫn|cũng))? có mặt [^.;]{0,90} (?:để )?(?:kiểm tra|thị sát|làm việc)\b"
-            rf"|,?(?: thẳng thắn| gay gắt| nói| yêu cầu| nhắc nhở| chất vấn)* khi {CAME}làm việc(?: trực tuyến| trực tiếp)? (?:với|tại) "
+            rf"|,?(?: thẳng thắn| gay gắt| nói| yêu cầu| nhắc nhở| chất vấn)* khi {CAME}làm việc(?: trực (?:tuyến|tiếp))? (?:với|cùng|tại) "
             r"(?![Đđ]oàn|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|Bí thư|Chủ tịch)"
             rf"|[, ]*(?:đã |cũng |vừa )?(?:{SAYS})\b[^.;]{{0,90}}? (?:tại|trong|khi) (?:(?:buổi|cuộc|chuyến) )?làm việc"
             r"(?: (?:với|tại))+ (?:lãnh đạo |tập thể lãnh đạo |cán bộ chủ chốt )?"
@@ -180,10 +180,10 @@ CONCLUDING = (
 BEFORE = _marks(
     ("under the chair of", rf"(?:{CHAIRS}|điều hành) (?:của|bởi)(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
     ("chaired by", CHAIRED_BY),
-    ("met with", r"làm việc(?: trực tuyến| trực tiếp)? với $"),
+    ("met with", r"làm việc(?: trực tuyến| trực tiếp)? (?:với|cùng) $"),
     (
         "met with, after",
-        r"(?:làm việc(?: trực tuyến| trực tiếp)?|(?<!cuộc )(?<!buổi )(?<!phiên )\bhọp(?: trực tuyến)?) với [^.;]{3,200}, $",
+        r"(?:làm việc(?: trực tuyến| trực tiếp)?|(?<!cuộc )(?<!buổi )(?<!phiên )\bhọp(?: trực tuyến)?) (?:với|cùng) [^.;]{3,200}, $",
     ),
     ("concluding", CONCLUDING),
     ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),

@@ -46,7 +46,7 @@ ON_BEHALF = re.compile(r"(?:ủy quyền|uỷ quyền|phân công|thay mặt|đ�
 """Before one on whose behalf the next does something: thừa ủy quyền của │Thủ tướng A│, Phó Thủ tướng B chủ trì."""
 ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ đạo)(?: cho)?(?: các)? ?$", re.IGNORECASE)
 """Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
-VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
+VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? (?:với|cùng) (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
 """Before one who leads those whom somebody named before him receives."""
 LEADER = re.compile(r"(?:Trưởng [Đđ]oàn|Tổ trưởng [Tt]ổ)(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)|$)")
 """The office of who leads a team: Trưởng Ban Kinh tế, │Trưởng đoàn giám sát│."""

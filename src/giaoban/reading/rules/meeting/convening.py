@@ -39,7 +39,7 @@ HOLDS = re.compile(
     r"(?:t[ổô] chức(?! \d)|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
     r"|có (?:[Bb]uổi|[Cc]uộc|[Cc]huyến) (?:làm việc|họp|kiểm tra|giám sát|khảo sát)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
-    r"|(?:(?:đến|về|tới|xuống|lên|đi) )?(?:(?:thăm|kiểm tra|khảo sát|thị sát)(?:,| và) )*làm việc (?:trực tuyến |trực tiếp )?(?:với|tại)"
+    r"|(?:(?:đến|về|tới|xuống|lên|đi) )?(?:(?:thăm|kiểm tra|khảo sát|thị sát)(?:,| và) )*làm việc (?:trực (?:tuyến|tiếp) )?(?:với|cùng|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết"
     rf"|(?:mở|triển khai|triệu tập) {NOUN}"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"

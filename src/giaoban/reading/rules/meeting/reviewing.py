@@ -30,10 +30,10 @@ BODY = (
 NAMED = r"(?!(?:Đồng bằng|Tây|Đông|Bắc|Nam|Trung|Hội|Lễ|Nhà) )[A-ZĐ]\w+ [A-ZĐ]"
 """How the name of a place begins that is told without its kind: kiểm tra việc chuẩn bị tại │Đô Lương; no part of the country."""
 REVIEWED = Gated(
-    r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
-    r"|(?:[Bb]uổi|[Cc]uộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)"
-    r"|họp(?: trực tuyến| trực tiếp| bằng hình thức trực tuyến)? với(?= [A-ZĐ])"
-    rf"|(?:[Bb]uổi|[Cc]uộc|đến|tới|về|đã|và|có|thăm,|kiểm tra,|khảo sát,|thị sát,) làm việc tại(?= {BODY}| [Cc]ông trường )"
+    r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? (?:với|cùng)"
+    r"|(?:[Bb]uổi|[Cc]uộc) làm việc (?:giữa|của) [^.;]{3,70}? (?:với|cùng)(?! các)"
+    r"|họp(?: trực tuyến| trực tiếp| bằng hình thức trực tuyến)? (?:với|cùng)(?= [A-ZĐ])"
+    rf"|(?<!đang )(?<!hiện )(?<!từng )làm việc (?:trực tiếp )?tại(?= {BODY}| [Cc]ông trường )"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     rf"|(?:đã|vừa|đến|về|xuống|tiến hành) (?:kiểm tra|giám sát|khảo sát) (?:việc|công tác|tình hình) [^.;]{{3,140}} tại(?= {BODY})"
@@ -46,7 +46,7 @@ REVIEWED = Gated(
     r"(?:kiểm tra|giám sát|thanh tra|kiểm toán)(?:[^.,;]{0,50} (?:đối với|tại)|[^.;]{0,90} đối với)"
     rf"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{{3,90}} của(?= {BODY})|[^.,;]{{3,180}} tại(?= (?:{BODY}|{NAMED})))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
-    r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
+    r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan|xung quanh"
     r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
     r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và (?:\d+|khảo sát|kiểm tra|giám sát|thăm|thị sát|trao|đi)) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
@@ -59,7 +59,7 @@ AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực 
 AFTER = re.compile(r"[Ss]au khi(?: đã)?(?: đi| về| đến)? $")
 """Before whom they had worked with earlier: sau khi đã │làm việc với xã Thạnh Hội, ngày 19/10 …"""
 WITH = re.compile(r"[Ll]àm việc|họp")
-WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và) (?:có [Bb]uổi |đã |đến |thăm và )*(làm việc với )")
+WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và) (?:có [Bb]uổi |đã |đến |thăm và )*(làm việc (?:với|cùng) )")
 """What goes on to the meeting itself: kiểm tra tại 3 phường rồi │làm việc với UBND tỉnh."""
 ITEM = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[-–+•*]|[a-zđ][.)]) ")
 CONCLUSIONS = re.compile(r"\n(?:[IVX\d]{1,4}[.)/] ?)?(?:(?:Ý KIẾN |Ý kiến )?KẾT LUẬN|Kết luận của|NHIỆM VỤ)\b|[Kk]ết luận(?: như sau)?:\n")

@@ -60,7 +60,7 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
     (r"có (?:[Cc]uộc|[Bb]uổi|[Cc]huyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
-    (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với (?!nhau)", 1),
+    (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? (?:với|cùng) (?!nhau)", 1),
     (
         (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "
         r"(?:công tác|tình hình|nhiệm vụ|hoạt động|với|về|đánh giá|bàn|triển khai)"),
@@ -105,7 +105,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?<!việc )(?<!tác )(?<!ịch )tiếp (?:công )?dân (?:định kỳ|đột xuất|thường kỳ)", 1),
     (r"(?:tổ chức|tiến hành|có) (?:buổi |cuộc )?sinh hoạt (?:chuyên đề|chi bộ|định kỳ|thường kỳ|tháng)\b", 1),
     (r"[Tt]ại (?:buổi )?(?:tọa đàm|diễn đàn) [^.;]{0,100}\bdo [^.;]{3,80} tổ chức\b", 1),
-    (r"[Đđ]oàn (?:giám sát|kiểm tra|khảo sát|công tác)[^.;]{0,60} làm việc (?:tại|với) ", 1),
+    (r"[Đđ]oàn (?:giám sát|kiểm tra|khảo sát|công tác)[^.;]{0,60} làm việc (?:tại|với|cùng) ", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
     (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá)\b", 1),
@@ -138,7 +138,13 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:điều khiển|điều hành|chủ trì|chủ tọa|khai mạc|mở) (?:cuộc )?[Đđ]ại hội\b", 1),
     (r"(?:chủ trì|điều hành) (?:tọa đàm|đối thoại|giao ban|tập huấn)\b", 1),
     (r"(?:đứng ra|trực tiếp) (?:chủ trì|điều hành|điều khiển)\b", 1),
-    (r"(?:đã|đến|về|tới) làm việc tại (?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b", 1),
+    (
+        (r"(?:(?:đã|đến|về|tới)|(?:[Ss]áng|[Cc]hiều|[Nn]gày) [^.;]{2,60}\b(?:[Tt]hường trực|Ban|[Đđ]oàn|[Tt]ổ|UBND|HĐND|ủy"
+        r"|Bí thư|Phó|Chủ tịch|[Bb]ộ trưởng|[Tt]hứ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Tt]hủ tướng)\b"
+        r"[^.;]{0,90}(?<!đang)(?<!hiện)(?<!từng)(?<!,)) làm việc (?:trực tiếp )?tại "
+        r"(?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b"),
+        1,
+    ),
     (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) (?:kiểm tra|giám sát) ", 1),
     (r"tổ chức (?:buổi )?công bố (?:dự thảo )?[Kk]ết luận|(?:chủ trì|[Tt]ại|[Kk]ết thúc) buổi công bố", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
