@@ -53,7 +53,8 @@ PHRASES: dict[Cue, str] = {
         đạt và vượt,
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
         vượt mốc, vượt ngưỡng,
-        đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt
+        đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, cán đích, cập mốc, chạm ngưỡng, về mức, duy trì ở mức,
+        giữ ở mức, ở ngưỡng, con số, lên con số, đạt
         thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """
@@ -112,7 +113,8 @@ PHRASES: dict[Cue, str] = {
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao,
         để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
         phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu,
-        cam kết, khó đạt, khó đạt được, khó có thể đạt, nhắm tới, nhắm đến, kỳ vọng, kỳ vọng đạt, ra sức, dự định, tiến tới, cố gắng đạt,
+        cam kết, khó đạt, khó đạt được, khó có thể đạt, nhắm tới, nhắm đến, hướng đến, hướng đến mục tiêu, kỳ vọng, kỳ vọng đạt,
+        ra sức, dự định, tiến tới, cố gắng đạt,
         nỗ lực đạt, lên kế hoạch, có kế hoạch, đặt chỉ tiêu, đặt kế hoạch, khống chế ở mức, kiềm chế ở mức, ấn định ở mức, phải đạt được,
         cần đạt được, ra sức thực hiện
     """,

@@ -14,6 +14,7 @@ from giaoban.model import Block, BlockKind, Measure, Period, Role
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
+from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
 from giaoban.reading.rules.figures.said_periods import BESIDE, DAY_FORM, NOW, SPANNED, YEAR_FORM, compared, whole
@@ -112,6 +113,8 @@ class Context:
     placed  the body of the last figure of the paragraph, where it acts
     planned  the last figures of the paragraph were measured against a plan
     reached    the name of what was last measured against a plan
+    headed  what the list is of in which the sentence stands
+    lent    the units of things that the items of the list so far counted, by the words before their numbers
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     aimed   the block whose last sentence with figures told aims alone
@@ -137,6 +140,8 @@ class Context:
     base: str | None = None
     planned: bool = False
     reached: str = ""
+    lent: dict[str, Unit] = field(default_factory=dict)
+    headed: str = ""
     over: Period | None = None
     over_level: int = 0
     aims: bool = False
@@ -187,6 +192,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
     context.labelled = _labels_aims(whole)
     if heads:
         context.named.clear()
+        context.headed = ""
     said = said.lower() if heads or opens else ""
     if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):
         _over(context, block, _level(said))

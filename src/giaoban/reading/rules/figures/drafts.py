@@ -7,6 +7,7 @@ from giaoban.model import Measure, Span
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.indicators import Name
 
 
@@ -66,6 +67,8 @@ class Line:
     """A sentence while it is linked.
 
     taken  the first items of the amounts that have become figures or comparisons, worked out when first asked for
+    lent   the units of things that the items of the list before counted, by the words right before their numbers
+    headed   it stands in a list of which it was told what is counted
     """
 
     row: list[Item]
@@ -74,6 +77,8 @@ class Line:
     span: Span
     drafts: list[Draft] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    lent: dict[str, Unit] = field(default_factory=dict)
+    headed: bool = False
 
     def place(self, draft: Draft) -> int:
         """The place of a figure among those of the sentence; 0 where it is none of them."""

@@ -88,6 +88,7 @@ def link(line: Line, carried: str, judge: Judge = why_observed) -> list[Draft]:
 
 def _spots(line: Line) -> list[Spot]:
     found: list[Spot] = []
+    passed = False
     for index, amount in enumerate(line.amounts):
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
         zone = over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
@@ -99,7 +100,9 @@ def _spots(line: Line) -> list[Spot]:
             touching = before.first == found[-1].amount.last + 1 and not worth
             found[-1].ceiling = before.first if before and not touching else zone
         head = _head(line.row, zone, amount)
-        if passes(line.row, before, amount):
+        again = passed and bool(found) and found[-1].amount.unit.kind is SHARE_KIND
+        passed = passes(line.row, before, amount, again=again)
+        if passed:
             head, amount.bound = LEVEL, Bound.OVER
         found.append(Spot(amount, floor, zone, head, before, line.amounts[index - 1] if index else None, len(line.row)))
     return found

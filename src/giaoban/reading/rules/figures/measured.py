@@ -17,7 +17,11 @@ WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
 """What else than a plan a share of what is collected may be of."""
 COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
 """Names of what is set by a plan, so that a share said of it is one of the plan."""
-DUES, NO_DUES = ("thuế ", "phí ", "thu nợ", "thu quỹ", "thu thuế", "thu phí", "lệ phí"), ("thuế suất", "phí suất")
+DUES = (
+    "thuế ", "phí ", "thu nợ", "thu quỹ", "thu thuế", "thu phí", "lệ phí", "thu hội phí", "thu đảng phí", "thu học phí", "thu thủy lợi phí",
+    "thu thuỷ lợi phí", "hội phí", "đảng phí", "thu bảo hiểm", "thu bhxh", "thu bhyt", "thu tiền",
+)  # fmt: skip
+NO_DUES = ("thuế suất", "phí suất")
 """Names of what is due, of which a share that is reached is one of what was to be collected."""
 MOVED, LISTED_WITHIN, DASHES = frozenset((UP, DOWN, None)), 9, frozenset("-–")
 """Items of the longest name in a list, and marks within one."""
@@ -65,7 +69,9 @@ def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
     after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
     collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
     if not collected and name.startswith(DUES) and not name.startswith(NO_DUES):
-        reached = any(item.text.startswith("đạt") or item.text == "mới đạt" for item in row[draft.zone : draft.amount.first])
+        reached = row[draft.amount.first - 1].text == ":" or any(
+            item.text.startswith("đạt") or item.text == "mới đạt" for item in row[draft.zone : draft.amount.first]
+        )
         collected = reached and (not after or not after[0].isalpha())
     return collected or (SPENT in name and not name.startswith(INTEREST))
 

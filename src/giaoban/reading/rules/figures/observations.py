@@ -27,10 +27,12 @@ from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link
 from giaoban.reading.rules.figures.measured import measure_by_name
+from giaoban.reading.rules.figures.names.headed_lists import COLON, headed_name, list_head
+from giaoban.reading.rules.figures.names.item_above import lend, listed, only_numbers
 from giaoban.reading.rules.figures.names.labelled_deeds import with_label
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
-from giaoban.reading.rules.figures.names.taken_over import may_carry, money_of, only_counts_who, taken_over
+from giaoban.reading.rules.figures.names.taken_over import may_carry, money_of, only_counts_who, rate_before, taken_over
 from giaoban.reading.rules.figures.names.whose import labelled_who, of_label
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
@@ -59,9 +61,6 @@ DOUBTED = 0.3
 """How sure a figure is at most whose own words name a day that no calendar has."""
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters; nor is a row of more cells a sentence."""
-
-
-ONLY_RATES = ("tỷ lệ", "tỉ lệ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +135,8 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
                 line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
             yield line
+        elif found.what.words and found.what.words[-1].endswith(COLON):
+            yield Line(items(found.what, page.text, [], span.start + HEAD, FIRST_ITEMS), [], page.text, span)
 
 
 def _first_digit(text: str, line: Syllables) -> int | None:
@@ -155,20 +156,28 @@ def _on_one_line(said: str) -> str:
 
 
 def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> list[Figured]:
+    if only_numbers(line.row):
+        return []
+    line.lent, line.headed = context.lent, bool(context.headed)
     drafts = link(line, context.name, weights.judge)
+    context.lent = lend(line, drafts)
+    if not (drafts and listed(line.row)):
+        context.headed = list_head(line)
     if not drafts:
         return []
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
-    colon = labelled_who(line) if context.named else 0
+    colon = labelled_who(line) if context.named or context.headed else 0
     for at, draft in enumerate(drafts):
         reached = drafts[at - 1].amount.last if at else -1
-        if colon and money_of(draft.amount) in context.named and of_label(line.row, colon, reached, draft):
+        if context.headed and colon and not at and of_label(line.row, colon, -1, draft):
+            draft.name, draft.start, draft.end = headed_name(context.headed, draft), draft.amount.start, draft.amount.end
+        elif colon and money_of(draft.amount) in context.named and of_label(line.row, colon, reached, draft):
             draft.name, draft.start, draft.end = context.named[money_of(draft.amount)], draft.amount.start, draft.amount.end
         elif phrasing:
             carried = context.name if may_carry(context.sort, draft) else ""
             if only_counts_who(line, draft):
                 carried = context.named.get(money_of(draft.amount), carried)
-            if rate := _rate_of(line, drafts, at, context):
+            if rate := rate_before(line, drafts, at, context.named.get(Kind.SHARE.value, "")):
                 draft.name = rate
             else:
                 phrasing.phrased(draft, taken_over(line, drafts, at), carried)
@@ -196,21 +205,6 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         context.named[Kind.SHARE.value] = context.reached = planned
     context.planned = any(tells_plan(each.draft.measure, each.compared) for each in figures[-2:])
     return figures
-
-
-def _rate_of(line: Line, drafts: list[Draft], at: int, context: Context) -> str:
-    """The name of the rate that was told before, where all that is said of a share behind figures of other sorts is that it is a rate."""
-    draft = drafts[at]
-    before = draft.spot.before
-    words = " ".join([item.text for item in line.row[before.first : before.last + 1]]) if before else ""
-    if (
-        draft.amount.unit.kind is not Kind.SHARE
-        or words not in ONLY_RATES
-        or any(each.amount.unit.kind is Kind.SHARE for each in drafts[:at])
-    ):
-        return ""
-    rate = context.named.get(Kind.SHARE.value, "")
-    return rate if rate.lower().startswith(ONLY_RATES) else ""
 
 
 def of_plan(figures: list[Figured]) -> str | None:

@@ -16,23 +16,32 @@ PASSES = "vượt"
 COUNTED = frozenset((Kind.MONEY, Kind.THING, Kind.MEASURE, Kind.TIME))
 RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ", "tỉ"))
 """How names begin whose shares are levels."""
+NUMBERS = frozenset(("số", "tổng số"))
 BASES = frozenset((PLAN, VERSUS, SAME))
 BASE_WORDS = frozenset(("giao", "đề ra", "tiến độ", "chuẩn", "định mức", "yêu cầu", "phép", "bậc"))
 BASE_WITHIN, BRACKET_WITHIN = 12, 4
 ENDS = frozenset(",;.:")
 
 
-def passes(row: list[Item], before: Name, amount: Amount) -> bool:
-    """Whether the figure is a level that what is named before it has passed."""
+def passes(row: list[Item], before: Name, amount: Amount, *, again: bool = False) -> bool:
+    """Whether the figure is a level that what is named before it has passed.
+
+    again  the share before it was one
+    """
     at = amount.first - 1
     if not before or at < 1 or row[at].text != PASSES or any(item.text == "(" for item in row[max(0, at - BRACKET_WITHIN) : at]):
         return False
     if amount.unit.kind is Kind.SHARE:
-        if row[before.first].text not in RATES:
+        if row[before.first].text not in RATES and not _how_many(row, before) and not again:
             return False
     elif amount.unit.kind not in COUNTED:
         return False
     return not _has_base(row, amount.last + 1)
+
+
+def _how_many(row: list[Item], before: Name) -> bool:
+    """Whether it is named of how many things the share tells: số khách hàng thanh toán qua thẻ vượt │ 92%."""
+    return row[before.first].text in NUMBERS and before.first < before.last and Kind.THING in row[before.first + 1].means
 
 
 def _has_base(row: list[Item], at: int) -> bool:

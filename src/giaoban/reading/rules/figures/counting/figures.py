@@ -16,6 +16,7 @@ from giaoban.reading.rules.figures.counting.per_one import per_one
 from giaoban.reading.rules.figures.counting.thresholds import only_says_which
 from giaoban.reading.rules.figures.drafts import Line, Spot
 from giaoban.reading.rules.figures.indicators import said
+from giaoban.reading.rules.figures.names.whose import labelled_who
 from giaoban.reference.units import Kind
 
 CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
@@ -75,7 +76,8 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     if kind is THING:
-        return "counted" if not _of_a_change(line.row, spot.amount) and weight(line.row, spot) >= COUNTED_FROM else ""
+        headed = line.headed and spot.amount.first == labelled_who(line) + 1 > 1
+        return "counted" if headed or (not _of_a_change(line.row, spot.amount) and weight(line.row, spot) >= COUNTED_FROM) else ""
     if kind not in (TIME, CLOCK, TIMES):
         return _of_unknown(line.row, spot)
     named = _led_or_named(line, spot)

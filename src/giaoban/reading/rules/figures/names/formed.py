@@ -4,9 +4,11 @@ What must and must not be read: corpus/named.tsv.
 """
 
 from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.names.counted_by_kind import counted_by_kind
 from giaoban.reading.rules.figures.names.happening import happening
 from giaoban.reading.rules.figures.names.headed_parts import headed
 from giaoban.reading.rules.figures.names.held_against import held_against
+from giaoban.reading.rules.figures.names.kept_growth import kept_growth
 from giaoban.reading.rules.figures.names.own_aims import own_aim
 from giaoban.reading.rules.figures.names.way import Wording
 
@@ -17,5 +19,7 @@ def formed(line: Line, draft: Draft) -> Wording | None:
         return Wording("B", before=both[1], heading=both[0])
     if happens := happening(line, draft.amount):
         return Wording("NP", noun=True, carried=happens)
+    if kept := kept_growth(line.row, draft) or counted_by_kind(line, draft):
+        return Wording("B", before=kept)
     named = own_aim(line.row, draft.amount) or held_against(line.row, draft)
     return Wording("B", before=named) if named else None

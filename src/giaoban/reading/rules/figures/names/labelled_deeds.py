@@ -6,6 +6,8 @@
 What must and must not be read: corpus/named.tsv.
 """
 
+from giaoban.reading.cues import DONE
+from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name, said
@@ -15,12 +17,14 @@ from giaoban.reference.units import Kind
 
 DEEDS = frozenset(
     listed("""
-gieo, gieo trồng, gieo cấy, gieo sạ, gieo thẳng, trồng, trồng mới, cấy, xuống giống, thu hoạch, đã thu hoạch, thực hiện, đã thực hiện,
+gieo, gieo trồng, gieo cấy, gieo sạ, gieo thẳng, trồng, trồng mới, cấy, xuống giống, thu hoạch, đã thu hoạch, gặt, thực hiện, đã thực hiện,
 thả nuôi, nuôi, khai thác, đánh bắt, chăm sóc, cho vay, giải ngân, hoàn thành, sản xuất, tiêu thụ, cứng hóa, đã cứng hóa, bê tông hóa,
 nghiệm thu, thanh toán, đã thanh toán, quyết toán, làm được, thi công
 """)
 )
 """Deeds that say nothing of what they were done with."""
+GROWN = frozenset(listed("gieo, gieo trồng, gieo cấy, gieo sạ, gieo thẳng, trồng, trồng mới, cấy, xuống giống, thu hoạch, gặt, thả nuôi"))
+"""Those of them whose subject is what was sown or grown."""
 KINDS = frozenset((Kind.MEASURE, Kind.MONEY, Kind.SHARE))
 SECTORS = frozenset(
     listed("""
@@ -41,9 +45,28 @@ def with_label(line: Line, draft: Draft) -> str:
     colon = next((at for at in range(draft.amount.first - 1, max(0, draft.amount.first - FAR), -1) if row[at].text in ":;."), 0)
     first = next((at for at in range(colon) if not row[at].is_mark), colon)
     label = Name(first, colon - 1)
+    if row[colon].text != ":":
+        label, colon = _subject(row, draft), 0
+        return f"{draft.name} {said(row, label, line.text)}" if label and _says_what(line, label) else draft.name
     if not label or row[colon].text != ":" or colon - first > LONGEST or not _says_what(line, label):
         return draft.name
     return f"{draft.name} {said(row, label, line.text)}"
+
+
+def _subject(row: list[Item], draft: Draft) -> Name:
+    """What stands right before a deed of sowing or growing at the start of its clause: Lúa cả năm │ gieo sạ 3.160 ha."""
+    deed, end = draft.spot.before.first, draft.amount.first
+    if not draft.spot.before or draft.name.lower() not in GROWN:
+        return Name(0, -1)
+    last = min(deed, end) - 1
+    while last >= 0 and (DONE in row[last].means or row[last].period):
+        last -= 1
+    if last < 0:
+        return Name(0, -1)
+    first = last
+    while first > 0 and last - first < LONGEST and not row[first - 1].is_mark:
+        first -= 1
+    return Name(first, last)
 
 
 def _says_what(line: Line, label: Name) -> bool:

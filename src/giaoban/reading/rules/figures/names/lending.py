@@ -12,6 +12,7 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.indicators import said
+from giaoban.reading.rules.figures.names.item_above import of_item_above
 from giaoban.reference.units import Kind
 
 MEASURE, MONEY, THING = Kind.MEASURE, Kind.MONEY, Kind.THING
@@ -93,7 +94,12 @@ def lend_unit(line: Line, spot: Spot) -> None:
         spot.shares = True
     elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
         given = (
-            _of_own_bracket(line, spot) or _of_aim(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
+            of_item_above(line, spot)
+            or _of_own_bracket(line, spot)
+            or _of_aim(line, spot)
+            or _of_list(line, spot)
+            or _of_heading(line, spot)
+            or _of_head(line, spot)
         )
         if given is not None:
             spot.amount.unit = replace(given, last=unit.last)

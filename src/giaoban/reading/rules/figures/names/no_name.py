@@ -15,13 +15,15 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.roles.norms import is_norm
 from giaoban.reference.offices import HEADS_OF
 from giaoban.reference.units import Kind
 
 LEADING = frozenset((
     "riêng", "tại", "ở", "dẫn", "đầu", "các", "những", "trong đó", "cụ thể", "là", "như", "gồm", "của", "và", "đứng đầu", "dẫn đầu",
     "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại", "số",
-    "đơn vị", "địa phương",
+    "đơn vị", "địa phương", "nhất", "nặng", "nhẹ", "đông", "lớn", "chậm", "nhanh", "tốt", "kém", "thấp", "nhiều", "ít", "cá", "biệt",
+    "điển", "hình", "tiêu biểu", "nổi", "bật", "tiếp", "theo",
 ))  # fmt: skip
 """What may stand before and between names of places and bodies."""
 INTRODUCING = frozenset(("là", "gồm", "như"))
@@ -86,12 +88,16 @@ OFFICES = HEADS_OF | {"đốc"}
 """How offices end, items being what they are."""
 TELLING = frozenset(("nói", "nêu", "cho biết", "cho hay", "khẳng định", "cho rằng", "thừa nhận", "phản ánh", "trả lời"))
 """What he does who tells of it."""
+NORMS = frozenset(("quy định", "qui định", "yêu cầu", "định mức", "tiêu chuẩn", "quy chuẩn", "chuẩn", "đạt yêu cầu", "chưa đạt yêu cầu"))
+"""Words of what should be, which say nothing of what it is of."""
 FEWEST = 2
 """Syllables of a bare name: one alone may begin a sentence."""
 
 
 def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
     """Whether some items before a figure leave it to the figure before to say what is counted."""
+    if _said(line.row[name.first : name.last + 1]) in NORMS and is_norm(line.row, draft):
+        return True
     said = line.row[name.first : name.last + 1]
     if draft.amount.unit.kind is Kind.SHARE:
         return is_only_aim(said) or _said(said) in RATES or is_only_who(line, name)
@@ -150,7 +156,7 @@ def _is_body(row: list[Item], name: Name, text: str) -> bool:
     if kind < 0 or row[kind].text not in BODIES or not text[row[kind].start].isupper():
         return False
     words = row[kind + 1 : name.last + 1]
-    if not 0 < len(words) <= LONGEST_BODY or not text[words[0].start].isupper() or text[words[0].start : words[0].end].isupper():
+    if not 0 < len(words) <= LONGEST_BODY or not text[words[0].start].isupper():
         return False
     return not any(
         item.means & MOVES or (item.is_mark and item.text not in "-–") or is_deed(row, kind + 1 + at) for at, item in enumerate(words) if at

@@ -15,6 +15,7 @@ from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, said
 from giaoban.reading.rules.figures.names.no_name import is_only_who
+from giaoban.reading.rules.figures.roles.norms import is_norm
 from giaoban.reference.units import Kind
 
 OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
@@ -53,6 +54,8 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
     if not at:
         return ""
     draft = drafts[at]
+    if drafts[at - 1].amount.unit.kind is draft.amount.unit.kind and is_norm(line.row, draft):
+        return drafts[at - 1].name
     if deed := _shared_deed(line, drafts[at - 1], draft):
         return deed
     if only_counts_who(line, draft):
@@ -109,6 +112,21 @@ def only_counts_who(line: Line, draft: Draft) -> bool:
     while first > max(0, last - LONGEST) and line.row[first - 1].text not in BEFORE_WHO:
         first -= 1
     return last >= first >= 0 and is_only_who(line, Name(first, last))
+
+
+def rate_before(line: Line, drafts: list[Draft], at: int, rate: str) -> str:
+    """The rate told before, where all that is said of a share behind figures of other sorts is that it is a rate; else nothing.
+
+    rate  the name of the last share
+    """
+    draft = drafts[at]
+    before = draft.spot.before
+    words = " ".join([item.text for item in line.row[before.first : before.last + 1]]) if before else ""
+    if draft.amount.unit.kind is not Kind.SHARE or f"{words} " not in RATES:
+        return ""
+    if any(each.amount.unit.kind is Kind.SHARE for each in drafts[max(0, at - LAST_DRAFTS) : at]):
+        return ""
+    return rate if rate.lower().startswith(RATES) else ""
 
 
 def sort_of(amount: Amount) -> str:

@@ -22,7 +22,18 @@ from giaoban.reading.rules.figures.names.ranked import RANKS
 from giaoban.reading.rules.figures.names.way import Wording
 
 LONGEST_LABEL = 10
-BODIES = KINDS | DOERS | ACTORS
+BODIES = (
+    KINDS
+    | DOERS
+    | ACTORS
+    | frozenset(
+        listed("""
+chi hội, chi đoàn, chi bộ, đảng ủy, huyện ủy, thành ủy, thị ủy, liên đoàn lao động, công đoàn, công đoàn cơ sở, hội nông dân, hội phụ nữ,
+đoàn xã, đoàn thanh niên, tổ dân phố, tổ tự quản, cụm thi đua, khối thi đua, hạt kiểm lâm, đồn biên phòng, trạm y tế, mttq, ubmttq,
+chi cục thuế, phòng giao dịch, chi nhánh, cụm, khối, đội thuế, nông trường, phân xưởng, tổ sản xuất, điểm trường, thị xã, ban qlda
+""")
+    )
+)
 """How labels begin that say whose the figures behind them are."""
 NOTHING = (
     RANKS
