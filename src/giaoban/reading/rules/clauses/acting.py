@@ -23,7 +23,7 @@ from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.speech import Speech
-from giaoban.reading.rules.clauses.subjects import clear, desk_before, subjects
+from giaoban.reading.rules.clauses.subjects import clear, desk_before, group_before, subjects
 from giaoban.reading.rules.named.bodies import most_named
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
@@ -42,6 +42,7 @@ COUNTED = 3
 NEXT = 4
 """Syllables after the start of a directive within which the one it is asked of begins: "giao cho Sở Xây dựng rà soát"."""
 ASKED_INSIDE: Group = ("asked inside",)
+ALL_OF_THEM: Group = ("all of them",)
 ASKING = BIT["say_order"] | BIT["say_request"]
 ASKS = (
     ("order", BIT["say_order"] | BIT["order"]), ("request", BIT["say_request"]), ("say", BIT["say"] | BIT["praise"]),
@@ -95,6 +96,9 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
     force = told.force
+    if group := group_before(known.page, told.clause):
+        found.add(group, ALL_OF_THEM)
+        return found
     inside = list(_inside(known.page, told))
     asks = any(group == ASKED_INSIDE for group, _ in inside) and not is_told(known.page, told.clause)
     desk = None if told.named or asks else desk_before(known.page, told.clause)

@@ -63,6 +63,12 @@ bảo, bệnh, riêng
 """)
 )
 """First syllables of those who act: bodies, groups of them, persons of office."""
+GROUPS, GROUP_WITHIN = frozenset(("các", "mọi", "mỗi", "từng", "những")), 8
+"""How several who act are led in, and the most syllables that name them."""
+MEMBERS = ACTORS | frozenset(listed("hộ, gia, nông, cửa, tổng, chợ, lớp, thầy, giáo, y, bác, đảng, cộng, tuyên"))
+"""First syllables of those who act together."""
+POINTING, SPOKEN_TO = frozenset(("này", "đó", "ấy", "trên", "kia")), frozenset(("đồng chí", "anh", "chị", "vị", "ông", "bà"))
+"""Who is named elsewhere."""
 ABBREVIATION = re.compile(r"(?:[A-ZĐ]{2,8}|[A-ZĐ]{1,3}\.[A-ZĐ]{1,6})(?:[-&][A-ZĐ]+)*")
 ABOUT = 5
 """Code points of "Các " before it."""
@@ -105,6 +111,19 @@ def desk_before(page: Page, clause: Clause) -> Span | None:
     said = Span(line.starts[start], line.ends[end - 1])
     known = DESK.fullmatch(page.text, said.start, said.end) or (how == "asked" and DESKS.fullmatch(page.text, said.start, said.end))
     return said if known else None
+
+
+def group_before(page: Page, clause: Clause) -> str | None:
+    """Those who all have to act, where nothing but them opens the sentence or item before the action: Các trạm trưởng │ trực đủ ca."""
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
+    start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
+    words = line.words[start:end]
+    if how not in ("opens", "item") or not 1 < len(words) <= GROUP_WITHIN or words[0] not in GROUPS or words[1] not in MEMBERS:
+        return None
+    if words[-1] in POINTING or " ".join(words[1:]) in SPOKEN_TO or "," in words or does(tuple(words), VERBS):
+        return None
+    return page.text[line.starts[start] : line.ends[end - 1]]
 
 
 def clear(found: list[tuple[Group, str]]) -> str:
