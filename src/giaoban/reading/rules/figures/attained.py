@@ -31,6 +31,7 @@ OPENING = 8
 BROKEN = frozenset((".", "?", "!"))
 SAID_OF, CHANGED = (None, HAS), frozenset((UP, DOWN, MULTIPLE))
 """Verbs of how much of its plan a body reached (thấp nhất │với│ 17,5%), and verbs of change."""
+LEVELLED = (*SAID_OF, LEVEL)
 
 
 def told_again(row: list[Item], draft: Draft, before: Measure) -> None:
@@ -63,7 +64,7 @@ def reached_by_another(line: Line, drafts: list[Draft], at: int, reached: str) -
     reached  the name of what the sentences before measured against a plan
     """
     draft = drafts[at]
-    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (*SAID_OF, LEVEL):
+    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in LEVELLED:
         return
     if not only_counts_who(line, draft):
         return
