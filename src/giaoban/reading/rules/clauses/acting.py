@@ -96,8 +96,8 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
     force = told.force
-    if group := group_before(known.page, told.clause):
-        found.add(group, ALL_OF_THEM)
+    if together := group_before(known.page, told.clause):
+        found.add(together, ALL_OF_THEM)
         return found
     inside = list(_inside(known.page, told))
     asks = any(group == ASKED_INSIDE for group, _ in inside) and not is_told(known.page, told.clause)
