@@ -12,6 +12,7 @@ import pytest
 import giaoban
 from giaoban import compiled
 from giaoban.model import Role
+from tools.compiling.building import chosen
 from tools.compiling.lookups import looked_up
 from tools.compiling.preparing import prepared
 
@@ -289,3 +290,9 @@ def test_a_reading_comes_back_from_another_process_and_is_explained_the_same(tmp
         ways = [read(told, "read", *words, interpreted=interpreted).stdout for interpreted in (True, False)]
         assert len(ways[0]) > 1_000
         assert ways[0] == ways[1]
+
+
+def test_no_module_of_the_reader_holds_what_the_compiler_stops_at():
+    """Seen without compiling, so that it is told where it was written."""
+    for path in chosen(PACKAGE):
+        prepared(path.read_text("utf-8"))
