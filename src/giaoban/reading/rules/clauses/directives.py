@@ -5,6 +5,7 @@
 "Năm 2021, Cục Hải quan sẽ tập trung …"               plan of the body itself
 """
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -23,6 +24,9 @@ from giaoban.reading.rules.clauses.topics import Themed
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
+
+ORDERED, ORDERED_WITHIN = re.compile(r"(?:^|[.;:\n])[ \d–+*•.)-]*(?:Yêu cầu|Giao) [^.;:\n]*$"), 120
+"""How a sentence begins that orders, before what it orders."""
 
 
 @rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
@@ -51,16 +55,16 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         if lists(page, found.what.clause.words, found.span.end):
             scene.due = due
             continue
-        force = _reported(parties.force, found.span, pleas) if author else parties.force
+        force = _reported(page, parties.force, found.span, pleas) if author else parties.force
         what = Directive(author or parties.issuer, force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
 
 
-def _reported(force: Force, span: Span, pleas: list[Span]) -> Force:
-    """How firmly a report puts a task: it orders nobody, and under a heading of pleas it asks."""
+def _reported(page: Page, force: Force, span: Span, pleas: list[Span]) -> Force:
+    """How firmly a report puts a task: it orders nobody but in so many words, and under a heading of pleas it asks."""
     if any(each.start <= span.start < each.end for each in pleas):
         return Force.REQUEST
-    return Force.PLAN if force is Force.ORDER else force
+    return Force.PLAN if force is Force.ORDER and not ORDERED.search(page.text, max(0, span.start - ORDERED_WITHIN), span.start) else force
 
 
 def _author(page: Page) -> str | None:

@@ -17,6 +17,7 @@ from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
 from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
 
@@ -53,8 +54,8 @@ SURE = 0.6
 
 @rule(makes=Clause, needs=(Clause, Meeting, BodyMention, Holder, Speech, Syllables))
 def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
-    """What is ordered in so many words, up to the next stop, where no clause was read."""
-    if not page.all(Meeting):
+    """What is ordered in so many words, up to the next stop, where no clause was read; in a text of a meeting or a report."""
+    if not (page.all(Meeting) or is_report(page)):
         return
     subjects = {each.span.end: each.span.start for each in page.all(BodyMention)}
     subjects |= {each.span.end: each.span.end for each in page.all(Holder)}
