@@ -207,6 +207,8 @@ def _is_owed(row: list[Item], at: int) -> bool:
 def _measured(row: list[Item], end: int) -> bool:
     """Whether a share of plan is told right behind what was given: giao │ 15 công dân nhập ngũ, đạt 100% chỉ tiêu."""
     comma = next((at for at in range(end, min(len(row) - 2, end + REACHES)) if row[at].is_mark), end)
+    if row[comma].text == "(":
+        comma = next((at + 1 for at in range(comma, min(len(row) - 3, comma + REACHES)) if row[at].text == ")"), comma)
     if row[comma].text != "," or LEVEL not in row[comma + 1].means:
         return False
     return any(PLAN in item.means for item in row[comma + 2 : comma + 2 + PLAN_WITHIN])

@@ -26,7 +26,8 @@ MAKES = (
     "ủng hộ", "sửa", "sửa chữa", "nâng cấp", "mở rộng", "chuyển đổi", "thay", "thay thế", "lấp đầy", "thu gom", "đấu thầu", "cưỡng chế",
     "lát", "thả", "phủ", "gia cố", "đắp", "tu sửa", "cắt giảm", "tiết kiệm", "cho vay", "chi", "tạo", "giúp", "công nhận", "nhân rộng",
     "trồng mới", "trồng bù", "phát triển", "tiêu thụ", "mua", "mua sắm", "sắm", "kê", "nhập", "xuất", "chở", "nối", "đấu nối", "in",
-    "phát hành", "dựng",
+    "phát hành", "dựng", "lấy", "phun", "rải", "khám", "cắm", "treo", "kéo", "đào", "san", "san lấp", "đóng", "bồi dưỡng", "tập huấn",
+    "xuất cấp", "vận chuyển", "lắp đặt", "gắn", "khoanh nuôi", "cải tạo", "tổ chức", "khai giảng", "phát động", "chở", "trực", "tăng cường",
 )  # fmt: skip
 """What begins a clause in which somebody makes, gets or brings about so much, or so many."""
 MADE = re.compile(
@@ -36,6 +37,8 @@ THERE = re.compile(r"\b(?:đã|đang|hiện|còn|của|các|những|số|trong|�
 """Words before a figure that make it one of what there is."""
 LEFT_OVER = re.compile(r"[^,;.\n]{0,30}?\b(?:còn lại|đã|đang|hiện có|tồn đọng|chậm|vướng)\b", re.IGNORECASE)
 """The same behind it: hỗ trợ 14 hộ │ còn lại."""
+CURRENCY = "đồng"
+"""How units of sums end, which are to be got though they are left over: thu 5,9 triệu đồng │ còn lại."""
 PARTS = re.compile(r"[,;:]| và ")
 ALL = 100
 BROUGHT = re.compile(r"\b(?:xuống|lên)(?: (?:còn|mức|dưới|trên|ít nhất|tối thiểu|khoảng)){0,2} $", re.IGNORECASE)
@@ -45,6 +48,8 @@ NEXT_PART = re.compile(r"(?: cho[^.,;\n]{1,50})?(?:[,;:(]| và| gồm| trong đ�
 """What stands between what is to be brought about and a part of it: ứng trước 30 tỷ đồng│, trong đó Ngọc Lây │9 tỷ đồng."""
 IS_THERE = re.compile(r"\b(?:đã|đang|hiện|còn|nay|có|mới|chỉ|do|vì|so với)\b", re.IGNORECASE)
 """Words there that make the part one of what there is."""
+OF_THEM = (" của ", " tại ", " ở ")
+"""Words right before things of which or at which it is: 3,2 ha của │ 27 hộ."""
 FARTHEST = 110
 """Code points from one figure to the number of the next, at most."""
 
@@ -76,7 +81,7 @@ def _spread(text: str, found: list[Found[Observation]], at: int) -> None:
         alike = figure.what.role is Role.ACTUAL and figure.what.indicator == whole.indicator and figure.what.measure is whole.measure
         digit = DIGIT.search(text, before.span.end, min(figure.span.end, before.span.end + FARTHEST))
         between = text[before.span.end : digit.start()] if digit else ""
-        if not alike or NEXT_PART.fullmatch(between) is None or IS_THERE.search(between):
+        if not alike or NEXT_PART.fullmatch(between) is None or IS_THERE.search(between) or between.endswith(OF_THEM):
             return
         sure = as_role(figure.confidence, Role.ACTUAL, Role.TARGET)
         found[part] = Found(replace(figure.what, role=Role.TARGET), figure.span, figure.rule, sure)
@@ -93,7 +98,8 @@ def _is_made(text: str, directive: Found[Directive], figure: Found[Observation])
     if (_whole(figure.what) or BROUGHT.search(led)) and not THERE.search(led):
         return True
     made = MADE.match(led) if directive.confidence >= (CHARGED if directive.what.force is Force.ORDER else SURE) else None
-    return made is not None and not THERE.search(led, made.end()) and not LEFT_OVER.match(text, digit.end())
+    left = LEFT_OVER.match(text, digit.end()) if not figure.what.quantity.unit.endswith(CURRENCY) else None
+    return made is not None and not THERE.search(led, made.end()) and left is None
 
 
 def _whole(figure: Observation) -> bool:
