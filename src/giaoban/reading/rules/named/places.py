@@ -41,12 +41,14 @@ WHOLE_FORMS = frozenset(_both_cases(WHOLES))
 HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPHCM", "TP HCM"})
 LASTED = r" (?:tháng(?! \d)|năm(?! \d)|tuần\b|ngày\b)"
 """After a number that says how long: thu của phường │ 9 tháng, 41 thôn │ 5 năm liền."""
-PLACE = re.compile(rf"(?P<head>{either(HEADS)})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w|{LASTED})))?(?!\w)")
+PLACE = re.compile(rf"(?P<head>{either(HEADS)})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|(?:số )?\d\d?(?![\d.,/]|\w|{LASTED})))?(?!\w)")
 BEGINS = frozenset(match[0].rstrip() for head in HEADS if (match := SYLLABLE.match(head)))
 """First syllables of places: the pattern is tried only where one stands."""
 CITIES = frozenset(("TPHCM", "TP HCM"))
 GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS, ("",))}
-NUMBERED = re.compile(r"(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?\d", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?|.+ số )\d", re.IGNORECASE)
+OF_NUMBER = "số "
+"""Before the number of a place: khu phố số 5."""
 SIZES: dict[str, tuple[int, ...]] = {name.split(" ")[0]: (5, 4, 3, 2, 1) for name in PROVINCES}
 """How many words a province's name may have, by its first word."""
 BY_FIRST = {first: tuple(name for name in sorted(PROVINCES) if name.split(" ")[0] == first) for first in SIZES}
@@ -103,7 +105,7 @@ def _may_go_on(line: Syllables, at: int) -> bool:
     if said in BY_ITSELF or at + 1 == len(line.said):
         return said in BY_ITSELF
     follows = line.said[at + 1]
-    return follows[0].isupper() or follows[0].isdecimal() or follows == "." or follows in SECONDS[said]
+    return follows[0].isupper() or follows[0].isdecimal() or follows in (".", "số") or follows in SECONDS[said]
 
 
 def _reach(match: re.Match[str]) -> int:
@@ -115,7 +117,7 @@ def _reach(match: re.Match[str]) -> int:
         return 0 if match.string.startswith(" hội", match.end("head")) else match.end("head")
     if named is None or match["gap"] not in GAPS.get(head, (" ",)) or (head in INITIALS and " " not in named and not named.isdigit()):
         return 0
-    if named.isdigit():
+    if named.removeprefix(OF_NUMBER).isdigit():
         return match.end() if NUMBERED.match(match[0]) else 0
     words = named.split(" ")
     province = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in PROVINCES), 0)
