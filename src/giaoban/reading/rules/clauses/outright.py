@@ -16,6 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
+from giaoban.reading.rules.clauses.results import under_pleas
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
@@ -57,10 +58,13 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     """What is ordered in so many words, up to the next stop, where no clause was read; in a text of a meeting or a report."""
     if not (page.all(Meeting) or is_report(page)):
         return
+    parted = [] if page.all(Meeting) else under_pleas(page)
     subjects = {each.span.end: each.span.start for each in page.all(BodyMention)}
     subjects |= {each.span.end: each.span.end for each in page.all(Holder)}
     for body in page.all(BodyMention):
         end = body.span.end
+        if any(each.start <= end < each.end for each in parted):
+            continue  # what a report asks for under a heading is parted item by item
         told = _ordered(page.text, body.span.start, subjects) or _begged(page, body.span) or _in_turn(page, body.span)
         if told and not _tells(page.text, end):
             stop = STOP.search(page.text, end + 1)
