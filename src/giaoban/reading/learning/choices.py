@@ -25,7 +25,7 @@ HOLD = {
     "period": 2.0,
     "place": 8.0,
     "assignee": 0.8,
-    "chair": 4.0,
+    "chair": 8.0,
     "convener": 2.0,
     "deadline": 4.0,
     "issuer": 6.0,
