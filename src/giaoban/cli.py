@@ -105,6 +105,7 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
         sys.stdout.flush()
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu · Stopped, as asked", file=sys.stderr)
+        _stop_helpers()
         return STOPPED
     except OSError as error:
         if error.filename is not None or error.errno not in NO_ROOM:
@@ -194,22 +195,23 @@ def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | Non
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
-        try:
-            yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
-        except KeyboardInterrupt:
-            _stop_helpers()
-            raise
+    pool = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _stop_helpers() -> None:
-    """End those who read beside this process, at once: a scan may take minutes. That the pool misses them is no news."""
-    import multiprocessing
-    import threading
+    """End those who read beside this process, and it with them: the pool would wait for what a helper was about to say."""
+    from multiprocessing import active_children
 
-    threading.excepthook = lambda _missed: None
-    for helper in multiprocessing.active_children():
+    helpers = active_children()
+    for helper in helpers:
         helper.kill()
+    if helpers:
+        sys.stderr.flush()
+        os._exit(STOPPED)
 
 
 def _is_long(path: Path) -> bool:

@@ -230,8 +230,9 @@ def test_vietnamese_is_printed_where_the_locale_knows_no_unicode(folder, shown):
 
 
 def test_a_stop_by_keyboard_ends_helpers_too_and_says_so_in_a_line(folder):
+    long = "\n\n".join([GOOD] * 200)  # it is not over before it is stopped
     for number in range(400):
-        (folder / f"more{number}.txt").write_text(GOOD, "utf-8")
+        (folder / f"more{number}.txt").write_text(long, "utf-8")
     command = [sys.executable, "-m", "giaoban", "read", "--json", "--jobs", "2", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as started:
         assert started.stdout.readline()
