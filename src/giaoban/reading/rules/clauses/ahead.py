@@ -94,9 +94,7 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
         return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None
     if LISTING.fullmatch(between) and OF_WORK.search(text[floor : due.span.start].lower()):
         return True
-    if named.lead == "plan of" and named.shape != "range" and named.at - floor <= EARLY:
-        return True
-    if named.lead == "plan of" and named.shape != "range" and TO_DO.fullmatch(between):
+    if named.lead == "plan of" and named.shape != "range" and (named.at - floor <= EARLY or TO_DO.fullmatch(between)):
         return True
     return RIGHT_BEFORE.fullmatch(between) is not None or opens(times, named, floor)
 

@@ -83,10 +83,9 @@ def subjects(page: Page, clause: Clause, last_asked: Span | None = None) -> Iter
 
     last_asked  the directive before, over which no reading goes
     """
-    line, end = clause.line, subject_end(page, clause.line, clause.first)
+    line = clause.line
+    start, end, how = _standing(page, clause)
     modal = not MODALS.isdisjoint(line.words[end : clause.first])
-    start, how = _start(line, end)
-    start, how = _numbered(line, start, end, how)
     comma = max((at + 1 for at in range(start, end) if line.words[at] == ","), default=start)
     for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
         if 0 < end - first <= LONGEST:
@@ -103,9 +102,8 @@ def subjects(page: Page, clause: Clause, last_asked: Span | None = None) -> Iter
 
 def desk_before(page: Page, clause: Clause) -> Span | None:
     """Where the desk or local body stands, known by its kind, that is the subject of an action: Trạm Thú y │ phun thuốc."""
-    line, end = clause.line, subject_end(page, clause.line, clause.first)
-    start, how = _start(line, end)
-    start, how = _numbered(line, start, end, how)
+    line = clause.line
+    start, end, how = _standing(page, clause)
     if how == "runs" or not 0 < end - start <= LONG or does(line.words[start:end], VERBS):
         return None
     said = Span(line.starts[start], line.ends[end - 1])
@@ -115,9 +113,8 @@ def desk_before(page: Page, clause: Clause) -> Span | None:
 
 def group_before(page: Page, clause: Clause) -> str | None:
     """Those who all have to act, where nothing but them opens the sentence or item before the action: Các trạm trưởng │ trực đủ ca."""
-    line, end = clause.line, subject_end(page, clause.line, clause.first)
-    start, how = _start(line, end)
-    start, how = _numbered(line, start, end, how)
+    line = clause.line
+    start, end, how = _standing(page, clause)
     words = line.words[start:end]
     if how not in ("opens", "item") or not 1 < len(words) <= GROUP_WITHIN or words[0] not in GROUPS or words[1] not in MEMBERS:
         return None
@@ -155,6 +152,14 @@ def _before_deed(line: Syllables, first: int, end: int) -> int:
 def _goes_on(words: Sequence[str], at: int) -> bool:
     """Whether a word goes on from a subject to what it does: các đơn vị │tập trung vào các nội dung│."""
     return words[at] in MORE or " ".join(words[at : at + 2]) in MORE
+
+
+def _standing(page: Page, clause: Clause) -> tuple[int, int, str]:
+    """Where what stands as the subject of an action begins and ends, and how it begins."""
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
+    start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
+    return start, end, how
 
 
 def _start(line: Syllables, end: int) -> tuple[int, str]:
