@@ -18,8 +18,13 @@ from giaoban.typed import day
 CLEAR, UNCLEAR, UNREADABLE = 0, 1, 2
 TITLE = "Thông báo kết luận cuộc họp giao ban{day}\n\n"
 OPENING = f"{TITLE}Tại cuộc họp giao ban{{day}} của UBND tỉnh, đồng chí Chủ tịch UBND tỉnh kết luận như sau:\n\n"
-FRAMES = (OPENING, f"{OPENING}Yêu cầu các sở, ngành, địa phương thực hiện các nhiệm vụ sau:\n\n- ")
-"""What makes a sentence a conclusion of a meeting for the reader, tried in turn: under the second it is plainly a task on a list."""
+FRAMES = (
+    OPENING,
+    f"{OPENING}Yêu cầu các sở, ngành, địa phương thực hiện các nhiệm vụ sau:\n\n- ",
+    f"{OPENING}- Đề nghị ",
+)
+"""What makes a sentence a conclusion of a meeting for the reader, tried in turn: under the second it is plainly a task on a list, under the
+third it begins with whoever is asked, if with anybody."""
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -73,11 +78,16 @@ def _judge(line: str, asked: list[Clarity], options: argparse.Namespace) -> bool
 def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
     """The task of a sentence, and who gives it: lead and deadline as read there, the sentence being a conclusion of a meeting."""
     day = f" ngày {options.on:%d/%m/%Y}" if options.on else ""
-    found = next(filter(None, (_read(frame.format(day=day), line) for frame in FRAMES)), None)
+    found: Directive | None = None
+    lead = options.lead
+    for frame in FRAMES:
+        read = _read(frame.format(day=day), line)
+        found, lead = found or read, lead or (_of_line(read.assignee, line) if read else None)
+        if found and lead:
+            break
     if found is None:
-        return Task(line, lead=options.lead, topic=topic_of(line)), None
-    lead, issuer = _of_line(found.assignee, line), _of_line(found.issuer, line)
-    return Task(line, lead=options.lead or lead, deadline=found.deadline, topic=found.topic), issuer
+        return Task(line, lead=lead, topic=topic_of(line)), None
+    return Task(line, lead=lead, deadline=found.deadline, topic=found.topic), _of_line(found.issuer, line)
 
 
 def _of_line(name: str | None, line: str) -> str | None:

@@ -12,12 +12,13 @@ from enum import StrEnum
 from itertools import islice
 from unicodedata import normalize
 
+from giaoban.directives.amounts import amount_named
 from giaoban.directives.limits import against
 from giaoban.directives.limits_undated import undated
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.repetition.deeds import deeds_at
 from giaoban.directives.task import Task
-from giaoban.reference.body_names import several
+from giaoban.reference.body_names import MANY, several
 from giaoban.reference.folding import written
 
 
@@ -55,25 +56,45 @@ class Verdict:
 
 
 SIX = tuple(Clarity)
-NUMBER = re.compile(r"\d")
 SOFT, SEEN = frozenset({"soft", "means"}), frozenset({"deed", "means", "product", "decides"})
+GIVEN = "giao cho|giao|yêu cầu|đề nghị"
+KINDS = "sở|ngành|phòng|ban|xã|phường|đơn vị|cơ quan|hội|đoàn thể|thôn|chi bộ"
+OF_A_KIND = re.compile(rf"(?:(?:{GIVEN})\s+)?(?P<crowd>(?:các|mọi|những|toàn thể)\s+(?:{KINDS})\b)", re.IGNORECASE)
+RECURRING = re.compile(r"\b(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)\b", re.IGNORECASE)
+HELD_TO = (["theo"], ["hiện"], ["nghiêm"], ["khai"], ["triệt"], ["của"], ["cố"], ["mắc"], ["độ"])
+"""Before a paper or a work it is one that there is: theo, thực hiện (nghiêm), triển khai, quán triệt, của, sự cố, vướng mắc, tiến độ."""
 OPENING = 4
-"""A soft verb within so many syllables from the start opens the directive; what can be seen to be done may still follow it."""
+"""Syllables that are quoted of a wording in which no work is known."""
 
 
 def check(task: Task, asked: Sequence[Clarity] = SIX) -> tuple[Verdict, ...]:
     """The verdict on each clarity that is asked, in that order."""
     read = replace(task, wording=_read(task.wording), lead=task.lead and _read(task.lead), worded=_read(task.worded))
-    phrases = said(read.wording)
+    read = replace(read, wording=_without(read.lead, read.wording))
+    phrases = _told(read.wording)
     return tuple(JUDGES[each](read, phrases) for each in asked)
+
+
+def _without(lead: str | None, wording: str) -> str:
+    """The wording behind whom it is given to, where it begins with that: the name of a body is no work ("Sở Xây dựng")."""
+    found = re.match(rf"(?:{GIVEN})?\s*{re.escape(lead)}(?!\w)[\s,:]*(?=\w)", wording, re.IGNORECASE) if lead else None
+    return wording[found.end() :] if found else wording
 
 
 def _read(text: str) -> str:
     return written(normalize("NFC", text))
 
 
+def _told(wording: str) -> list[Said]:
+    """The phrases of a wording; a paper by which something is done is none that it asks for: "theo kế hoạch", "thực hiện nghị quyết"."""
+    told = syllables(wording)
+    return [
+        replace(each, kind="plain") if each.kind == "product" and told[each.at - 1 : each.at] in HELD_TO else each for each in said(wording)
+    ]
+
+
 def _person(task: Task, phrases: Sequence[Said]) -> Verdict:
-    crowd = _words(said(task.lead) if task.lead else phrases, "everybody")
+    crowd = _crowd(task.lead) if task.lead else _words(phrases, "everybody") or _kind_begun(task.wording)
     if crowd:
         return Verdict(Clarity.PERSON, Degree.VAGUE, "clarity-everybody", crowd)
     if not task.lead:
@@ -81,19 +102,41 @@ def _person(task: Task, phrases: Sequence[Said]) -> Verdict:
     return Verdict(Clarity.PERSON, Degree.CLEAR)
 
 
+def _crowd(lead: str) -> tuple[str, ...]:
+    """The words of a lead that name nobody: "các cấp, các ngành", "các phòng, ban"; "UBND các xã" is each of them."""
+    return _words(said(lead), "everybody") or ((lead,) if lead.split(" ", 1)[0].lower() in MANY else ())
+
+
+def _kind_begun(wording: str) -> tuple[str, ...]:
+    """The bodies of a kind that a wording begins with, where no lead is told."""
+    found = OF_A_KIND.match(wording)
+    return (found["crowd"],) if found else ()
+
+
 def _work(task: Task, phrases: Sequence[Said]) -> Verdict:
     if not any(letter.isalpha() for letter in task.wording):
         return Verdict(Clarity.WORK, Degree.MISSING, "clarity-no-work")
-    opening = [each for each in phrases if each.kind in SOFT and each.at < OPENING]
-    fields = {each.at + each.size for each in phrases if each.kind == "field"}
-    doing = [each for each in phrases if each.kind in SEEN and each not in opening[:1] and each.at not in fields]
-    if doing or NUMBER.search(task.wording):
+    soft = [each for each in phrases if each.kind in SOFT]
+    fields = _fields(phrases)
+    doing = [each for each in phrases if each.kind in SEEN and each not in soft[:1] and each.at not in fields]
+    if doing or amount_named(task.wording):
         return Verdict(Clarity.WORK, Degree.CLEAR)
-    if opening:
-        return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-attitude", tuple(each.words for each in opening))
-    if set(deeds_at(syllables(task.wording))) - fields:
+    other = min(set(deeds_at(syllables(task.wording))) - _covered(phrases), default=None)
+    if soft and (other is None or soft[0].at < other):
+        return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-attitude", tuple(each.words for each in soft))
+    if other is not None:
         return Verdict(Clarity.WORK, Degree.CLEAR)
     return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-unknown-work", (_beginning(task.wording),))
+
+
+def _fields(phrases: Sequence[Said]) -> set[int]:
+    """The syllables right behind a word that makes a field of work of what follows: công tác kiểm tra, chất lượng tham mưu."""
+    return {each.at + each.size for each in phrases if each.kind == "field" and not each.ends}
+
+
+def _covered(phrases: Sequence[Said]) -> set[int]:
+    """The syllables of phrases of the table, and those that name a field: no other deed is looked for there."""
+    return {at for each in phrases for at in range(each.at, each.at + each.size)} | _fields(phrases)
 
 
 def _beginning(wording: str) -> str:
@@ -108,6 +151,8 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-time-against", (other,)) if other else Verdict(Clarity.TIME, Degree.CLEAR)
     if on_no_day := task.worded or undated(task.wording):
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-undated", (on_no_day,))
+    if again := RECURRING.search(task.wording):
+        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-recurring", (again[0],))
     sometime = _words(phrases, "some_time")
     if sometime:
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-sometime", sometime)
@@ -117,16 +162,16 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
 def _responsibility(task: Task, phrases: Sequence[Said]) -> Verdict:
     if not task.lead:
         return Verdict(Clarity.RESPONSIBILITY, Degree.MISSING, "clarity-no-lead")
-    if several(task.lead) or _words(said(task.lead), "everybody"):
+    if several(task.lead) or _crowd(task.lead):
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-several-leads", (task.lead,))
-    together = _words(phrases, "together")
+    together = _words(said(task.lead), "together") or _words(phrases, "together")
     if together and not task.supporting:
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-together", together)
     return Verdict(Clarity.RESPONSIBILITY, Degree.CLEAR)
 
 
 def _product(task: Task, phrases: Sequence[Said]) -> Verdict:
-    if task.product or NUMBER.search(task.wording) or _words(phrases, "product"):
+    if task.product or amount_named(task.wording) or _words(phrases, "product"):
         return Verdict(Clarity.PRODUCT, Degree.CLEAR)
     return Verdict(Clarity.PRODUCT, Degree.MISSING, "clarity-no-product")
 

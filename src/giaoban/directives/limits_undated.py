@@ -1,6 +1,8 @@
 """A limit that a wording sets on no day: by what happens ("trước Đại hội") or by a length of time ("trong vòng 15 ngày")."""
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 
 EVENTS = r"Tết|mùa (?:mưa|bão|lũ|khô|hè|lễ hội)|năm học|khai giảng|kỳ thi|kỳ nghỉ|ngày khai (?:mạc|giảng)|ngày bầu cử|lễ"
 ASSEMBLIES = r"Đại hội|kỳ họp"
@@ -24,6 +26,16 @@ BARE = rf"{NUMBER} (?:ngày làm việc(?:{SINCE})?|(?:ngày|tuần){SINCE})"
 WITHIN = rf"\btrong (?:{LONG}|{BARE})"
 UNDATED = re.compile(rf"{BEFORE}|{WITHIN}", re.IGNORECASE)
 
+LENGTH = re.compile(
+    rf"\btrong (?:vòng |thời hạn |thời gian )?(?P<many>{NUMBER}) (?P<unit>ngày|tuần|tháng)\b(?P<working> làm việc)?"
+    r"(?! (?:kể )?từ (?!nay\b|hôm nay\b))",
+    re.IGNORECASE,
+)
+NUMBERS = {word: number for number, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)}
+DAYS, WORKING = {"ngày": 1, "tuần": 7}, 5
+MOST = 366
+"""A longer count is no deadline that a calendar need hold."""
+
 
 def undated(wording: str) -> str:
     """The words of the first such limit, "" where there is none. Blanks count as one.
@@ -35,3 +47,36 @@ def undated(wording: str) -> str:
     """
     found = UNDATED.search(" ".join(wording.split()))
     return found[0] if found else ""
+
+
+def ended(words: str, on: date) -> date | None:
+    """The last day of such a length of time that begins on a day; None where it begins with something else, or is no length of time.
+
+    >>> ended("trong vòng 15 ngày", date(2026, 7, 1)), ended("trong vòng 10 ngày làm việc", date(2026, 7, 1))
+    (datetime.date(2026, 7, 16), datetime.date(2026, 7, 15))
+    >>> ended("trong vòng 2 tháng", date(2026, 12, 31)), ended("trong vòng 15 ngày kể từ ngày nhận", date(2026, 7, 1))
+    (datetime.date(2027, 2, 28), None)
+    """
+    found = LENGTH.search(words)
+    if found is None:
+        return None
+    many = NUMBERS.get(found["many"].lower()) or int(found["many"])
+    if many > MOST:
+        return None
+    if found["working"]:
+        return _after_working(on, many)
+    return _after_months(on, many) if found["unit"].lower() == "tháng" else on + timedelta(days=many * DAYS[found["unit"].lower()])
+
+
+def _after_working(on: date, many: int) -> date:
+    weeks, left = divmod(many, WORKING)
+    day = on + timedelta(weeks=weeks)
+    while left or day.weekday() >= WORKING:
+        day += timedelta(days=1)
+        left -= day.weekday() < WORKING and left > 0
+    return day
+
+
+def _after_months(on: date, many: int) -> date:
+    year, month = divmod(12 * on.year + on.month - 1 + many, 12)
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))

@@ -22,16 +22,23 @@ from giaoban.reading.syllables import folded
 from giaoban.reference import tables
 
 SYLLABLE = re.compile(r"[^\W_]+")
+MARK = re.compile(r"\s*[,;:.]")
+DOING = frozenset({"deed", "soft", "means"})
+"""With a capital behind another word they are part of a name: "Sở Xây dựng", "Ban Tổ chức"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A phrase of the table where it stands: its kind, its words as written, and the number of its first syllable."""
+    """A phrase of the table where it stands: its kind, its words as written, the number of its first syllable, and of its syllables.
+
+    ends  whether a mark parts it from the next word
+    """
 
     kind: str
     words: str
     at: int
     size: int
+    ends: bool = False
 
 
 def said(text: str) -> list[Said]:
@@ -65,7 +72,9 @@ def _said(text: str) -> Iterator[Said]:
     while at < len(written):
         for size in range(min(_longest(), len(written) - at), 0, -1):
             if kind := table().get(" ".join(lowered[at : at + size])):
-                yield Said(kind, text[written[at].start() : written[at + size - 1].end()], at, size)
+                start, end = written[at].start(), written[at + size - 1].end()
+                named = kind in DOING and at > 0 and text[start].isupper() and text[written[at - 1].end() : start].isspace()
+                yield Said("plain" if named else kind, text[start:end], at, size, ends=MARK.match(text, end) is not None)
                 break
         else:
             size = 1

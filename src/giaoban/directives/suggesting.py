@@ -12,12 +12,13 @@ from types import MappingProxyType
 
 from giaoban.directives.clarity import Clarity, Degree, Verdict
 from giaoban.directives.limits import said_of
+from giaoban.directives.limits_undated import ended, undated
 from giaoban.directives.phrases import SYLLABLE
 from giaoban.directives.task import Task
 from giaoban.ledger.periods import canonical
 from giaoban.model import Period, Topic
 from giaoban.reference.folding import fold
-from giaoban.reference.indicators import catalogue
+from giaoban.reference.indicators import Direction, Nature, catalogue
 from giaoban.reference.tables import table
 
 BEFORE = frozenset(["ty", "le", "so", "tong", "toc", "do", "muc"])
@@ -45,7 +46,7 @@ def suggestions(
     unclear = {each.clarity for each in verdicts if each.degree is not Degree.CLEAR}
     known = {
         Clarity.PERSON: _lead(task, leads or usual_leads()),
-        Clarity.TIME: _time_said(task) or _time(on),
+        Clarity.TIME: _time_said(task) or _time_on(task, on),
         Clarity.PRODUCT: _measure(task),
         Clarity.AUTHORITY: _said("suggest-authority", issuer=issuer) if issuer else None,
     }
@@ -67,6 +68,14 @@ def _time_said(task: Task) -> tuple[str, Mapping[str, str]] | None:
     """The last day of what the words themselves name as its limit, the last named where there are several."""
     named = said_of(task.wording, task.worded)
     return _said("suggest-time-said", deadline=named[-1].last.strftime("%d/%m/%Y")) if named else None
+
+
+def _time_on(task: Task, on: date | None) -> tuple[str, Mapping[str, str]] | None:
+    """The day that a length of time leads to; none before something whose day is not known; else when the next report is usual."""
+    unnamed = task.worded or undated(task.wording)
+    if on and (last := ended(unnamed, on)):
+        return _said("suggest-time-within", deadline=last.strftime("%d/%m/%Y"))
+    return None if unnamed else _time(on)
 
 
 def _time(on: date | None) -> tuple[str, Mapping[str, str]] | None:
@@ -104,9 +113,14 @@ def words(text: str) -> list[str]:
 
 @cache
 def _cores() -> tuple[tuple[str, str], ...]:
-    """Every indicator with each of its names, folded and without the words before its head; single syllables left out."""
+    """Every indicator with each of its names, folded and without the words before its head.
+
+    Single syllables are left out, and so are counts that no work is to move, as of households.
+    """
     found = []
     for key, row in catalogue().items():
+        if row.direction is Direction.NEUTRAL and row.nature is not Nature.RATIO:
+            continue
         for name in row.names:
             core = words(name)
             while core and core[0] in BEFORE:

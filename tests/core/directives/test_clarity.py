@@ -75,6 +75,21 @@ def test_nothing_is_suggested_for_what_is_clear_and_no_day_without_knowing_today
     assert Clarity.TIME not in {each.clarity for each in suggestions(Task("rà soát"), check(Task("rà soát")))}
 
 
+def test_a_length_of_time_is_counted_from_the_day_it_is_given_and_no_quarter_is_suggested_for_what_must_be_done_before_an_event():
+    def offered(wording):
+        task = Task(wording, lead="Phòng Tài chính")
+        return {each.code: dict(each.values) for each in suggestions(task, check(task), on=date(2026, 7, 1))}
+
+    assert offered("trả lời cử tri trong vòng 15 ngày") == {"suggest-time-within": {"deadline": "16/07/2026"}}
+    assert offered("sửa mái trường trước khai giảng năm học 2026-2027") == {}
+    assert "suggest-time" in offered("sớm sửa mái trường")
+
+
+def test_a_count_that_no_work_is_to_move_is_no_measure_of_it():
+    task = Task("chi tiền bồi thường cho các hộ dân", lead="Phòng Tài chính")
+    assert Clarity.PRODUCT not in {each.clarity for each in suggestions(task, check(task))}
+
+
 def test_every_topic_but_the_last_has_a_body_that_usually_leads_it():
     assert set(usual_leads()) == set(Topic) - {Topic.OTHER}
 

@@ -43,3 +43,16 @@ def test_who_acts_and_by_when_are_read_from_the_sentence_itself(say):
     degrees = {each["clarity"]: each["degree"] for each in json.loads(printed)["verdicts"]}
     assert (degrees["person"], degrees["time"]) == ("clear", "clear")
     assert status == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Đồng chí Trưởng Công an xã lập sổ tạm trú của công nhân.", True),
+        ("UBND phường Bến Tàu làm rõ trách nhiệm của tập thể, cá nhân.", True),
+        ("Lập sổ tạm trú của công nhân.", False),
+    ],
+)
+def test_whoever_a_sentence_begins_with_is_its_lead_even_where_the_reader_takes_it_for_no_directive(say, line, lead):
+    person = json.loads(say(line, "--json")[1])["verdicts"][0]
+    assert person["degree"] == ("clear" if lead else "missing")
