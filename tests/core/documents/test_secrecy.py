@@ -158,6 +158,41 @@ def test_words_about_secrecy_in_sentences_refuse_nothing():
     assert read(text.encode(), "a.txt").text == text
 
 
+@pytest.mark.parametrize("lines", [("T", "Ố", "I", "", "M", "Ậ", "T"), ("HUYỆN ỦY", "M", "Ậ", "T", "BÁO CÁO"), ("TỐI", "M", "Ậ", "T")])
+def test_a_mark_written_downwards_or_a_letter_in_each_cell_is_found(lines):
+    assert code("\n".join((*lines, TEXT)).encode(), "a.txt") == "state-secret"
+
+
+@pytest.mark.parametrize("lines", [("T", "T", "M", "Ậ", "T"), ("M", "1", "Ậ", "T"), ("1", "M", "A", "T")])
+def test_letters_one_below_the_other_that_make_no_mark_refuse_nothing(lines):
+    assert read("\n".join((*lines, TEXT)).encode(), "a.txt")
+
+
+def test_a_table_that_counts_papers_by_their_secrecy_is_no_mark():
+    def counted(document):
+        table = document.add_table(0, 3)
+        for row in (("TT", "Độ mật", "Số văn bản"), ("1", "Văn bản mật", "12"), ("2", "Tối mật", "1.204"), ("3", "Thường", "8")):
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+
+    assert "Văn bản mật" in read(word(counted), "a.docx").text
+    rows = "".join(f"<tr><td>{name}</td><td>{count}</td></tr>" for name, count in (("Mật", 12), ("Tối mật", 3)))
+    article = "".join(f"<p>{line}</p>" for line in REPORT * 6)
+    assert read(page(f"<article>{article}<table>{rows}</table>{article}</article>"), "a.html")
+    assert code("\n".join(("2", "MẬT", "3", TEXT)).encode(), "a.txt") == "state-secret"
+
+
+ASIDE = ["<img src=dau.png alt='Dấu TỐI MẬT'>", "<title>Báo cáo (MẬT)</title>", "<svg><text>TỐI MẬT</text></svg>", "<input value='MẬT'>",
+         "<textarea>TUYỆT MẬT</textarea>", "<noscript>MẬT</noscript>"]  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", ASIDE)
+def test_a_mark_on_a_web_page_is_found_in_what_is_no_running_text(aside):
+    article = "".join(f"<p>{line}</p>" for line in REPORT)
+    assert code(page(f"{aside}<article>{article}</article>"), "a.html") == "state-secret"
+    assert read(page(f"{aside.replace('MẬT', 'MẬT ONG')}<article>{article}</article>"), "a.html")
+
+
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_the_refusal_names_the_degree_and_the_law(language):
     with pytest.raises(Refused) as refused:

@@ -1,10 +1,21 @@
 """A whole web page: the pieces of its article, and every line it shows."""
 
-from giaoban.documents import encodings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from giaoban.documents import about, encodings
 from giaoban.documents.page.article import article
 from giaoban.documents.page.tree import parsed
 from giaoban.documents.page.whole import shown
 from giaoban.documents.pieces import Contents
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+WORDED, WORDS = ("img", "area", "input"), ("alt", "title", "value")
+"""Elements that have their words in attributes, and which."""
+APART = ("text", "textarea", "noscript", "button")
+"""Elements whose words are shown and are no part of the article."""
 
 
 def read(data: bytes) -> Contents:
@@ -13,4 +24,10 @@ def read(data: bytes) -> Contents:
     root = parsed(text)
     lines = [block.text for block in shown(root, lines=True)]
     pieces = [block.piece for block in article(list(shown(root)), root)]
-    return Contents(pieces, [lines], encoding)
+    return Contents(pieces, [lines, *about.lines(_beside(root))], encoding)
+
+
+def _beside(root: "Element") -> Iterator[tuple[str, str]]:
+    """What the page says that is no text of it, and may bear a mark: its title, words for a picture, drawn ones, fields of forms."""
+    for element in root.iter("title", *WORDED, *APART):
+        yield str(element.tag), " ".join([*map(str, element.itertext()), *filter(None, map(element.get, WORDS))])
