@@ -7,7 +7,7 @@ from giaoban.documents import encodings
 from giaoban.documents.healing import healed
 from giaoban.documents.normal import normal
 from giaoban.documents.ocr import Ocr
-from giaoban.documents.pieces import Contents, joined
+from giaoban.documents.pieces import MAX_TEXT, Contents, joined
 from giaoban.documents.secrecy import refuse_if_secret
 from giaoban.documents.sniff import Kind, kind
 from giaoban.documents.text import lay
@@ -15,8 +15,6 @@ from giaoban.model import Document, Refused
 
 MAX_BYTES = 50 * 2**20
 """The largest file that is looked at."""
-MAX_TEXT = 5 * 2**20
-"""The longest text, in code points: some 1,500 pages."""
 
 Reader = Callable[[bytes, Ocr | None], Contents]
 

@@ -9,6 +9,8 @@ from giaoban.documents.repeated import repeats
 from giaoban.documents.unsure import Unsure, spans
 from giaoban.model import Block, BlockKind, Span
 
+MAX_TEXT = 5 * 2**20
+"""The longest text, in code points: some 1,500 pages."""
 CELL = " | "
 """Between the cells of a table row."""
 EMPTY = " "

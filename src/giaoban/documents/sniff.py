@@ -51,6 +51,8 @@ OFFICE_PARTS = (
     ("META-INF/container.xml", "EPUB"),
 )
 MACROS = re.compile(r"vba(?:Project|Data)[^/]*\.(?:bin|xml)$", re.IGNORECASE)
+MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|vbaData")
+"""Kinds of parts, whatever they are called, that hold macros."""
 
 PDF_REACH = 1024
 HTML_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -96,7 +98,7 @@ def _office(data: bytes) -> Kind:
         if any(name.startswith(part) for name in names):
             if other:
                 raise Refused("other-office", kind=other)
-            if b"macroEnabled" in archive.unpacked(container, "[Content_Types].xml"):
+            if MACRO_TYPES.search(archive.unpacked(container, "[Content_Types].xml")):
                 raise Refused("macros")
             return Kind.DOCX
     raise Refused("packed", kind="ZIP")

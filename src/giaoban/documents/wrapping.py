@@ -31,6 +31,8 @@ BEFORE_NUMBER = re.compile(r"\b(?:đạt|khoảng|trên|dưới|hơn|gần|bằn
 """Words that a number follows."""
 TAIL = 16
 """The end of a line, in code points, that shows whether it ends a sentence."""
+PART_TAIL = 1_000
+"""And that of several lines, in which a bracket may still be open."""
 UNFINISHED = (",", "–", " -")
 
 
@@ -87,19 +89,21 @@ def is_open(words: str, number_follows: bool) -> bool:
 def by_hand(text: str) -> Iterator[str]:
     """A paragraph with typed line breaks: the lines stay together, unless one begins a list, follows the end of a sentence, is but a
     date, or comes after an empty line with something new."""
-    part, last = "", ""
+    part: list[str] = []
+    tail = last = ""
     for line in map(str.strip, text.split("\n")):
-        if part and line and _begins(part, line, gap=not last):
-            yield part
-            part = line
-        else:
-            part = f"{part} {line}".strip()
+        if tail and line and _begins(tail, line, gap=not last):
+            yield " ".join(part)
+            part, tail = [line], line
+        elif line:
+            part.append(line)
+            tail = f"{tail} {line}".strip()[-PART_TAIL:]
         last = line
-    yield part
+    yield " ".join(part)
 
 
 def _begins(part: str, line: str, gap: bool) -> bool:
-    """Whether a line begins something new after `part`; `gap` says that an empty line stands between them."""
+    """Whether a line begins something new after `part` (its end); `gap` says that an empty line stands between them."""
     if STARTS_ITEM.match(line) or ENDED.search(part) or any(DATELINE.fullmatch(each) for each in (part, line) if len(each) <= DATELINE_MAX):
         return True
     return gap and not line[0].islower() and not is_open(part, line[0].isdigit())

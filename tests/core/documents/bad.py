@@ -84,6 +84,14 @@ def documents() -> Iterator[Case]:
     yield "a Word document with a password", _ole_encrypted(), "a.docx", "encrypted"
     yield "a Word document with macros", made.rezipped(word, {"word/vbaProject.bin": b"macro"}), "a.docx", "macros"
     yield "a Word document declared to have macros", _macro_enabled(word), "a.docx", "macros"
+    yield "a Word document with macros under another name", _renamed_macros(word), "a.docx", "macros"
+    yield (
+        "a Word document of a million empty paragraphs",
+        lambda: _retexted(word, lambda text: _more(text, _empty())),
+        "a.docx",
+        "too-many-tags",
+    )
+    yield "a Word document of six million letters", lambda: _retexted(word, lambda text: _more(text, _wordy())), "a.docx", "too-long"
     yield "a Word document that reads another file", _retexted(word, lambda text: _declared(text, ENTITY)), "a.docx", "entities"
     yield "a Word document that laughs a billion times", _retexted(word, lambda text: _declared(text, LAUGHS)), "a.docx", "entities"
     yield "a Word document nested ten thousand deep", _retexted(word, _nested), "a.docx", "nested"
@@ -102,6 +110,8 @@ def documents() -> Iterator[Case]:
     yield "a PDF written in letters that swells", _written_in_letters, "a.pdf", "archive-swells"
     yield "a PDF of runs that swells", made.pdf_of_filtered(b"/RL/RL", b"\x81\x81" * 2**17), "a.pdf", "archive-swells"
     yield "a PDF that draws three million lines", lambda: made.pdf_of_stream(b"0 0 m 9 9 l S ", 42 * 2**20), "a.pdf", "archive-swells"
+    yield "a PDF whose drawings draw each other without end", made.pdf_of_drawings(10, 10), "a.pdf", "archive-swells"
+    yield "a PDF of such drawings that share their resources", made.pdf_of_drawings(10, 10, apart=True), "a.pdf", "archive-swells"
     yield "a PDF with a picture of a billion dots", made.pdf_of_picture(30_000, 30_000), "a.pdf", "archive-swells"
     yield "a scan where no OCR is installed", made.scan(), "a.pdf", "scan-needs-ocr"
 
@@ -139,6 +149,9 @@ def pages() -> Iterator[Case]:
     yield "a page with a tag of twenty thousand attributes", made.page(f"<p {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page with such a tag and a sign in quotes", made.page(f"<p b='>' {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page without words", made.page("<img src=a.png><br>"), "a.html", "no-text"
+    yield "a page of a million paragraphs that never end", lambda: made.page("<p>" * 10**6 + "x"), "a.html", "too-many-tags"
+    yield "a page of six million letters", lambda: made.page("<p>" + "thu ngân sách " * 450_000), "a.html", "too-long"
+    yield "a page of document types", lambda: made.page("<!DOCTYPE [" * 200_000), "a.html", "no-text"
     yield "a page of twelve million letters", lambda: made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"
 
 
@@ -169,6 +182,25 @@ def _declared(text: bytes, declaration: bytes) -> bytes:
 
 def _nested(text: bytes) -> bytes:
     return text.replace(b"<w:body>", b"<w:body>" + b"<w:sdt><w:sdtContent>" * NESTED + b"</w:sdtContent></w:sdt>" * NESTED, 1)
+
+
+def _more(text: bytes, paragraphs: bytes) -> bytes:
+    return text.replace(b"</w:body>", paragraphs + b"</w:body>", 1)
+
+
+def _empty() -> bytes:
+    return b"".join(b'<w:p w:id="%d"/>' % (number * 7_919 % 1_000_003) for number in range(10**6))
+
+
+def _wordy() -> bytes:
+    words = (f"Năm {number * 7_919 % 1_000_003} thu đạt kế hoạch {number}, vượt chỉ tiêu được giao từ đầu năm" for number in range(90_000))
+    return "".join(f"<w:p><w:r><w:t>{each}</w:t></w:r></w:p>" for each in words).encode()
+
+
+def _renamed_macros(word: bytes) -> bytes:
+    types = made.part(word, "[Content_Types].xml")
+    declared = b'<Override PartName="/word/a.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    return made.rezipped(word, {"word/a.bin": b"macro", "[Content_Types].xml": types.replace(b"</Types>", declared)})
 
 
 def _macro_enabled(word: bytes) -> bytes:

@@ -250,6 +250,24 @@ def pdf_of_picture(width: int, height: int) -> bytes:
     return _page_of(b"<</Length %d>>stream\n%b\nendstream" % (len(draw), draw), picture)
 
 
+def pdf_of_drawings(levels: int, times: int, apart: bool = False) -> bytes:
+    """A page with a line of text that draws a form, which draws another so many times, and so on; `apart`: by shared resources."""
+    line = b"BT /F 12 Tf 50 700 Td (Thu ngan sach dat 2.572 ty dong.) Tj ET"
+    font = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<%b/XObject<</I 5 0 R>>>>>>" % font
+    needed = [b"<</XObject<</I %d 0 R>>>>" % (6 + level) for level in range(levels)]
+    named = [b"%d 0 R" % (6 + levels + level) for level in range(levels)] if apart else needed
+    forms = [_form(b"/I Do " * times, resources) for resources in named]
+    drawn = [b"<</Length %d>>stream\n%b /I Do\nendstream" % (len(line) + 6, line), *forms, _form(b"0 0 m 9 9 l S", b"<<>>")]
+    catalogue = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"]
+    return pdf_of_objects([*catalogue, page, *drawn, *(needed if apart else [])])
+
+
+def _form(drawing: bytes, resources: bytes) -> bytes:
+    keys = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources %b/Length %d" % (resources, len(drawing))
+    return b"<<%b>>stream\n%b\nendstream" % (keys, drawing)
+
+
 def _page_of(*content: bytes) -> bytes:
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
     return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, *content])

@@ -58,6 +58,18 @@ def test_a_bad_file_is_refused_soon_and_in_little_memory(data, name, code):
     assert said["vi"] != said["en"]
 
 
+def test_a_paragraph_of_a_hundred_thousand_typed_lines_is_read_soon():
+    data = made.page("<p>" + "thu đạt 5 tỷ<br>" * 100_000)
+    started = time.process_time()
+    assert read(data, "a.html").text.count("thu đạt") == 100_000
+    assert time.process_time() - started < 4 * SECONDS
+
+
+def test_drawings_that_draw_a_few_others_are_read():
+    for data in (made.pdf_of_drawings(3, 4), made.pdf_of_drawings(3, 4, apart=True), made.pdf_of_drawings(60, 1)):
+        assert read(data, "a.pdf").text == "Thu ngan sach dat 2.572 ty dong."
+
+
 def test_there_is_a_case_for_every_refusal_of_a_file():
     elsewhere = {"state-secret", "ocr-failed", "digits-unsure"}
     said = tomllib.loads((files(messages) / "documents.toml").read_text("utf-8"))

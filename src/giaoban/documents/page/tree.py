@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from giaoban.documents.notemarks import is_mark
+from giaoban.documents.pieces import MAX_TEXT
 from giaoban.model import Refused
 
 if TYPE_CHECKING:
@@ -14,12 +15,16 @@ MAX_PAGE = 10 * 2**20
 MAX_DEPTH = 250
 """The parser drops what lies deeper than 255 elements without a word."""
 EMBEDDED = re.compile(r"data:[a-zA-Z/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
-TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*""")
+TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+MAX_TAGS = 150_000
+"""Elements of one page: some thousand screens of text and tables."""
+SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+SAID = re.compile(r"(?:^|>)\s*([^<>]++)")
 ATTRIBUTE = re.compile(r"""[^\s=/"'>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 MAX_ATTRIBUTES = 1_000
 """Attributes of one tag: the parser compares each with all before it."""
 PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
-SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
+SUBSET = re.compile(r"^\s*<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 """A document type that declares entities of its own: they are left unread."""
 
 TOLD = 8
@@ -74,8 +79,7 @@ def parsed(text: str) -> "Element":
     text = SUBSET.sub("", PROLOGUE.sub("", EMBEDDED.sub("", text)))
     if len(text) > MAX_PAGE:
         raise Refused("too-long", limit=MAX_PAGE)
-    if any(_overladen(tag) for tag in TAG.finditer(text)):
-        raise Refused("overladen", limit=MAX_ATTRIBUTES)
+    _refuse_laden(text)
     try:
         root = html.document_fromstring(text, parser=html.HTMLParser(encoding=None, no_network=True, remove_comments=True, remove_pis=True))
     except (etree.LxmlError, ValueError, AssertionError, TypeError) as error:
@@ -83,6 +87,17 @@ def parsed(text: str) -> "Element":
     if _depth(root) >= MAX_DEPTH:
         raise Refused("nested")
     return root
+
+
+def _refuse_laden(markup: str) -> None:
+    """Refuse what is known to be too much before a tree is made of it, which takes long and much room."""
+    for count, tag in enumerate(TAG.finditer(markup)):
+        if _overladen(tag):
+            raise Refused("overladen", limit=MAX_ATTRIBUTES)
+        if count >= MAX_TAGS:
+            raise Refused("too-many-tags", limit=MAX_TAGS)
+    if len(markup) > MAX_TEXT and sum(len(said[1]) for said in SAID.finditer(SILENT.sub("", markup))) > MAX_TEXT:
+        raise Refused("too-long", limit=MAX_TEXT)
 
 
 def _overladen(tag: re.Match[str]) -> bool:

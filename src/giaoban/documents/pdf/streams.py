@@ -34,10 +34,16 @@ def refuse_swelling(data: bytes, pages: int) -> None:
 
 def streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The keys of each stream and what stands packed in it; refuses more of them than any file needs."""
+    for at, packed in streams_at(data):
+        yield data[max(0, at - KEYS_REACH) : at].rpartition(OBJECT)[2], packed
+
+
+def streams_at(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where the keys of each stream end, and what stands packed in it; refuses more of them than any file needs."""
     for count, start in enumerate(START.finditer(data)):
         if count > MOST_STREAMS:
             raise Refused("archive-swells")
-        yield data[max(0, start.start() - KEYS_REACH) : start.start()].rpartition(OBJECT)[2], _packed(data, start.end())
+        yield start.start(), _packed(data, start.end())
 
 
 def _filters(keys: bytes) -> Sequence[Filter]:

@@ -1,11 +1,12 @@
 """A whole Word document, in the order in which it is read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from giaoban.documents import about, archive
-from giaoban.documents.pieces import Contents, Piece
+from giaoban.documents.pieces import MAX_TEXT, Contents, Piece
 from giaoban.documents.word.about import told
 from giaoban.documents.word.drawn import apart, drawn
 from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
@@ -13,6 +14,8 @@ from giaoban.documents.word.styles import number, value
 from giaoban.model import BlockKind, Refused
 
 if TYPE_CHECKING:
+    from zipfile import ZipFile
+
     from docx.document import Document
     from lxml.etree import _Element as Element
 
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 LONG_CELL = 600
 """A cell with more text, in code points, shows that the table only arranges the page: its paragraphs are read as such."""
 MAX_SPAN = 64
+MAX_TAGS = 600_000
+"""Of the body: a thousand pages have fewer."""
+BODY, TAGS = "word/document.xml", re.compile(rb"<[^>]*+>")
 EDGES = ("header", "footer", "footnotes", "endnotes", "comments")
 """Parts that are no running text but may bear a mark."""
 
@@ -29,6 +35,7 @@ def read(data: bytes) -> Contents:
     """The contents of a DOCX; refuses one that is broken, declares entities, or would swell beyond measure."""
     container = archive.opened(data)
     archive.refuse_entities(container)
+    _refuse_too_long(container)
     document = _opened(data)
     body = document.element.body
     paragraphs = _paragraphs(document)
@@ -37,6 +44,15 @@ def read(data: bytes) -> Contents:
     pictured = [*(words for root in seen for words in drawn(root)), *apart(container)]
     beside = about.lines([*told(container), *(("drawn", words) for words in pictured)])
     return Contents(pieces, [paragraphs.lines, *_edges(document), *beside], "utf-8")
+
+
+def _refuse_too_long(container: "ZipFile") -> None:
+    """Refuse by its markup what would take long and much room as a tree."""
+    markup = archive.unpacked(container, BODY)
+    if markup.count(b"<") > MAX_TAGS:
+        raise Refused("too-many-tags", limit=MAX_TAGS)
+    if len(markup) > MAX_TEXT and len(TAGS.sub(b"", markup).decode("utf-8", "replace")) > MAX_TEXT:
+        raise Refused("too-long", limit=MAX_TEXT)
 
 
 def _opened(data: bytes) -> "Document":
