@@ -1,5 +1,6 @@
 """A notice as DOCX: named styles, real numbering, page numbers from the second page, so that an office can go on editing it."""
 
+import re
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -34,6 +35,8 @@ STYLES = {
     "recipients_label": ("GB Nơi nhận", LEFT),
     "recipients": ("GB Danh sách nơi nhận", LEFT),
 }
+DAY = re.compile(r"\bngày (?=\d)")
+"""In the heading no line ends between them."""
 TEXT, CHAPTER = "GB Nội dung", "GB Mục"
 BOOKMARK = "_gb_"
 """Word hides bookmarks whose names begin with a low line."""
@@ -41,6 +44,8 @@ ABOVE_NUMBER, ABOVE_KIND, BELOW_ABSTRACT = 5.0, 14.0, 10.0
 """Space above the number and day, and around the kind and abstract, in points."""
 HEADING_INDENT, MOTTO_INDENT, ABSTRACT_INDENT = 17.0, 21.0, 62.0
 """On both sides of a line, in millimetres: under the heading it is as long as the words, under the abstract short."""
+MOST_BESIDE, FIRST_BESIDE = 18, 10
+"""Recipients that stay beside who signs: so many where there are no more, else the first few."""
 LEFT_WIDTH = 58.0
 """Of the block with the issuing body, in millimetres: the name of the state needs the rest."""
 
@@ -105,7 +110,8 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
         cell.paragraphs[0].paragraph_format.space_before = Pt(ABOVE_NUMBER)
     kind = document.add_paragraph(notice.kind, STYLES["kind"][0])
     kind.paragraph_format.space_before = Pt(ABOVE_KIND)
-    _bookmarked(document.add_paragraph(raised(notice.abstract, layout), STYLES["abstract"][0]), "abstract")
+    abstract = DAY.sub("ngày\u00a0", raised(notice.abstract, layout))
+    _bookmarked(document.add_paragraph(abstract, STYLES["abstract"][0]), "abstract")
     under = words["under_abstract"]
     rule = document.add_paragraph(under, STYLES["upper"][0]) if under else _rule_below(document, ABSTRACT_INDENT)
     rule.paragraph_format.space_after = Pt(BELOW_ABSTRACT)
@@ -213,10 +219,17 @@ def _bookmarked(paragraph: Paragraph, mark: str) -> Paragraph:
 
 
 def _foot(document: Document, notice: Notice, layout: Layout) -> None:
+    """Who gets it, beside who signs. A long list goes on below in a row of its own, which may be parted by the end of a page."""
     document.add_paragraph().paragraph_format.keep_with_next = True
-    ((left, right),) = _cells(document, (_text_width(layout) / 2, _text_width(layout) / 2))
     listed = [("recipients", each) for each in layout.recipients(notice.heading.recipients)]
-    _fill(left, [("recipients_label", layout.words["recipients"]), *listed])
+    beside = len(listed) if len(listed) <= MOST_BESIDE else FIRST_BESIDE
+    widths = (_text_width(layout) / 2, _text_width(layout) / 2)
+    ((left, right), *below) = _cells(document, widths, rows=1 if beside == len(listed) else 2)
+    _fill(left, [("recipients_label", layout.words["recipients"]), *listed[:beside]])
     if "recipients_label" not in layout.bold:
         left.paragraphs[0].runs[0].underline = True
     _fill(right, [*signing(notice, layout), *[("authority", "")] * 4, ("signer", notice.heading.signer)])
+    for rest, _empty in below:
+        _fill(rest, listed[beside:])
+        for kept in rest._tc.getparent().iter(qn("w:cantSplit")):
+            kept.set(qn("w:val"), "0")

@@ -172,3 +172,35 @@ def test_what_is_unsure_of_a_layout_is_told_in_both_languages(name):
     vietnamese, english = (layout(name).doubts(language) for language in ("vi", "en"))
     assert vietnamese and all(any(letter in each for letter in "ảếộợụữ") for each in vietnamese)
     assert len(english) == len(vietnamese) and all(each.replace("NĐ", "").isascii() or "“" in each for each in english)
+
+
+def to_many(count):
+    return replace(
+        notice(), heading=replace(notice().heading, recipients=tuple(f"Tổ dân phố số {number}" for number in range(1, count + 1)))
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_many_recipients_stand_on_the_pages_of_the_pdf_and_begin_where_who_signs_stands(name):
+    pages = [page.get_textpage().get_text_bounded(0, 40, 595, 842) for page in pypdfium2.PdfDocument(pdf_of(to_many(90), layout(name)))]
+    assert [f"số {number};" in "".join(pages) for number in range(1, 91)] == [True] * 90
+    assert all(words in pages[0] for words in ("Trồng rừng", "Trên đây", "Lê An", "số 1;"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_many_recipients_of_a_docx_may_be_parted_by_a_page_and_who_signs_may_not(name):
+    (*_head, foot) = docx.Document(io.BytesIO(docx_of(to_many(40), layout(name)))).tables
+    first, rest = ([each.get(qn("w:val"), "1") for each in row._tr.iter(qn("w:cantSplit"))] for row in foot.rows)
+    assert (first, rest) == (["1"], ["0"])
+    assert [each.text for row in foot.rows for each in row.cells[0].paragraphs][1:-1] == [
+        f"- Tổ dân phố số {number};" for number in range(1, 41)
+    ]
+    assert len(docx.Document(io.BytesIO(docx_of(to_many(12), layout(name)))).tables[-1].rows) == 1
+
+
+def test_the_day_in_the_abstract_of_a_docx_is_not_torn_from_its_word():
+    told = replace(notice(), abstract="kết luận tại cuộc họp ngày 12/03/2020")
+    (abstract,) = (
+        each.text for each in docx.Document(io.BytesIO(docx_of(told, layout("party")))).paragraphs if "kết luận tại" in each.text
+    )
+    assert abstract == "kết luận tại cuộc họp ngày\u00a012/03/2020"

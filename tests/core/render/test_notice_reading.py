@@ -2,6 +2,7 @@
 
 import io
 from copy import deepcopy
+from dataclasses import replace
 
 import docx
 import pytest
@@ -16,7 +17,7 @@ from giaoban.render.notice_around import around
 from giaoban.render.notice_docx import docx_of
 from giaoban.render.notice_levels import relevelled
 from giaoban.render.notice_reading import kept, read
-from tests.core.render.test_notice import notice
+from tests.core.render.test_notice import notice, to_many
 
 
 def edited(name, edit):
@@ -159,6 +160,14 @@ def test_the_heading_of_a_paper_that_nobody_edited_comes_back_as_it_was(name):
     assert found.parts["symbol"] == {"party": "TB/TU", "state": "TB-TU"}[name]
     assert found.parts["authority"] == ({"party": "T/L BAN THƯỜNG VỤ", "state": "TL. BAN THƯỜNG VỤ"}[name], "CHÁNH VĂN PHÒNG")
     assert any("ngày 03 tháng 02 năm 2020" in line for line in found.fixed)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_long_list_of_recipients_and_a_day_in_the_abstract_come_back_as_they_were(name):
+    told = replace(to_many(40), abstract="kết luận tại cuộc họp ngày 12/03/2020")
+    data = docx_of(told, layout(name))
+    assert around(data, layout(name)).parts["recipients"] == told.heading.recipients
+    assert changed(compare(kept(told), read(data, told, layout(name)))) == ()
 
 
 def signed_by_hand(_by_text, document):
