@@ -63,6 +63,23 @@ OF_A_KIND = re.compile(rf"(?:(?:{GIVEN})\s+)?(?P<crowd>(?:các|mọi|những|to�
 RECURRING = re.compile(r"\b(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)\b", re.IGNORECASE)
 HELD_TO = (["theo"], ["hiện"], ["nghiêm"], ["khai"], ["triệt"], ["của"], ["cố"], ["mắc"], ["độ"])
 """Before a paper or a work it is one that there is: theo, thực hiện (nghiêm), triển khai, quán triệt, của, sự cố, vướng mắc, tiến độ."""
+LOOKED_AT = frozenset(
+    tuple(each.split())
+    for each in (
+        "rà soát",
+        "kiểm tra",
+        "thẩm định",
+        "thẩm tra",
+        "xử lý",
+        "giải quyết",
+        "giám sát",
+        "quản lý",
+        "bảo vệ",
+        "đối với",
+        "kiểm kê",
+    )
+)
+FILLING = frozenset(("các", "những", "toàn", "bộ", "mọi", "lại", "số"))
 OPENING = 4
 """Syllables that are quoted of a wording in which no work is known."""
 
@@ -86,11 +103,18 @@ def _read(text: str) -> str:
 
 
 def _told(wording: str) -> list[Said]:
-    """The phrases of a wording; a paper by which something is done is none that it asks for: "theo kế hoạch", "thực hiện nghị quyết"."""
+    """The phrases of a wording. A paper by which something is done, or that is looked at, is none that it asks for: theo kế hoạch."""
     told = syllables(wording)
-    return [
-        replace(each, kind="plain") if each.kind == "product" and told[each.at - 1 : each.at] in HELD_TO else each for each in said(wording)
-    ]
+    return [replace(each, kind="plain") if each.kind == "product" and _there(told, each.at) else each for each in said(wording)]
+
+
+def _there(told: Sequence[str], at: int) -> bool:
+    """Whether the words before a paper or a work say that there is one already."""
+    if told[at - 1 : at] in HELD_TO:
+        return True
+    while at > 0 and told[at - 1] in FILLING:
+        at -= 1
+    return tuple(told[max(at - 2, 0) : at]) in LOOKED_AT
 
 
 def _person(task: Task, phrases: Sequence[Said]) -> Verdict:
@@ -164,7 +188,7 @@ def _responsibility(task: Task, phrases: Sequence[Said]) -> Verdict:
         return Verdict(Clarity.RESPONSIBILITY, Degree.MISSING, "clarity-no-lead")
     if several(task.lead) or _crowd(task.lead):
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-several-leads", (task.lead,))
-    together = _words(said(task.lead), "together") or _words(phrases, "together")
+    together = _words(said(task.lead), "together") or tuple(each.words for each in phrases if each.kind == "together" and not each.named)
     if together and not task.supporting:
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-together", together)
     return Verdict(Clarity.RESPONSIBILITY, Degree.CLEAR)

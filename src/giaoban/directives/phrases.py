@@ -31,7 +31,8 @@ DOING = frozenset({"deed", "soft", "means"})
 class Said:
     """A phrase of the table where it stands: its kind, its words as written, the number of its first syllable, and of its syllables.
 
-    ends  whether a mark parts it from the next word
+    ends   whether a mark parts it from the next word
+    named  whether the next word is a name, by its capital: "phối hợp với Trạm Y tế"
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Said:
     at: int
     size: int
     ends: bool = False
+    named: bool = False
 
 
 def said(text: str) -> list[Said]:
@@ -74,8 +76,15 @@ def _said(text: str) -> Iterator[Said]:
             if kind := table().get(" ".join(lowered[at : at + size])):
                 start, end = written[at].start(), written[at + size - 1].end()
                 named = kind in DOING and at > 0 and text[start].isupper() and text[written[at - 1].end() : start].isspace()
-                yield Said("plain" if named else kind, text[start:end], at, size, ends=MARK.match(text, end) is not None)
+                yield Said(
+                    "plain" if named else kind, text[start:end], at, size, MARK.match(text, end) is not None, _before_name(text, end)
+                )
                 break
         else:
             size = 1
         at += size
+
+
+def _before_name(text: str, end: int) -> bool:
+    """Whether a word with a capital begins behind the blanks there."""
+    return text[end : end + 2].strip()[:1].isupper()
