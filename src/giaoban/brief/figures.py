@@ -84,7 +84,7 @@ def _given(figures: Sequence[Figure], facts: Facts, said: _Told, source: Sources
     latest, known = figures[-1], facts.indicator(figures[-1].cell)
     cell = latest.cell
     target = _target(facts, latest, source)
-    flow = known is not None and known.nature is Nature.FLOW
+    flow = known is not None and (known.nature is Nature.FLOW or known.of_plan)
     level = _level(latest, source)
     part = f" ({said_part(cell.breakdown, known)})" if cell.breakdown else ""
     return GivenFigure(
@@ -130,13 +130,15 @@ def _target(facts: Facts, latest: Figure, source: Sources) -> Compared | None:
 
 
 def _attained(facts: Facts, said: _Told, latest: Figure, target: Compared | None, source: Sources) -> Compared | None:
-    """The share of the plan as it was told of this figure, else worked out of figure and target.
+    """The share of the plan as it was told of this figure, else worked out of figure and target; a share of the plan is its own.
 
     No share says of what should be little how near it came: 12 poor households where 15 were aimed at are no 80 %.
     """
     if share := said.shares.get(latest.entry):
         return Compared(share.entry.quantity, (source(share.entry),))
     known = facts.indicator(latest.cell)
+    if known is not None and known.of_plan and latest.quantity.unit == "%":
+        return Compared(latest.quantity, (source(latest.entry),))
     if target is None or known is None or known.nature is Nature.RATIO or known.direction is Direction.LOWER:
         return None
     if target.quantity.unit != latest.entry.quantity.unit:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 
 from giaoban.brief.brief import Brief, Course, Effect, TaskLine
@@ -11,6 +12,9 @@ from giaoban.brief.lines import Said, Sentence, Source
 from giaoban.directives.counting import Kind
 from giaoban.ledger.discrepancies import Severity
 from giaoban.messages.printed import Moved
+
+CITED = 3
+"""Tasks without a deadline that the question about them is sourced by; all of them stand in the annex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +63,20 @@ def _dated(line: TaskLine, several: bool) -> Iterator[Ground]:
 
 
 def _against(brief: Brief) -> Iterator[Ground]:
+    """Of several tasks that should move one indicator, the one that a person linked is asked about first."""
+    several = brief.several_lead
     for each in brief.effects:
         if each.effect is not Effect.AGAINST or each.after is None:
             continue
-        told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after))
+        lead, led = each.task.lead, several and bool(each.task.lead)
+        told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after), lead=lead)
         sources = (each.task.source, each.after.source, each.before.source if each.before else None)
         also = (each.indicator,)
         if each.change:
-            yield Ground(each.task.key, 1, {**told, "moved": Moved(each.change.quantity)}, sources, also=also)
+            yield Ground(each.task.key, 1 + each.sure, {**told, "moved": Moved(each.change.quantity)}, sources, also=also, led=led)
         elif each.before:
             because = _than("brief-because-against-than", told, each.before)
-            yield Ground(each.task.key, 1, told, sources, because, also)
+            yield Ground(each.task.key, 1 + each.sure, told, sources, because, also, led)
 
 
 def _contradiction(brief: Brief) -> Iterator[Ground]:
@@ -84,7 +91,8 @@ def _behind(brief: Brief) -> Iterator[Ground]:
         if each.behind and each.figure.attained:
             attained, latest = each.figure.attained, each.figure.latest
             values = _values(indicator=each.figure.name, share=attained.quantity, months=each.figure.months, figure=latest.quantity)
-            yield Ground(each.figure.indicator, each.behind, values, (latest.source, *attained.sources))
+            itself = Sentence("brief-because-behind-itself", tuple(values.items())) if attained.quantity == latest.quantity else None
+            yield Ground(each.figure.indicator, each.behind, values, (latest.source, *attained.sources), itself)
 
 
 def _worse(brief: Brief) -> Iterator[Ground]:
@@ -116,9 +124,9 @@ def _silent(brief: Brief) -> Iterator[Ground]:
 
 
 def _undated(brief: Brief) -> Iterator[Ground]:
-    first = next((line.task.source for line in _open(brief) if line.kind is Kind.UNDATED), None)
+    first = islice((line.task.source for line in _open(brief) if line.kind is Kind.UNDATED), CITED)
     undated = brief.count.of(Kind.UNDATED)
-    yield Ground("undated", undated, _values(count=undated, all=brief.count.left), (first,))
+    yield Ground("undated", undated, _values(count=undated, all=brief.count.left), tuple(first))
 
 
 def _open(brief: Brief) -> Iterator[TaskLine]:

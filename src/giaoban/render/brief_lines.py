@@ -81,8 +81,10 @@ def change(line: FigureLine, language: str) -> str:
 
 
 def attained(line: FigureLine, language: str) -> str:
-    """The share of the plan; the target, where no share is known."""
+    """The share of the plan, but for a figure that is one itself; the target, where no share is known."""
     its, target = line.figure.attained, line.figure.target
+    if its and its.quantity == line.figure.latest.quantity:
+        return ""
     if its:
         return _computed(phrase("brief-attained", language, share=its.quantity), its.computed, language)
     return phrase("brief-target", language, target=target.quantity) if target else ""

@@ -219,6 +219,22 @@ def test_what_moved_against_a_task_is_told_and_its_indicator_is_not_asked_about_
     assert told.because.say() == "Tỷ lệ hộ nghèo, 6 tháng đầu năm 2021: 1,9%; năm 2020: 1,62%."
 
 
+def test_of_several_tasks_that_should_move_one_indicator_one_is_asked_about_and_its_lead_is_named():
+    fallen = replace(POVERTY, latest=level("2021-H1", "1.9", "%"))
+    wanted = Expected("ty_le_ho_ngheo", Direction.LOWER)
+    tasks = (
+        task("a", "Rà soát hộ nghèo", lead="Phòng Nội vụ", on=EARLIER, expected=wanted),
+        task("b", "Giảm nghèo", on=EARLIER, expected=replace(wanted, sure=True)),
+    )
+    against = [each for each in brief(replace(GIVEN, tasks=tasks, figures=(fallen,))).questions if each.rule == "against"]
+    assert [each.ask.say() for each in against] == ["UBND huyện Hạ Lĩnh: “Giảm nghèo”: đã làm gì, vì sao chỉ tiêu đi ngược?"]
+
+
+def test_the_question_about_tasks_without_a_deadline_is_sourced_by_each_of_the_first():
+    tasks = tuple(task(f"x{each}", f"Việc số {each}") for each in range(5))
+    assert len(asked(brief(replace(GIVEN, tasks=tasks)))["undated"].sources) == 3
+
+
 def test_every_question_has_a_reason_and_a_source_in_both_languages():
     for each in BRIEF.questions:
         assert each.sources

@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from giaoban import flow
+from giaoban.brief.brief import Course
+from giaoban.brief.composing import brief
 from giaoban.brief.from_records import Record, given
 from giaoban.brief.same_place import same_place
 from giaoban.directives.counting import Kind
@@ -174,3 +176,16 @@ def test_the_last_brief_is_what_figures_are_set_against():
     assert {each.figure.name: each.before.quantity.value for each in now.figures if each.before} == {
         BUDGET: 1180, "Số doanh nghiệp thành lập mới": 50,
     }  # fmt: skip
+
+
+PAID = "Tỷ lệ giải ngân vốn đầu tư công"
+PAID_EARLY = record("d.json", date(2021, 4, 5), (figure(PAID, "12", "2021-Q1", unit="%"), "giải ngân đạt 12%"))
+PAID_LATE = record("e.json", date(2021, 10, 5), (figure(PAID, "33", "2021-M9", unit="%"), "giải ngân đạt 33%"))
+
+
+def test_a_share_of_the_years_plan_is_not_better_for_being_later_in_the_year_and_is_behind_where_the_year_is_further():
+    composed = brief(given((PAID_EARLY, PAID_LATE), ON, "huyện Hạ Lĩnh"))
+    (line,) = composed.figures
+    assert (line.course, line.behind, line.figure.against) == (Course.UNKNOWN, 42, None)
+    (question,) = (each for each in composed.questions if each.rule == "behind")
+    assert question.because.say() == "9 tháng mới đạt 33% kế hoạch."
