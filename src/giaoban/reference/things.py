@@ -6,6 +6,7 @@ Written from general knowledge of administrative Vietnamese. A noun with its usu
 
 PERSONS = """
 trưởng phòng, phó trưởng phòng, phó phòng,
+kiểm lâm viên, thợ lò,
 trưởng thôn, thôn trưởng, người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên,
 quần chúng, đoàn viên, hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ,
 phụ nữ, thanh niên, dân, cử tri, khách, khách du lịch, du khách, hành khách, khách hàng, bệnh nhân, đối tượng, nghi phạm, bị can,
@@ -29,8 +30,8 @@ HOUSEHOLDS = """
 hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, gia đình, cặp, hộ gia đình chính sách, cặp vợ chồng
 """
 TIMES_COUNTED = """
-lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
-lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
+lượt, lượt khách, lượt khách hàng, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt
+hồ sơ, lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
 chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội chợ, phiên tòa, phiên toà, phiên giao dịch, phiên giao dịch việc làm,
 buổi tuyên truyền, buổi văn nghệ, buổi biểu diễn, buổi truyền thông, buổi tập huấn, buổi sinh hoạt, buổi sinh hoạt chuyên đề,
 buổi nói chuyện, buổi đối thoại, trận,
@@ -54,8 +55,10 @@ sở, cơ sở sản xuất, cơ sở kinh doanh, cơ sở lưu trú, cơ sở y
 chi nhánh ngân hàng, phòng giao dịch, quỹ, quỹ tín dụng, tổ, tổ dân phố, tổ chức, tổ chức đảng, tổ chức tín dụng, tổ chức cơ sở đảng, tổ
 đảng, chi bộ, đảng bộ, đảng bộ xã, cơ sở đảng, cơ sở đoàn, cơ sở hội, tổ chức đoàn, tổ chức hội, chi hội, chi đoàn, ban, ban ngành, hội,
 cơ quan, đơn vị, đơn vị hành chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, đơn vị cấp huyện, đơn vị cấp
-xã, đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, BQL, ban quản lý, ban quản lý dự án, BQL dự án, tổ công nghệ
-số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ,
+xã, đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, cục hải quan, cục thuế, BQL, ban quản lý, ban quản lý dự án,
+BQL dự
+án, tổ công nghệ số, tổ công nghệ số cộng đồng, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ,
+đội bóng, đội văn nghệ,
 đội dân phòng, đội xung
 kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
 nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt,
@@ -81,7 +84,7 @@ bóng đèn, đèn đường, biển báo, biển hiệu, biển quảng cáo, c
 băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh,
 ngầm tràn, tràn,
 điểm sạt lở, điểm ngập, điểm đen, điểm nhóm, điểm lẻ, điểm phong tỏa, điểm phong toả, điểm cách ly, điểm chốt,
-đầu thiết bị, cột mốc, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
+đầu thiết bị, cột mốc, vị trí, bồn, bể, bếp, bếp ăn, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ, kè, đoạn đê, đoạn kè, lối đi tự mở, lối đi dân sinh, âu tàu, cửa xả, dầm, nhịp, móng, móng trụ, hố móng, lỗ khoan, dây chuyền,
 băng tải, công viên, hầm biogas, đèn tín hiệu, cung sạt, mốc, mốc giới, mốc ranh giới,
 đường ngang, đường băng, trụ nước, trụ nước chữa cháy, trụ cứu hỏa, trụ cứu hoả, họng nước, cầu vượt, hầm chui, trạm dừng nghỉ,

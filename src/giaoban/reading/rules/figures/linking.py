@@ -15,7 +15,7 @@ from giaoban.reading.rules.figures.comparing.of_parts import part_reached
 from giaoban.reading.rules.figures.comparing.passed import passes
 from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
-from giaoban.reading.rules.figures.counting.falling import led_change, only_averages
+from giaoban.reading.rules.figures.counting.falling import below_zero, led_change, only_averages
 from giaoban.reading.rules.figures.counting.figures import OCCURRED, why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
@@ -91,7 +91,8 @@ def _spots(line: Line) -> list[Spot]:
     passed = False
     for index, amount in enumerate(line.amounts):
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
-        zone = over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
+        below = below_zero(line.row, floor, amount)
+        zone = below or over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if only_averages(line.row, before):
             zone, before = before.first, Name(before.first, before.first - 1)
@@ -99,7 +100,7 @@ def _spots(line: Line) -> list[Spot]:
             worth = amount.unit.kind is MONEY and opens(line.row, before.first, NOMINAL)
             touching = before.first == found[-1].amount.last + 1 and not worth
             found[-1].ceiling = before.first if before and not touching else zone
-        head = _head(line.row, zone, amount)
+        head = DOWN if below else _head(line.row, zone, amount)
         again = passed and bool(found) and found[-1].amount.unit.kind is SHARE_KIND
         passed = passes(line.row, before, amount, again=again)
         if passed:

@@ -3,6 +3,8 @@
 What must and must not be read: corpus/quantities.tsv.
 """
 
+import re
+
 from giaoban.reading.cues import NO_FIGURE, ORDINAL, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
@@ -17,6 +19,8 @@ SHIFTED = frozenset((Cue.UP, Cue.DOWN, Cue.TO_DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ, xuống 17,5 giờ."""
 MINUTES, HOURS = frozenset(("phút", "giây")), frozenset(("giờ", "h", "g"))
 """Parts of an hour, which alone are no time of day."""
+PARTS_OF_DAY = frozenset(("sáng", "trưa", "chiều", "tối", "đêm", "khuya"))
+"""What stands behind minutes that are told without a word: 18 giờ │ 30 tối."""
 LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
 AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
 """Words after which hours are a time of day."""
@@ -54,6 +58,12 @@ NAME_DIGITS = 2
 NUMBERED = ("dự án", "gói thầu", "trạm", "nhà máy", "tuyến", "công trường", "xí nghiệp", "nông trường", "chi nhánh", "phân xưởng", "lô")
 SAID_OF = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.DONE, Cue.SOFT, Cue.EQUAL))
 """Words behind a number by which a work or body is named, which tell something of it."""
+OF_A_YEAR, YEAR = ("dự toán", "kế hoạch", "ngân sách", "nghị quyết", "kế hoạch vốn"), re.compile(r"20[0-4]\d")
+"""What a year is told of without its word: giao dự toán │ 2025."""
+MARKERS = frozenset(("mốc", "cột mốc", "mốc giới"))
+"""Stones by whose numbers a border is told: đoạn mốc │ 402-407."""
+PROGRAMMES, PROGRAMME_DIGITS = ("dự án", "chương trình", "đề án"), 3
+"""What is called by a number of so many digits: Dự án │ 661 trồng 2,4 triệu ha."""
 STEERING_WITHIN = 3
 """Items before a number in which the committee stands that it names."""
 
@@ -75,6 +85,10 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         or (_of_steering(row, index) and not _of_all(row, index, last))
         or _second_name(row, index, unit)
         or _floor(row, index)
+        or (before.text.endswith(OF_A_YEAR) and not unit.text and YEAR.fullmatch(row[index].text) is not None)
+        or _at_a_marker(row, index, unit)
+        or (unit.text in PARTS_OF_DAY and before.text in HOURS)
+        or (before.text.endswith(PROGRAMMES) and not unit.known and len(row[index].text) == PROGRAMME_DIGITS)
         or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
     ):
         return True
@@ -101,6 +115,13 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         )
     )
     return ORDINAL in before.means or (not certain and (of_body or named)) or (not unit.text and _numbered(row, index))
+
+
+def _at_a_marker(row: list[Item], index: int, unit: Unit) -> bool:
+    """Whether stones of a border are told by their numbers: đoạn mốc │402│-│407│; not: vượt mốc 500 hội viên."""
+    if row[index - 1].text in MARKERS:
+        return not unit.known or (index + 1 < len(row) and row[index + 1].text == "-")
+    return index > 2 and row[index - 1].text == "-" and row[index - 3].text in MARKERS
 
 
 def _numbered(row: list[Item], index: int) -> bool:

@@ -19,7 +19,18 @@ from giaoban.reading.cues import ABOUT, MULTIPLE, OVER, TO_UP, UNDER, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.naming_numbers import names_something
 from giaoban.reading.rules.figures.amounts.numbers import joined, numeral
-from giaoban.reading.rules.figures.amounts.units import GLUED, Unit, unit_at
+from giaoban.reading.rules.figures.amounts.standing import (
+    DASHES,
+    THOUSAND,
+    THOUSANDS,
+    UP_TO,
+    is_rate,
+    second,
+    stands_alone,
+    thousands_before,
+    written,
+)
+from giaoban.reading.rules.figures.amounts.units import Unit, unit_at
 from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
 
 CLOCK, MEASURE, MONEY, SHARE, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -34,22 +45,16 @@ BEYOND_ITEMS = 2
 LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
 """Bounds that may stand before the verb: tối thiểu phải đạt 312 tỷ đồng."""
 SAYS, PASSED_OVER = frozenset((Cue.LEVEL, Cue.TARGET)), frozenset((Cue.SOFT, Cue.TO_UP, Cue.FROM))
-DASHES = frozenset("-–—")
-UP_TO = frozenset(("đến", "tới", "hoặc"))
-OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"))
-"""Words between a number and what it is out of: 160 │ trong tổng số │ 178 xã."""
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
-BESIDE = frozenset((THING, MEASURE, MONEY, SHARE))
-"""Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
-STROKE_WITHIN = 4
+PER, LED_BY, HELD = "/", 5, frozenset((Cue.PLAN, Cue.SAME))
+"""In a unit what so much is paid for; items between two prices of the same, and what leads to the other one."""
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
 BOUND_REACH = 3
 BEYOND_IT, MET, FORBIDDEN_WITHIN = "quá", "đạt và vượt", 12
 FORBIDDING = frozenset((("không", "để"), ("không", "được"), ("không", "cho")))
 """Words before something that shall not go beyond a number."""
-THOUSANDS = frozenset(("nghìn", "ngàn"))
-"""Powers before which a number goes on: 2 nghìn │ 764 tỷ đồng."""
+HUNDRED = "trăm"
 SPOKEN_PARTS = {"rưỡi": Decimal("0.5"), "mốt": Decimal("0.1")}
 """Words for a part of the power before them: 4 tỷ │ rưỡi, 1 tỷ │ mốt."""
 TIMES_SAID = {"rưỡi": 1.5, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
@@ -89,6 +94,7 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
             found.append(amount)
     for before, after in pairwise(found):
         _share_unit(before, after, row)
+        _share_each(before, after, row)
     return found
 
 
@@ -116,24 +122,40 @@ def _share_unit(before: Amount, after: Amount, row: list[Item]) -> None:
         before.unit = replace(after.unit, last=before.last)
 
 
+def _share_each(before: Amount, after: Amount, row: list[Item]) -> None:
+    """Give a price for which it is not said how much it buys what is said of the price beside it: từ │45 nghìn│ xuống 22 nghìn đồng/kg,
+    92 triệu đồng/tấn (kế hoạch │65 triệu│)."""
+    between = row[before.last + 1 : after.first]
+    bare, priced = (before, after) if before.unit.bare else (after, before)
+    if bare.unit.power != priced.unit.power or not bare.unit.bare or PER not in priced.unit.text or len(between) > LED_BY:
+        return
+    if bare is before and not (len(between) == 1 and between[0].means & MOVED):
+        return
+    if bare is after and not any(item.means & HELD or item.period for item in between):
+        return
+    bare.unit = replace(priced.unit, last=bare.unit.last)
+
+
 def _in_turn(row: list[Item], amount: Amount) -> bool:
     return any(item.text.startswith(IN_TURN) for item in row[max(0, amount.first - IN_TURN_WITHIN) : amount.first])
 
 
 def _amount(row: list[Item], index: int, text: str) -> Amount | None:
-    if not _stands_alone(row, index, text):
+    if not stands_alone(row, index, text):
         return None
-    written, at = _written(row, index)
-    second, relation, at = _second(row, at)
+    said, at = written(row, index)
+    other, relation, at = second(row, at)
     unit = unit_at(row, at + 1, text)
-    value = numeral(written, unit.kind in WHOLE_THINGS and not unit.power)
-    if value is None or names_something(row, index, at, unit) or _is_rate(row, index, value, unit):
+    value = numeral(said, unit.kind in WHOLE_THINGS and not unit.power)
+    if value is None or names_something(row, index, at, unit) or is_rate(row, index, value, unit):
         return None
-    if not unit.text and second is None and index and MULTIPLE in row[index - 1].means:
+    if not unit.text and other is None and index and MULTIPLE in row[index - 1].means:
         unit = Unit("lần", TIMES, at, known=True)
     amount = Amount(value, None, unit, index, max(at, unit.last), row[index].start, row[max(at, unit.last)].end)
-    if second is not None and not _with_second(amount, second, relation):
+    if other is not None and not _with_second(amount, other, relation):
         return None
+    if thousands := thousands_before(row, index, value):
+        amount.value, amount.first, amount.start = value + THOUSAND * thousands, index - 2, row[index - 2].start
     _with_parts(amount, row, text)
     _with_upper_end(amount, row, text)
     amount.bound = _bound(row, amount)
@@ -171,66 +193,6 @@ def _from_on(row: list[Item], amount: Amount) -> Bound | None:
     return None
 
 
-def _stands_alone(row: list[Item], index: int, text: str) -> bool:
-    """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19, km12+300)."""
-    start, end = row[index].start, row[index].end
-    before = text[start - 1] if start else " "
-    if before == "/" and index > 1 and (row[index - 2].means & BESIDE or _counted_before(row, index)):
-        before = " "
-    tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
-    if before.isalnum() or before in "/_" or tied or (before == "+" and start > 1 and text[start - 2].isdigit()):
-        return False
-    after = row[index + 1] if index + 1 < len(row) else None
-    if after is None or after.start > end:
-        return True
-    if after.text[0].isalpha():
-        letter = len(after.text) == 1 and text[after.start].isupper()
-        return (bool(after.means) and not letter) or after.text in SCALE or after.text in GLUED
-    return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
-
-
-def _counted_before(row: list[Item], index: int) -> bool:
-    """Whether a number of things stands a few words before the stroke: 2 vụ đánh bạc/ │ 11 đối tượng."""
-    for at in range(index - 2, max(0, index - 2 - STROKE_WITHIN), -1):
-        if row[at].is_mark or row[at].is_numeral:
-            return False
-        if THING in row[at].means and row[at - 1].is_numeral:
-            return True
-    return False
-
-
-def _is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
-    """Whether a number after a stroke and a measure only says for how much of something: 2 tấn/1 ha, 3 km/2 giờ."""
-    if not index or row[index - 1].text != "/" or row[index - 1].end != row[index].start or THING in row[index - 2].means:
-        return False
-    if unit.text.split(" ")[-1] == row[index - 2].text:
-        return False
-    return unit.kind is not THING or not unit.known or value <= 1
-
-
-def _written(row: list[Item], index: int) -> tuple[str, int]:
-    """The numeral, joined again where a scan split it (19. 200), and its last item."""
-    written = row[index].text
-    if index + 2 < len(row) and row[index + 1].text in ".," and len(row[index + 2].text) == 3 and row[index + 2].text.isdigit():
-        split = row[index + 1].start == row[index].end and row[index + 2].start == row[index + 1].end + 1
-        if split and "," not in written and (row[index + 1].text == "." or "." not in written):
-            return f"{written}{row[index + 1].text}{row[index + 2].text}", index + 2
-    return written, index
-
-
-def _second(row: list[Item], at: int) -> tuple[str | None, str, int]:
-    """A second numeral bound to the first: "/" of a whole (also 160 trong tổng số 178), "-" of a range (10 - 12%, giữa 10 và 12%)."""
-    if at + 2 < len(row) and row[at + 2].is_numeral:
-        if row[at + 1].text == "/":
-            return row[at + 2].text, "/", at + 2
-        between = row[at + 1].text == "và" and at > 0 and row[at - 1].text == "giữa"
-        if between or row[at + 1].text in DASHES or row[at + 1].text in UP_TO:
-            return row[at + 2].text, "-", at + 2
-    if at + 3 < len(row) and row[at + 1].text in OUT_OF and row[at + 2].text in TOTALS and row[at + 3].is_numeral:
-        return row[at + 3].text, "/", at + 3
-    return None, "", at
-
-
 def _with_second(amount: Amount, second: str, relation: str) -> bool:
     value = numeral(second, amount.unit.kind in WHOLE_THINGS and not amount.unit.power)
     if value is None:
@@ -252,15 +214,19 @@ def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
         amount.value += SPOKEN_PARTS[row[at].text]
         amount.last, amount.end = at, row[at].end
     elif power and amount.unit.bare and at < len(row) and row[at].is_numeral:
-        part, unit = numeral(row[at].text), unit_at(row, at + 1, text)
+        hundreds = at + 1 < len(row) and row[at + 1].text == HUNDRED
+        part, unit = numeral(row[at].text), unit_at(row, at + 1 + hundreds, text)
+        if part is not None and hundreds:
+            part *= 100
         smaller = SCALE.get(unit.power)
         if part is not None and part < 1000 and amount.unit.power in THOUSANDS and unit.known and (smaller is None or smaller > power):
             amount.value, amount.unit, amount.last, amount.end = amount.value * 1000 + part, unit, unit.last, row[unit.last].end
             return
         if part is not None and smaller and smaller < power and part < 1000:
             amount.value = joined(amount.value, power, part, smaller)
-            amount.unit = unit.in_power(amount.unit.power)
-            amount.last, amount.end = unit.last, row[unit.last].end
+            amount.unit = unit.in_power(amount.unit.power) if unit.known or unit.bare else amount.unit
+            amount.last = unit.last if unit.known or unit.bare else at + hundreds + 1
+            amount.end = row[amount.last].end
 
 
 def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:

@@ -53,6 +53,9 @@ EACH_OF = {Kind.MONEY: ("mỗi", "một"), Kind.SHARE: ("một",), Kind.THING: (
 FOR_EACH = {"khối": "m3", "héc ta": "ha", "hecta": "ha"}
 IN_TIME, OF_THINGS = frozenset((Kind.TIME,)), frozenset((Kind.THING,))
 EACH_ONE = frozenset(("một", "mỗi", "cho"))
+GOES_ON = frozenset(("khai", "bố", "tác", "nhận", "chứng"))
+"""What makes another word of "công" behind days: 15 ngày │ công khai."""
+COMRADE = ["đ", "/", "c"]
 GUESSED = 2
 """Words of a thing counted that no table knows."""
 
@@ -88,9 +91,19 @@ def unit_at(row: list[Item], at: int, text: str) -> Unit:
     """The unit that begins at item `at`."""
     if at < len(row) and (glued := GLUED.get(row[at].text)):
         return _per(row, Unit(" ".join(glued), MONEY, at, glued[0], known=True), text)
+    if (spelt := _spelt(row, at)) is not None:
+        return spelt
     power, base = _power(row, at)
     unit = _base(row, base, text, power) if power or not _are_medals(row, at) else Unit(MEDAL, THING, at, known=True)
     return _per(row, unit, text) if unit.last != NONE_YET else unit
+
+
+def _spelt(row: list[Item], at: int) -> Unit | None:
+    """What several items make together: đ/c, days before "công khai"; None where none do."""
+    said = [item.text for item in row[at : at + 3]]
+    if said == COMRADE:
+        return Unit("đồng chí", THING, at + 2, known=True)
+    return Unit("ngày", TIME, at, known=True) if said[:1] == ["ngày công"] and said[1:2] and said[1] in GOES_ON else None
 
 
 def _power(row: list[Item], at: int) -> tuple[str, int]:

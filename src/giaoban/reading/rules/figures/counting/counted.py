@@ -10,6 +10,7 @@ from giaoban.reading.cues import DONE, EACH, HAS, LEVEL, LINK, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.counting.present import WITHIN, in_the_room, whose_heads
+from giaoban.reading.rules.figures.counting.thresholds import AREAS
 from giaoban.reading.rules.figures.drafts import Spot
 from giaoban.reference.units import WEAK, Kind
 
@@ -28,6 +29,7 @@ WHERE_ON = frozenset((
     "hồ", "tuyến", "cổng", "hệ", "nền", "loa", "thế", "lưu", "website", "zalo", "facebook",
 ))  # fmt: skip
 """Words after "trên" that say where things are: 32 hồ chứa trên │ địa bàn."""
+PAGE, THICK = "trang", (["dài"], ["dày"])
 PAGES, MINUTES, MINUTES_APART = frozenset(("trang", "bản")), "biên bản", ("biên", "bản")
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
 OUT_OF, PART_WITHIN = frozenset(("trong", "trong số", "số", "tổng số", "trong tổng số")), 14
@@ -52,6 +54,10 @@ SENT, SETTING_UP, SET_UP_WITHIN = ("tổ", "đoàn"), frozenset(("thành lập",
 """Groups that are counted where they were set up: thành lập 4 tổ công tác."""
 CHECKED = ("kiểm tra", "thanh tra", "giám sát", "kiểm toán", "xử phạt", "xử lý", "phát hiện")
 """Words right before those that were checked and found wanting: phát hiện 41 đơn vị vi phạm."""
+DEALT = ("giao", "hoàn thành", "hỗ trợ", "đề ra", "triển khai", "thực hiện", "xử phạt", "phê duyệt", "toàn bộ")
+"""Words right before things that somebody set, did or helped: hỗ trợ │ 46 đề án."""
+TOLD_WITHIN = 20
+"""Items before a number in which its things are told of by a longer name."""
 AMONG = frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả"))
 RANKS = frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ"))
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
@@ -108,9 +114,11 @@ def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "passed": (2, several and before in PASSED),
         "set apart": (2, several and _set_apart(row, amount)),
+        "of what was told": (2, several and _told_before(row, amount, noun)),
+        "dealt with": (1, weak and _behind(row, amount, DEALT)),
         "where it is done": (3, several and noun in PLACED and _where(row, spot)),
         "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
-        "checked": (1, weak and " ".join(item.text for item in row[max(0, amount.first - 2) : amount.first]).endswith(CHECKED)),
+        "checked": (1, weak and _behind(row, amount, CHECKED)),
         "told of as having": (1, several and _then_has(row, amount)),
         "said to reach a norm": (2, weak and _reaches_norm(row, amount)),
     }
@@ -151,14 +159,25 @@ def _talked_of(row: list[Item], amount: Amount) -> bool:
             break
         if row[at].text in TALKED_OF:
             after = row[at + 1].text if at + 1 < len(row) else ""
-            return not (row[at].text == "đột" and after == "xuất") and not (row[at].text == "trên" and after in WHERE_ON)
+            return not _said_otherwise(row, at, after, amount)
     return False
+
+
+def _said_otherwise(row: list[Item], at: int, after: str, amount: Amount) -> bool:
+    """Whether such a word is part of another one: 33 cuộc │đột│ xuất, 32 hồ trên │địa bàn│, 42 tàu │trên│ 15 m, 4 cục hải │quan│."""
+    word = row[at].text
+    if word == "trên":
+        bounded = at + 2 < len(row) and row[at + 1].is_numeral and not row[at + 2].text.endswith(AREAS)
+        return after in WHERE_ON or bounded
+    if word == "nói":
+        return amount.unit.text.lower() not in WEAK
+    return (word == "đột" and after == "xuất") or (word == "quan" and after != "trọng")
 
 
 def _of_minutes(row: list[Item], amount: Amount) -> bool:
     """Whether the minutes are spoken of before the number: Biên bản gồm │ 3 trang; not: đường biên giới qua │ 11 bản."""
     said = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
-    return MINUTES in said or MINUTES_APART in pairwise(said)
+    return (said[-1:] in THICK and amount.unit.text == PAGE) or MINUTES in said or MINUTES_APART in pairwise(said)
 
 
 def _said_before(row: list[Item], amount: Amount, within: int, words: frozenset[str]) -> bool:
@@ -182,6 +201,18 @@ def _where(row: list[Item], spot: Spot) -> bool:
     return at >= 0 and (
         row[at].text in AT or (row[at].text == "của" and last is not None and last.unit.kind is THING and last.last == at - 1)
     )
+
+
+def _behind(row: list[Item], amount: Amount, verbs: tuple[str, ...]) -> bool:
+    return " ".join([item.text for item in row[max(0, amount.first - 2) : amount.first]]).endswith(verbs)
+
+
+def _told_before(row: list[Item], amount: Amount, noun: str) -> bool:
+    """Whether the things were told of by a longer name: │Phòng học│ dột nát, 9 phòng tốc mái."""
+    if noun in PLACED:
+        return False
+    before = row[max(0, amount.first - TOLD_WITHIN) : amount.first]
+    return any(item.text.startswith(f"{noun} ") and item.place is None for item in before)
 
 
 def _set_up(row: list[Item], amount: Amount) -> bool:

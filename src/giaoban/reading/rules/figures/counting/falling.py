@@ -6,6 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.model import Bound
 from giaoban.reading.cues import DOWN, UP, Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import Spot
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reference.units import Kind
@@ -18,6 +19,7 @@ VERB_WITHIN = 3
 """Items before the comma of an average in which its verb stands."""
 COUNTS, COUNTS_WITHIN = "số", 16
 """How things counted begin, of which a share can only be a change; several may follow one verb."""
+BELOW_ZERO = "âm"
 BETWEEN = frozenset((Cue.LEVEL, Cue.HAS, Cue.UP, Cue.TO_UP, Cue.TO_DOWN, Cue.LINK, Cue.STOP, Cue.VERSUS))
 
 
@@ -26,6 +28,16 @@ def led_change(row: list[Item], spot: Spot) -> Cue | None:
     if spot.head is not None or spot.amount.unit.kind not in SHARES or spot.amount.bound in LIMITS:
         return None
     return _before_average(row, spot) or _before_name(row, spot)
+
+
+def below_zero(row: list[Item], floor: int, amount: Amount) -> int:
+    """The item from which it is told that something has shrunk: IIP │ vẫn âm 2,4%; 0 where it is not."""
+    at = amount.first - 1
+    if at <= floor or row[at].text != BELOW_ZERO or amount.unit.kind not in SHARES:
+        return 0
+    while at > floor + 1 and Cue.SOFT in row[at - 1].means:
+        at -= 1
+    return at
 
 
 def only_averages(row: list[Item], name: Name) -> bool:

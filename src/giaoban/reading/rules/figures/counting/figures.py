@@ -50,6 +50,8 @@ SET_UP = frozenset((
 POINTS_COUNTED = "số điểm "
 """How it is said how many points of something there are: số điểm phong tỏa còn dưới │ 10 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
+OUT_OF = frozenset((10, 100, 1000))
+"""The most points that can be had: 71,8/ │ 100 điểm."""
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
 PER = "/"
 """In a unit what one lasts for each: 49,5 giờ/năm."""
@@ -92,7 +94,7 @@ def _is_score(line: Line, spot: Spot) -> bool:
     amount = spot.amount
     if amount.unit.text != "điểm":
         return False
-    if _are_somewhere(line.row, spot):
+    if _are_somewhere(line.row, spot) or (amount.whole is not None and amount.whole in OUT_OF):
         return True
     if any(item.text in LIE for item in line.row[max(0, amount.first - LIE_WITHIN) : amount.last + LIE_WITHIN]):
         return True
@@ -208,6 +210,8 @@ def _of_so_many(row: list[Item], spot: Spot) -> bool:
     amount = spot.amount
     if amount.whole is None or amount.unit.text or not spot.before or not 1 < amount.value <= amount.whole:
         return False
+    if "hạng" in [item.text.split(" ")[-1] for item in row[spot.before.first : spot.before.last + 1]]:
+        return False  # xếp hạng: 4/63
     if row[amount.first].text == DAY or CENTURY <= amount.whole < CENTURY + 200:
         return False  # trực 24/24, đến hết 6/2022
     after = row[amount.last + 1] if amount.last + 1 < len(row) else None

@@ -24,8 +24,12 @@ THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành
 
 
 FREE = frozenset(
-    ("siêu thị", "chợ", "hàng", "gian hàng", "quầy", "quầy hàng", "xe", "chuyến xe", "ăn", "cơm", "lớp", "quán", "bếp", "phiên chợ")
-)
+    (
+        "siêu thị", "chợ", "hàng", "gian hàng", "quầy", "quầy hàng", "xe", "chuyến xe", "ăn", "cơm", "lớp", "quán", "bếp", "phiên chợ",
+        "bếp ăn", "cửa hàng", "suất ăn", "bữa ăn", "bữa cơm", "suất cơm", "lớp học", "phòng khám", "phòng trọ", "tủ", "chuyến bay",
+        "chuyến tàu", "nhà hàng", "hiệu thuốc", "cắt tóc", "khám bệnh", "xe buýt", "vé", "tiệm", "nước", "kho",
+    )
+)  # fmt: skip
 """What is called by costing nothing: siêu thị │ 0 đồng."""
 SORT, OF_ALL = "loại", ("các", "mọi")
 """Before the size by which things of one sort are told: bồn chứa nước loại │ 2.000 lít."""

@@ -21,11 +21,11 @@ CONTESTS = frozenset(("giải", "môn", "nội dung", "hội thi", "cuộc thi",
 """What somebody takes part in who competes: dự │ 58 giải."""
 SAT = frozenset((
     "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
-    "giành",
+    "giành", "xin", "xin thêm", "đề nghị", "kiến nghị", "đề xuất", "yêu cầu", "phản ánh", "cho rằng",
 ))  # fmt: skip
 """Words after which a sentence tells of more than who sat there."""
 ONLINE = ("trực", "tuyến")
-ONLINE_WITHIN = 12
+ONLINE_WITHIN = 20
 SENT_ONLINE = ("hồ sơ", "thủ tục", "dịch vụ", "tthc")
 """How things begin that no meeting is joined to: trực tuyến │ 3.627 hồ sơ."""
 SERVED = frozenset(("công", "hồ", "sơ", "nộp", "vụ", "thanh", "toán", "bán", "học", "phí", "thuế", "ký", "lệ"))
@@ -35,10 +35,12 @@ MEETS = frozenset((
     ("hình", "với"), ("mặt", "của"),
 ))  # fmt: skip
 """Words right before those that a meeting is with: giao ban │ với, kết nối │ tới."""
-ATTENDS = ("dự", "cùng dự", "tham dự")
-NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng", "thầu", "bị"))
+HOUSES, TOGETHER_WITHIN = frozenset(("hộ", "hộ dân", "gia đình", "hộ gia đình")), 3
+"""Who is spoken with as part of a task (đối thoại với │ 64 hộ), and items of things counted beside others."""
+ATTENDS = ("dự", "cùng dự", "tham dự", "vắng")
+NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng", "thầu", "bị", "thi", "tuyển", "giờ"))
 """Words after "dự" that make it no taking part: kho dự │ trữ."""
-NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
+NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng", "thi", "tuyển", "giờ"))
 PLAINLY = frozenset((Cue.PLAIN,))
 DEALT_WITH = frozenset(("lượt", "vụ", "vụ việc", "cuộc", "đợt", "đơn", "hồ sơ", "ca", "trường hợp", "lần"))
 """Things that nobody is the head of."""
@@ -71,7 +73,7 @@ def _called(row: list[Item], amount: Amount) -> bool:
 
 def _attends(row: list[Item], amount: Amount) -> bool:
     """Whether those counted are said to take part: 58 ấp cùng dự."""
-    near = [item.text for item in row[amount.last + 1 : amount.last + 5]]
+    near = [item.text for item in row[amount.last + 1 : amount.last + 6]]
     at = next((at for at, said in enumerate(near) if said in ATTENDS), -1)
     return at >= 0 and not (at + 1 < len(near) and near[at + 1] in NO_ATTENDING)
 
@@ -87,10 +89,20 @@ def _online(row: list[Item], amount: Amount) -> bool:
 
 def _met(row: list[Item], amount: Amount) -> bool:
     """Whether the things counted are those that somebody met or spoke with: gặp mặt │ 150 doanh nghiệp, họp với │ 14 tỉnh."""
-    at = amount.first
+    at = _first_of(row, amount)
+    if row[at - 1].text == "với" and row[at - 2].text == "thoại" and amount.unit.text in HOUSES:
+        return False
     while at > 2 and row[at - 1].means & BOUNDED:
         at -= 1
     return at > 1 and (row[at - 2].text, row[at - 1].text) in MEETS
+
+
+def _first_of(row: list[Item], amount: Amount) -> int:
+    """Where several begin that are counted together: với sự có mặt của │180 doanh nghiệp và 27 ngân hàng."""
+    at = amount.first
+    if at > 1 and row[at - 1].text == "và":
+        at = next((first for first in range(at - 2, max(1, at - 2 - TOGETHER_WITHIN), -1) if row[first].is_numeral), at)
+    return at
 
 
 def whose_heads(row: list[Item], amount: Amount) -> bool:

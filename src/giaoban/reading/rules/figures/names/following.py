@@ -6,7 +6,8 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.reading.cues import DONE, HAS, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import TRAILING
-from giaoban.reading.rules.figures.amounts.quantities import BEYOND, DASHES, Amount, behind, ends_bound
+from giaoban.reading.rules.figures.amounts.quantities import BEYOND, Amount, behind, ends_bound
+from giaoban.reading.rules.figures.amounts.standing import DASHES
 from giaoban.reading.rules.figures.indicators import FIGURED, HARD, LONGEST, QUOTES, Name, counted_together, trimmed
 from giaoban.reference.units import Kind
 
@@ -17,6 +18,8 @@ SOFT_OR_DONE_OR_TARGET = frozenset((SOFT, DONE, TARGET))
 ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 NOT_AFTER = frozenset(("và", "kể", "theo", "để", "khi", "trong", "tại", "ở", "đề", "như", "mỗi", "trước", "sau", "vào", "từ"))
 """Words right after a figure that go on to something else than its name."""
+POINTS_BACK = frozenset(("nói", "nêu", "kể"))
+"""Before "trên" of things that were told of: 12 vị trí │nói trên│."""
 LIST_AHEAD = 7
 BOUND_WITHIN = 5
 """Items between "từ" and "trở lên"."""
@@ -36,6 +39,8 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
         if item.text == "và" and at + 1 < ceiling and at > amount.last + 1 and _new_thought(row, at + 1):
             break
         if item.text in HARD or item.text == "," or item.text in QUOTES or (item.text in DASHES and not _hyphen(row, at, ceiling)):
+            break
+        if item.text in POINTS_BACK and at + 1 < ceiling and row[at + 1].text == "trên":
             break
         if item.period or item.means & ENDS_AFTER or item.is_numeral or ends_bound(row, at):
             break

@@ -10,6 +10,7 @@ from giaoban.reading.cues import AIM, PLAN, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
+from giaoban.reading.rules.figures.comparing.again import in_brackets
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.item_above import of_item_above
@@ -41,6 +42,7 @@ AT_HOME = (
 """Names of sums that are in the money of the country: thuế nhập khẩu 2 tỷ."""
 DOMESTIC = frozenset(("đồng", "đ", "vnd", "vnđ"))
 LENT = frozenset((THING, MEASURE, None))
+ALL, SHIFTS = 100, frozenset((Cue.UP, Cue.DOWN, Cue.VERSUS, Cue.SAME))
 LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
 LABEL = 5
@@ -57,16 +59,21 @@ BETWEEN = 8
 """Items that may stand between the figure that lends and the label."""
 PARTS = frozenset((",", ";", ":", "(", "và", "/"))
 """What a label follows."""
-ENDS = frozenset((",", ";", ".", "(", ")", "và", "nhưng", "="))
+ENDS = frozenset((",", ";", ".", "(", ")", "và", "nhưng", "=", "trong khi"))
 """What may follow a number that counts by itself."""
-BESIDE = frozenset((",", ";", "và", "("))
+BESIDE = frozenset((",", ";", "và", "(", "gồm", "bao gồm", "trong đó"))
 """What stands before a number that shares the thing counted right before it."""
 STATES = tuple(f"{word} " for word in (
     "trong nước", "nước ngoài", "đang", "đã", "chưa", "không", "tương đối", "quá hạn", "đúng hạn", "trước hạn", "hoàn thành", "vượt", "đạt",
     "tốt", "khá", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "nam", "nữ", "nặng", "nhẹ", "bị", "được", "trở lại", "còn", "chậm",
-    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ", "ở", "tại", "sang",
+    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ", "ở", "tại", "sang", "do", "trong số", "trong đó",
 ))  # fmt: skip
 """With which words it begins how those are."""
+LETTERS = tuple(f"{word} " for word in ("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "đề nghị"))
+"""What letters are, of which so many came in: 893 đơn, gồm │ 142 khiếu nại."""
+NOW = frozenset((("nay", "là"), ("nay", "đã", "là"), ("hiện", "là"), ("đến nay", "là"), ("nay", "có"), ("nay", "đã", "có")))
+"""What says of the same things how many they are now: mới có 19 cơ sở, │nay đã là│ 133."""
+CONTRASTS = frozenset(("trong khi", "còn", "nhưng", "song"))
 TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
 """What a number is set against, that counts by itself."""
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
@@ -100,6 +107,7 @@ def lend_unit(line: Line, spot: Spot) -> None:
             or _of_list(line, spot)
             or _of_heading(line, spot)
             or _of_head(line, spot)
+            or _of_rate(line, spot)
         )
         if given is not None:
             spot.amount.unit = replace(given, last=unit.last)
@@ -117,8 +125,9 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     start = end
     while start > spot.floor and not (row[start - 1].is_mark or row[start - 1].text in PARTS):
         start -= 1
-    label = _without_rank(row[start:end])
-    if not 0 < len(label) <= LABEL or not start or row[start - 1].text not in PARTS or spot.previous is None:
+    parted = 0 < start < end - 1 and row[start].text in CONTRASTS
+    label = _without_rank(row[start + parted : end])
+    if not 0 < len(label) <= LABEL or not start or not (parted or row[start - 1].text in PARTS) or spot.previous is None:
         return None
     if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
         return None
@@ -157,6 +166,8 @@ def _in_number(row: list[Item], spot: Spot, text: str) -> str:
 
 def _without_rank(label: list[Item]) -> list[Item]:
     """A label without the words that only rank it: kế đến là │ chế biến gỗ."""
+    if tuple(item.text for item in label) in NOW:
+        return label
     at = next((at for at, item in enumerate(label[:RANKS]) if item.text == "là"), -1)
     return label[at + 1 :]
 
@@ -169,7 +180,8 @@ def _of_states(line: Line, spot: Spot) -> Unit | None:
     after = f"{' '.join(item.text for item in row[amount.first + 1 : amount.first + 3])} "
     lent = line.drafts[-1].amount.unit
     counted = lent.kind is THING and not lent.power and amount.value <= line.drafts[0].amount.value
-    return lent if counted and row[amount.first - 1].text in BESIDE and after.startswith(STATES) else None
+    states = LETTERS if lent.text.startswith("đơn") and after.startswith(LETTERS) else STATES
+    return lent if counted and row[amount.first - 1].text in BESIDE and after.startswith(states) else None
 
 
 def _of_own_bracket(line: Line, spot: Spot) -> Unit | None:
@@ -205,6 +217,16 @@ def _of_head(line: Line, spot: Spot) -> Unit | None:
         return None
     label = " ".join(item.text for item in row[start:end])
     return PERSON if label in HARMED else Unit(line.text[thing.start : thing.end].lower(), THING, known=True)
+
+
+def _of_rate(line: Line, spot: Spot) -> Unit | None:
+    """The share whose parts a bracket tells without its sign: tỷ lệ chuyên cần 96,4% (mầm non │ 94,1; tiểu học │ 98,3)."""
+    row, last, first = line.row, spot.previous, spot.amount.first
+    if last is None or last.unit.kind is not Kind.SHARE or spot.amount.value % 1 == 0 or spot.amount.value >= ALL:
+        return None
+    label = row[last.last + 2 : first]
+    listed = row[last.last + 1].text in ("(", ";", ",") and in_brackets(row, spot.amount)
+    return last.unit if listed and 0 < len(label) <= LABEL and not any(item.is_mark or item.means & SHIFTS for item in label) else None
 
 
 def _of_heading(line: Line, spot: Spot) -> Unit | None:
