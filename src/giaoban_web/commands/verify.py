@@ -1,4 +1,4 @@
-"""The command that proves the log, that every entry of the ledger has what it names, and that every file is what it was."""
+"""The command that proves the log, the ledger's names, every file, and that records and decisions are what the log says of them."""
 
 import argparse
 import re
@@ -8,7 +8,7 @@ from giaoban_web.commands.starting import Commands, prepared
 
 ANCHOR = re.compile(r"0:|[1-9]\d*:[0-9a-f]{64}")
 NAMED = 5
-"""Files that a message names."""
+"""Files or records that a message names."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -16,7 +16,8 @@ def add_commands(commands: Commands) -> None:
     verify = prepared(
         commands,
         "verify",
-        "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, and that every file is what it was",
+        "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, that every file is what it was, "
+        "and that every record, find and decision is as the log has it",
         _verify,
     )
     verify.add_argument(
@@ -42,6 +43,7 @@ def prove(anchor: str = "") -> int:
     from giaoban_web.history import queries
     from giaoban_web.installation import originals
     from giaoban_web.ledger import relations
+    from giaoban_web.records import seals
 
     broken = queries.verify(anchor)
     if broken:
@@ -50,6 +52,8 @@ def prove(anchor: str = "") -> int:
         raise Refused("entries-without", columns=", ".join(missing))
     if changed := list(originals.changed()):
         raise Refused("originals-changed", count=len(changed), names=", ".join(changed[:NAMED]))
+    if unlike := list(seals.broken()):
+        raise Refused("records-changed", count=len(unlike), names=", ".join(unlike[:NAMED]))
     end, files = queries.head(), originals.counted()
     print(f"Tệp gốc nguyên vẹn: {files} · Files are what they were: {files}")
     print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")

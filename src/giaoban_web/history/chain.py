@@ -23,6 +23,11 @@ def digest(entry: Entry) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
+def seal(said: Any) -> str:
+    """The hash of plain JSON values, the same before they are kept and after, on every database."""
+    return hashlib.sha256(json.dumps(plain({"said": said}), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
 def plain(details: dict[str, Any]) -> dict[str, Any]:
     """`details` as every database gives them back: fractions as text, no NUL; refuses what JSON cannot say."""
     written = json.dumps(_without_nul(details), ensure_ascii=False, allow_nan=False)

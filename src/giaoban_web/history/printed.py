@@ -10,8 +10,8 @@ from django.utils.translation import gettext, override, pgettext
 
 from giaoban_web.history.models import Entry
 
-SAID_BY_THE_ACT = frozenset({"move"})
-"""Names whose value only repeats what was done."""
+SAID_BY_THE_ACT = frozenset({"move", "seal"})
+"""Names whose value only repeats what was done, or proves it to a machine."""
 NOTHING: tuple[Any, ...] = (None, "", {}, [])
 TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {}
 """How an app tells what it notes under a name, where that is more than a word."""

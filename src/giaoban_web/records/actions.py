@@ -21,6 +21,7 @@ from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
 from giaoban_web.learning.queries import weights_in_use
 from giaoban_web.places.models import Place
+from giaoban_web.records import seals
 from giaoban_web.records.blocks import pack, pack_spans
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.linking import link
@@ -107,8 +108,9 @@ def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by:
         put_in_by=by,
     )
     Original.objects.create(record=record, data=data)
-    Find.objects.bulk_create(_as_row(record, find) for find in reading.finds())
-    history.record(record, "record put in", by=by, sha256=record.sha256, size=record.size, reader=record.reader)
+    finds = Find.objects.bulk_create(_as_row(record, find) for find in reading.finds())
+    sealed = seals.of_record(record, finds)
+    history.record(record, seals.PUT_IN, by=by, sha256=record.sha256, size=record.size, reader=record.reader, seal=sealed)
     index_record(record)
     return record
 
@@ -291,6 +293,6 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     moved = link(find.record, by=by).details if Kind.MEETING in {wanted.kind, now.kind} else {}
     index_fact(find, decision)
     followed = {name: what for _receiver, (name, what) in decided.send(Decision, find=find, decision=decision, by=by)}
-    told = {"decision": decision.number, "kind": wanted.kind, "rule": find.rule, **moved, **followed}
+    told = {"decision": decision.number, "kind": wanted.kind, "rule": find.rule, "seal": seals.of_decision(decision), **moved, **followed}
     history.record(find, ACTS[verdict], by=by, record=find.record_id, **told)
     return decision

@@ -17,6 +17,7 @@ from giaoban_web.history import queries as log
 from giaoban_web.records.matching import Setting, place_of, setting, topic_named
 from giaoban_web.records.models import Decision, Find, Record, Verdict
 from giaoban_web.records.queries import finds_of
+from giaoban_web.records.seals import of_decision
 from giaoban_web.records.standing import standing, undone
 
 AMENDED, TAKEN_BACK = _("finds changed together"), _("finds changed back together")
@@ -114,4 +115,4 @@ def _stand(find: Find, verdict: str, fields: dict[str, Any], around: Setting, by
 
 
 def _told(find: Find) -> dict[str, Any]:
-    return {"find": find.pk, "decision": standing(find).number}
+    return {"find": find.pk, "decision": standing(find).number, "seal": of_decision(find.standing)}
