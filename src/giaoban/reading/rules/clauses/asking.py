@@ -17,7 +17,7 @@ from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.carried import course
 from giaoban.reading.rules.clauses.frames import HEAD, NOTICE
-from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.clauses.speech import LIGHT, OPENING, Speech
 from giaoban.reading.rules.named.bodies import most_named
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
@@ -30,6 +30,11 @@ CLOSED = 80
 """Code points between the end of quoted words and the verb that says whose they are."""
 LONGEST = 8
 """Words of a name from which on it counts as long."""
+
+HEAD_OF = "người đứng đầu"
+"""How one is called by what he heads."""
+PRONOUNS = (["đồng", "chí"], ["đ", "/", "c"], ["ông"], ["bà"], ["chị"], ["anh"])
+"""How he is called who has spoken before."""
 
 Forms = tuple[tuple[str, str], ...]
 """Ways in which the text calls a speaker, by kind of way: both office and name, the office, the name …"""
@@ -81,13 +86,40 @@ class Voices:
         page = self.page
         lines = page.all(Syllables)
         ends = [found.span.end for found in lines]
+        standing = list(self._standing())
+        places = [holder.span.start for holder in standing]
+        last: tuple[int, Forms, str, bool] = -1, (), "", False
         for found in page.all(Speech):
             named = found.what.named
+            line = lines[bisect_right(ends, found.span.start)].what
             if named is not None:
-                line = lines[bisect_right(ends, found.span.start)].what.sentence
                 holder = next(iter(page.within(Holder, Span(named.start, named.start + 1))), None)
                 forms, who = self._forms(holder, named)
-                yield Voice(found.span.start, found.what.manner, forms, who, holder is not None, line.block.paragraph, line.number)
+                person = holder is not None
+                if person or who.startswith(HEAD_OF):
+                    last = named.start, forms, who, person
+            elif by_pronoun(line, bisect_left(line.starts, found.span.start)):
+                at = bisect_left(places, found.span.start) - 1
+                if at >= 0 and places[at] > last[0]:
+                    last = places[at], *self._forms(standing[at], standing[at].span), True
+                _, forms, who, person = last
+            else:
+                continue
+            if forms:
+                where = line.sentence
+                yield Voice(found.span.start, found.what.manner, forms, who, person, where.block.paragraph, where.number)
+
+    def _standing(self) -> Iterator[Found[Holder]]:
+        """The persons with whom a clause opens, of whom it is told then what they do: he who is meant by "ông" further on."""
+        lines = self.page.all(Syllables)
+        ends = [found.span.end for found in lines]
+        for found in self.page.all(Holder):
+            addressed = self.page.text.startswith(":", found.span.end)
+            if (found.what.name or found.what.offices) and not addressed and any(map(str.isupper, found.span.of(self.page.text)[1:])):
+                line = lines[bisect_right(ends, found.span.start)].what
+                at = bisect_left(line.starts, found.span.start)
+                if not at or line.words[at - 1] in OPENING:
+                    yield found
 
     def _forms(self, holder: Found[Holder] | None, named: Span) -> tuple[Forms, str]:
         if holder is None:
@@ -96,6 +128,15 @@ class Voices:
         name = holder.what.name
         who = name.rsplit(" ", 1)[-1] if name else holder.what.offices[0].lower() if holder.what.offices else ""
         return (*ways(self.page.text, holder), *((f"elsewhere {form}", called) for form, called in self.known.get(who, ()))), who
+
+
+def by_pronoun(line: Syllables, verb: int) -> bool:
+    """Whether he who speaks at syllable `verb` is called by a pronoun alone, which opens a clause: Về thuế, │ông│ đề nghị …"""
+    at = verb
+    while at and line.words[at - 1] in LIGHT and line.words[at - 1] != ",":
+        at -= 1
+    size = next((len(each) for each in PRONOUNS if line.words[max(0, at - len(each)) : at] == each), 0)
+    return bool(size) and (at == size or line.words[at - size - 1] in OPENING)
 
 
 def ways(text: str, holder: Found[Holder]) -> Iterator[tuple[str, str]]:
