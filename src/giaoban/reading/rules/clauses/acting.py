@@ -18,7 +18,7 @@ from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.clauses.actors import assents
-from giaoban.reading.rules.clauses.assignees import VAGUE, is_told, widened
+from giaoban.reading.rules.clauses.assignees import VAGUE, charged, is_told, widened
 from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.items import item_at
@@ -106,7 +106,7 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     named = acts is not None
     if acts and not asks:
         found.add(acts, ("named", f"named {force}"))
-        if _parted(known.page, told, acts):
+        if _parted(known.page, told, acts) or (told.named and charged(told.clause.line, told.clause.first)):
             return found
     standing = [] if asks else list(subjects(known.page, told.clause, told.before.span if told.before else None))
     how = "inside" if asks else clear(standing)

@@ -1,6 +1,7 @@
 """Of whom the list below a sentence is asked that ends in a colon.
 
     "Thời gian tới, Ban cán sự đảng UBND huyện lãnh đạo UBND huyện:"            Ban cán sự đảng UBND huyện
+    "Đồng chí đề nghị Đảng ủy xã:"                                              Đảng ủy xã
     "Chủ tịch yêu cầu các phòng, ban tập trung thực hiện các nhiệm vụ sau:"    các phòng, ban
 
 What must and must not be read: corpus/listed.tsv.
@@ -60,13 +61,14 @@ def _who(page: Page, found: Found[Syllables]) -> str | None:
         while at < len(line.words) and line.words[at] in MODALS:
             at += 1
         start = widened(page, line, body.span.start)
-        if tuple(line.words[at : at + 2]) in LEADS and _subject(line, bisect_left(line.starts, start)):
+        first = bisect_left(line.starts, start)
+        leads = tuple(line.words[at : at + 2]) in LEADS and (not first or line.words[first - 1] in OPENERS)
+        if leads or ((tuple(line.words[at : at + 2]) in LEADS or line.words[at:] == [":"]) and _asked(line, first)):
             return page.text[start : body.span.end]
     return None
 
 
-def _subject(line: Syllables, at: int) -> bool:
-    if not at or line.words[at - 1] in OPENERS:
-        return True
+def _asked(line: Syllables, at: int) -> bool:
+    """Whether a verb of asking stands right before syllable `at`."""
     phrases = wording()
     return any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (1, 2))

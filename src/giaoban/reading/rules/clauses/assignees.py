@@ -70,6 +70,12 @@ ENDS = frozenset(';:.“”"()…?!') | {"việc", "nhận", "để"}
 """Marks and syllables over which no name goes on."""
 COUNTS = frozenset(("0000", "0.0", "0%"))
 """What stands in no name: an amount."""
+CHARGED = frozenset((
+    ("được", "giao"), ("được", "yêu", "cầu"), ("được", "đề", "nghị"), ("được", "phân", "công"), ("được", "chỉ", "đạo"),
+    ("có", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chịu", "trách", "nhiệm"),
+))  # fmt: skip
+"""How he is charged who stands before it: Công an huyện được đề nghị │ xác minh nguồn tiền."""
+CHARGED_BY = (2, 3)
 FAR, LOOSE = 40, 7
 """Syllables back to the start of a name, and between its known end and the action."""
 ARTICLES = frozenset(("các", "toàn", "những", "cả"))
@@ -85,6 +91,8 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
     while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and body_ends(page, line, at)):
         at -= 1 + (tuple(line.words[max(0, at - 2) : at]) in RESOLVES)
+    if (charged := _charged(line, at)) < at:
+        return subject_end(page, line, charged)
     at = _basis(line, at)
     timed = _time(page, line, at)
     if timed == at:
@@ -92,6 +100,18 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
     while timed and line.words[timed - 1] in LEADS_TO_TIME:
         timed -= 1
     return subject_end(page, line, timed) if timed else at
+
+
+def _charged(line: Syllables, at: int) -> int:
+    """The first syllable of the passive that ends right before syllable `at`, by which whoever stands before it is charged; else `at`."""
+    return next((at - size for size in CHARGED_BY if tuple(line.words[max(0, at - size) : at]) in CHARGED), at)
+
+
+def charged(line: Syllables, at: int) -> bool:
+    """Whether it is said of somebody that he is charged with the action at syllable `at`: Phòng Nội vụ được giao │ lập danh sách."""
+    while at and line.words[at - 1] in SKIPPED:
+        at -= 1
+    return _charged(line, at) < at
 
 
 def _basis(line: Syllables, at: int) -> int:

@@ -7,6 +7,7 @@ sẽ, phấn đấu, tập trung         plan       where nobody asks anybody
 yêu cầu …, trong đó cần         order: as it began
 """
 
+import re
 from bisect import bisect_left
 from functools import cache
 from itertools import takewhile
@@ -18,7 +19,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import assents, begins
 from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
-from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.clauses.speech import YOU, Speech
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
@@ -30,11 +31,14 @@ OPENS: dict[tuple[str, ...], Force] = {("đề", "nghị"): Force.REQUEST, ("yê
 BANS = frozenset((("không", "được"), ("tuyệt", "đối"), ("nghiêm", "cấm")))
 """What a directive opens with that forbids, whatever is asked before it."""
 OPENING = frozenset(',;:.“"(–-+*') | {"và"}
-PASSIVE = frozenset((
+PASSIVE: dict[tuple[str, ...], Force] = dict.fromkeys((
     ("được", "giao"), ("được", "giao", "nhiệm", "vụ"), ("được", "yêu", "cầu"), ("được", "phân", "công"), ("có", "trách", "nhiệm"),
     ("chịu", "trách", "nhiệm"),
-))  # fmt: skip
+), Force.ORDER) | {("được", "đề", "nghị"): Force.REQUEST}  # fmt: skip
 """Whoever stands before it has been told to do what follows: Sở Xây dựng được giao │ rà soát quy hoạch."""
+ASKS_YOU, YOU_WITHIN = re.compile(rf", (?:tôi )?(?:đề nghị|mong|xin|nhờ) các (?:{YOU})$"), 8
+"""How those are asked who were called before: Điện lực huyện, đề nghị các anh │di dời cột│."""
+BEGGED = ["được", "đề", "nghị"]
 PASSED = frozenset(each[0] for each in PASSIVE)
 SIZES = (2, 3, 4)
 LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
@@ -77,7 +81,8 @@ def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
     """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
     said = force_of(page, clause, reached, held)
     vowed = said is Force.PLAN and held is Force.ORDER and promised(page, clause.line, clause.first, reached)
-    return Put(said or told(clause) or held, held if vowed else said or held, said is not None)
+    passing = vowed or (said is Force.REQUEST and begged(clause.line, clause.first))
+    return Put(said or told(clause) or held, held if passing else said or held, said is not None)
 
 
 def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | None:
@@ -105,7 +110,17 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
         return forces[-1]
     if modal is None and _charged(page, line, first, reached):
         return Force.ORDER
-    return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal or answers
+    begs = Force.REQUEST if modal is None and begged(line, first) else None
+    return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else begs or modal or answers
+
+
+def begged(line: Syllables, first: int) -> bool:
+    """Whether somebody was asked before syllable `first` to do it, by whom is not said there: Công đoàn được đề nghị nắm tình hình."""
+    words = line.words
+    if ASKS_YOU.search(" ".join(words[max(0, first - YOU_WITHIN) : first])):
+        return True
+    ends = (at for at in range(first - 1, max(-1, first - WINDOW), -1) if words[at] == ";" or words[at - 2 : at + 1] == BEGGED)
+    return words[next(ends, 0)] == BEGGED[-1]
 
 
 def _charged(page: Page, line: Syllables, first: int, reached: int) -> bool:
@@ -128,7 +143,7 @@ def _own(line: Syllables, first: int) -> Force | None:
         last -= 1
     words = line.words
     passive = ((at, size) for size in SIZES for at in (first, last - size) if at >= 0 and words[at] in PASSED)
-    return Force.ORDER if any(tuple(words[at : at + size]) in PASSIVE for at, size in passive) else None
+    return next((force for at, size in passive if (force := PASSIVE.get(tuple(words[at : at + size])))), None)
 
 
 def told(clause: Clause) -> Force | None:

@@ -24,14 +24,16 @@ from giaoban.reference.wording import BIT, does
 
 HEADING = 160
 """Code points of the longest heading."""
-ADDRESSING = frozenset(("đối", "về", "riêng", "giao", "yêu", "đề", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
+ADDRESSING = frozenset(
+    ("đối", "với", "về", "riêng", "giao", "yêu", "đề", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e")
+)
 ADDRESSED = re.compile(
     r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
     r"(?:(?:Đối với|Về phía) (?:(?P<who>[^:;]{4,120}?):"
     r"|(?P<alone>(?:(?!yêu cầu|đề nghị|lưu ý|nhấn mạnh|đồng ý|giao(?! thông| dịch)|cần|phải|sẽ)[^:;]){4,120}?)\.?)"
     r"|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
 )
-TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Về phía|Riêng(?: đối với)?) (?:các )?(?P<who>[^:;,.]{2,80}),")
+TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Với|Về phía|Riêng(?: đối với)?) (?:các )?(?P<who>[^:;,.]{2,80}),")
 """What opens a sentence that goes on to ask something of the body it names."""
 COMMON = re.compile(
     r"(?:ngành|huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|địa phương|đơn vị|nhà thầu|chủ đầu tư|doanh nghiệp|sở|phòng|ban"

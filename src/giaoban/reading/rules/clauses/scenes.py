@@ -20,6 +20,8 @@ from giaoban.reading.rules.clauses.forces import promised, put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.limits import limits, outright
 from giaoban.reading.rules.clauses.minutes import asked_by, asker, concluding
+from giaoban.reading.rules.clauses.plain import plain_or, plainly
+from giaoban.reading.rules.clauses.plans import planner
 from giaoban.reading.rules.clauses.times import Due, Times
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
@@ -73,12 +75,17 @@ class Scene:
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
         own = asker(self.page, self.minutes, span)
-        self.asked.issuer = own or self.committee or self.choose("issuer", askers(self.voices, self.asked))
+        plans = planner(self.page, span) if force is not Force.ORDER or not said else None
+        if plans and not said:
+            force = frame.force = Force.PLAN
+        self.asked.issuer = own or self.committee or plans or self.choose("issuer", askers(self.voices, self.asked))
         before = self.told
         if own is not None and before is not None and before.issuer != own:
             before = replace(before, assignee=None)
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, before)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
+        plain = plainly(self.page, clause, before.span if before else None)
+        self.told.assignee = plain_or(plain or (None if named else plans), self.told.assignee)
         if force is Force.PLAN and not named and promised(self.page, clause.line, clause.first, self.course.reached):
             self.told.assignee = _who_promises(self.asked.issuer, self.told.assignee)
         if force is Force.REQUEST and own is not None and self.told.assignee == own:

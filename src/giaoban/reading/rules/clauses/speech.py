@@ -8,6 +8,7 @@
 What must and must not be read: corpus/speech.tsv.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,6 +61,9 @@ ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các �
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
 )
+YOU = "anh|chị|bác|đồng chí|đ / c|ông|bà|cô|thầy cô|em"
+ASKS_YOU, YOU_WITHIN = re.compile(rf"các (?:{YOU})\b"), 4
+"""What stands behind a verb of asking where whoever is named before it and a comma is spoken to: Điện lực huyện, đề nghị │các anh│ …"""
 OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng", "ở", "tại"))
 """A name after one of these belongs to something else."""
 GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
@@ -125,6 +129,8 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         if not any(speakers):
             speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
         for (first, last, manner, sure), speaker in zip(verbs, speakers, strict=True):
+            if speaker and first and line.words[first - 1] == "," and ASKS_YOU.match(" ".join(line.words[last : last + YOU_WITHIN])):
+                continue
             if speaker and speaker[0].start in told and line.words[first] == LEADS:
                 continue
             if (

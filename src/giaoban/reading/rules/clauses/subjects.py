@@ -48,7 +48,7 @@ tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chố
 """Verbs of tasks that end the name of a body before them."""
 MORE = frozenset(
     listed("""
-cần, phải, sẽ, cũng, hãy, yêu cầu, đề nghị, đề cập, nhấn mạnh, tập trung, tiếp tục, triển khai, thực hiện, tổ chức, trong chiều,
+cần, phải, sẽ, cũng, hãy, dự kiến, yêu cầu, đề nghị, đề cập, nhấn mạnh, tập trung, tiếp tục, triển khai, thực hiện, tổ chức, trong chiều,
 trong sáng, trong ngày, trong tuần, trong tháng, trong quý, trong năm, trong thời
 """)
 )
