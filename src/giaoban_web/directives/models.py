@@ -184,6 +184,11 @@ class Directive(models.Model):
         return criterion(self.criterion_set, self.criterion_number)
 
     @property
+    def so_far(self) -> int | None:
+        """The percentage last told of it; None once it is reported as done, which says more."""
+        return None if self.done_on or self.state == State.REPORTED else self.percent
+
+    @property
     def standing(self) -> Standing:
         """What the core knows of where it stands."""
         return Standing(State(self.state), self.deadline_on, self.asked_until, self.extended, self.reported_on, self.done_on)

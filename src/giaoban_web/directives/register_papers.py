@@ -104,7 +104,7 @@ def _result(task: Any) -> str:
     if task.done_on:
         begun = _("Done %(day)s") % {"day": formats.date_format(task.done_on, "SHORT_DATE_FORMAT")}
     else:
-        begun = f"{task.percent}%" if task.percent is not None else ""
+        begun = f"{task.so_far}%" if task.so_far is not None else ""
     return ": ".join(filter(None, (begun, task.last_word or "")))
 
 

@@ -70,6 +70,6 @@ def _entries(tasks: Iterable[Directive], address: str, said: Mapping[str, str]) 
             description="\n".join(filter(None, (task.wording if task.work else "", task.product))),
             url=f"{address}{task.get_absolute_url()}",
             done_on=task.done_on,
-            percent=task.percent,
+            percent=task.so_far,
             **said,
         )

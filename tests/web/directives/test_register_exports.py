@@ -39,6 +39,21 @@ def test_a_workbook_has_the_columns_of_the_form_and_real_dates(client):
     assert any("Tổng số 3 nhiệm vụ" in str(row[0]) for row in rows[:head])
 
 
+def test_how_far_a_task_was_is_not_said_of_one_that_is_reported_as_done_and_again_once_it_is_returned(office, sign_in):
+    lead, client = office.people["lead"], sign_in(office.head)
+
+    def said():
+        rows = cells(client.get("/directives/?export=xlsx"))
+        return rows[-1][7], "65%" in client.get("/directives/").content.decode()
+
+    task = move(directive=office.issued(), name="progress", seen=1, by=lead, said={"text": "Còn 4 hộ", "percent": "65"})
+    assert said() == ("65%: Còn 4 hộ", True)
+    task = move(directive=task, name="report", seen=2, by=lead, said={"text": "Đã xong"}, evidence=[LINK])
+    assert said() == ("Đã xong", False)
+    move(directive=task, name="return", seen=3, by=office.head, said={"reason": "Thiếu chữ ký"})
+    assert said()[1]
+
+
 def test_a_deadline_on_no_day_is_written_as_worded(client, office):
     office.issued(deadline="trước Đại hội", deadline_on=None)
     assert "trước Đại hội" in [row[5] for row in cells(client.get("/directives/?export=xlsx"))]
