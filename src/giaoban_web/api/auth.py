@@ -16,7 +16,13 @@ class Key(HttpBearer):
 
 
 class Session(SessionAuth):
-    """Signed in to the pages; a write needs the CSRF token as well."""
+    """Signed in to the pages; a write needs the CSRF token as well.
+
+    Who is not signed in is told so, and not that a token of a page is missing: a key may be mistyped or no longer hold.
+    """
+
+    def _get_key(self, request: HttpRequest) -> str | None:
+        return super()._get_key(request) if request.user.is_authenticated else None
 
 
 AUTH = [Key(), Session()]

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from giaoban_web.history.models import Entry
 from giaoban_web.records.models import Find, Record
@@ -163,9 +164,13 @@ def test_who_may_see_but_not_decide_is_told_so_and_who_may_not_see_finds_nothing
     assert not waiting.decisions.exists()
 
 
-def test_a_session_needs_the_csrf_token_to_write(clerk, waiting):
-    from django.test import Client
+@pytest.mark.parametrize("key", [{}, {"HTTP_AUTHORIZATION": "Bearer no-longer-held"}])
+def test_who_writes_with_no_key_or_a_wrong_one_is_told_so_and_not_of_pages(waiting, key):
+    answer = Client(enforce_csrf_checks=True).post(f"/api/finds/{waiting.pk}/decisions", "{}", content_type="application/json", **key)
+    assert (answer.status_code, answer.json()["code"]) == (401, "api-not-signed-in")
 
+
+def test_a_session_needs_the_csrf_token_to_write(clerk, waiting):
     client = Client(enforce_csrf_checks=True)
     client.force_login(clerk, backend="allauth.account.auth_backends.AuthenticationBackend")
     body = json.dumps({"verdict": "confirmed", "seen": 0})
