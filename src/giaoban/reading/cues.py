@@ -62,7 +62,8 @@ PHRASES: dict[Cue, str] = {
         đối với, được, trao, tặng, cấp, về, thêm
     """,
     Cue.UP: """
-        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, lớn hơn, vượt, vượt mức,
+        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, nhỉnh hơn, lớn hơn, vượt,
+        vượt mức,
         vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
         tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,

@@ -20,7 +20,8 @@ BOUNDED = frozenset((ABOUT, OVER, UNDER))
 SAME_OR_ABOUT = frozenset((SAME, ABOUT))
 
 OF_THINGS = frozenset(("của", "tại", "ở"))
-"""Words before things counted whose money was told."""
+"""Words before things counted whose money was told, and before those of whom no share of a plan is told: dư nợ 4 tỷ đồng │với│ 91 hộ."""
+WITH = "với"
 ALIKE = (
     frozenset(("cháu", "trẻ", "trẻ em", "em", "bé", "học sinh", "sinh viên")),
     frozenset(("người", "hội viên", "đảng viên", "đoàn viên", "đồng chí", "lao động", "quần chúng")),
@@ -30,16 +31,19 @@ ALIKE = (
 )
 """Ends of units in which the same is counted: 1.742 trẻ em, giảm │ 86 cháu; 3.416 người, tăng │ 212 hội viên."""
 LESS = frozenset((Cue.DOWN,))
+WAY = ("lộ", "trình")
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
-SET, GIVEN = frozenset(("mức", "số", "vốn")), frozenset(("giao", "được giao", "đề ra", "đặt ra"))
+SET, GIVEN = frozenset(("mức", "số", "vốn")), frozenset(("giao", "được giao", "đề ra", "đặt ra", "bố", "được bố"))
 """The level that somebody set, which is a plan: mức Công ty │ giao, 44% │ vốn giao."""
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 """Words that lead to the parts of what was told."""
-HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
+HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "nhỉnh hơn"))
 """Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
 SHIFTED = frozenset(("tăng so với", "giảm so với"))
 """Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
+LEADING = frozenset(("là", "tới", "đến"))
+"""What may stand between a base and the figure: ít hơn cùng kỳ │tới│ 22 vụ."""
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
 LEVELS, LEVEL_WITHIN = frozenset(("mức", "bình quân")), 9
@@ -52,13 +56,14 @@ DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "n�
 """Names of sums of which a share in a bracket is one of all that was lent."""
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
 """What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
+PASSED_PLAN = frozenset(("vượt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt mục tiêu"))
 WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao", "khối lượng")
 
 
 def over_base(row: list[Item], amount: Amount, floor: int) -> int:
     """The item from which a figure is above or below a base that stands right before it: ít hơn │ cùng kỳ 4 vụ; 0 where there is none."""
     at = amount.first - 1
-    while at > floor and (row[at].text == "là" or row[at].means & BOUNDED):
+    while at > floor and (row[at].text in LEADING or row[at].means & BOUNDED):
         at -= 1
     if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
         at -= 1
@@ -69,7 +74,24 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
         return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
     if at > floor + 1 and (row[at].text == LAST[0] or (row[at].text in SPANS and row[at - 1].text in EDGES)):
         return _over_named(row, at, floor)
-    return _over_level(row, at, floor) if amount.unit.kind is POINTS else 0
+    return _over_level(row, at, floor) if amount.unit.kind is POINTS else _over_plan(row, at, floor)
+
+
+def is_by_how_much(last: Amount | None, amount: Amount) -> bool:
+    """Whether "là" leads to how far a figure is above a base, not to the base: 4.960 tấn, cao hơn cùng kỳ là │ 6,2%; points always."""
+    if amount.unit.kind is POINTS:
+        return True
+    return amount.unit.kind is SHARE and last is not None and last.unit.kind is not SHARE
+
+
+def _over_plan(row: list[Item], last: int, floor: int) -> int:
+    """The item from which a figure is above a plan that is named with who set it: │vượt chỉ tiêu Đại hội│ 4%; 0 for none."""
+    for at in range(last - 1, max(floor - 1, last - LEVEL_WITHIN), -1):
+        if row[at].text in PASSED_PLAN:
+            return at
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return 0
 
 
 def _over_level(row: list[Item], last: int, floor: int) -> int:
@@ -97,18 +119,22 @@ def _over_named(row: list[Item], last: int, floor: int) -> int:
 
 def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     """The change told by how far a figure lies above or below a base: hơn cùng kỳ │ 9 km, kém năm trước │ 3 vụ."""
-    return APART.get(row[zone].text) if zone + 1 < amount.first else None
+    return APART.get(row[zone].text) if zone + 1 < amount.first and row[zone + 1].text != ":" else None
 
 
 def plan_follows(row: list[Item], amount: Amount) -> bool:
     """Whether the figure is a share of a plan: "106%KH", "78% dự toán năm"."""
     for at in range(amount.last + 1, min(len(row), amount.last + 1 + PLAN_REACH)):
         item = row[at]
-        if PLAN in item.means or (item.text in SET and _given(row, at)):
+        if PLAN in item.means or _is_way(row, at) or (item.text in SET and _given(row, at)):
             return True
         if item.is_mark or item.means & SAME_OR_ABOUT:
             return False
     return False
+
+
+def _is_way(row: list[Item], at: int) -> bool:
+    return row[at].text == WAY[0] and at + 1 < len(row) and row[at + 1].text == WAY[1]
 
 
 def _given(row: list[Item], at: int) -> bool:
@@ -192,9 +218,10 @@ def is_debt(name: str) -> bool:
     return any(debt in name.lower() for debt in DEBTS)
 
 
-def whose_money(line: Line, draft: Draft) -> bool:
+def whose_money(line: Line, draft: Draft, *, share: bool = False) -> bool:
     """Whether things counted only say whose the sum before them is: nợ 96 tỷ đồng của │ 41 doanh nghiệp, giảm 12%."""
-    if draft.amount.unit.kind is not THING or line.row[draft.amount.first - 1].text not in OF_THINGS:
+    word = line.row[draft.amount.first - 1].text
+    if draft.amount.unit.kind is not THING or not (word in OF_THINGS or (share and word == WITH)):
         return False
     near = line.drafts[-LAST_DRAFTS - 1 :]
     at = next((at for at, each in enumerate(near) if each is draft), 0)

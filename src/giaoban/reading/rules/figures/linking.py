@@ -12,13 +12,14 @@ from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_to, shared_head, take_over
 from giaoban.reading.rules.figures.comparing.of_parts import part_reached
-from giaoban.reading.rules.figures.comparing.passed import passes
-from giaoban.reading.rules.figures.comparisons import HIGHER, LEVELS, above_base, over_base, plan_follows
+from giaoban.reading.rules.figures.comparing.passed import forbidden, passes
+from giaoban.reading.rules.figures.comparisons import HIGHER, LEADING, LEVELS, above_base, is_by_how_much, over_base, plan_follows
 from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import below_zero, led_change, only_averages
 from giaoban.reading.rules.figures.counting.figures import OCCURRED, why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
+from giaoban.reading.rules.figures.going_on import AIMS, RATES, TAIL, aims_at_change, called_before, goes_on
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
 from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb, told_between
@@ -35,20 +36,16 @@ MORE = frozenset(("thêm", "nhích thêm"))
 LEFT = frozenset(("còn", "chỉ còn", "còn dưới"))
 """Verbs of the level that a fall leads to: giảm hộ nghèo còn │ 1,5%."""
 RISEN = frozenset(("tăng lên", "nâng lên"))
+NOTHING: frozenset[str] = frozenset()
 STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
-TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
 SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "tỷ lệ giải ngân", "thực hiện", "tiến độ")
 SUMS = (
     "thu ngân sách", "tổng thu", "thu nội địa", "chi ngân sách", "tổng chi", "công tác thu", "thu nsnn", "tổng giá trị sản xuất",
     "giá trị sản xuất", "sản lượng", "tổng sản lượng",
 )  # fmt: skip
 """Names of sums, of which a share that is reached is one of their plan."""
-RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
-"""Names of which a share is a level."""
-REMAINS = frozenset(("còn", "chỉ còn", "hiện còn", "ở mức", "mức"))
-"""Words before a rate that stands where it does: giảm 3,1% nhưng vẫn ở mức │ 29,4%."""
 LONE = 10
 """From this number on one without a unit or a verb counts what its name says: tổng số hộ nghèo 1.246."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
@@ -57,7 +54,6 @@ SAVED, BOUNDING = frozenset(("được", "thêm")), frozenset((Cue.ABOUT, Cue.OV
 """Words between "tiết kiệm" and the share by which spending is cut."""
 PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
 """Names of sums that are passed, not passed by: vượt dự toán 400 tỷ đồng."""
-AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 
 
 def link(line: Line, carried: str, judge: Judge = why_observed) -> list[Draft]:
@@ -92,7 +88,8 @@ def _spots(line: Line) -> list[Spot]:
     for index, amount in enumerate(line.amounts):
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
         below = below_zero(line.row, floor, amount)
-        zone = below or over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
+        over = over_base(line.row, amount, floor)
+        zone = below or over or verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if only_averages(line.row, before):
             zone, before = before.first, Name(before.first, before.first - 1)
@@ -100,11 +97,12 @@ def _spots(line: Line) -> list[Spot]:
             worth = amount.unit.kind is MONEY and opens(line.row, before.first, NOMINAL)
             touching = before.first == found[-1].amount.last + 1 and not worth
             found[-1].ceiling = before.first if before and not touching else zone
-        head = DOWN if below else _head(line.row, zone, amount)
+        led = over > 0 and is_by_how_much(line.amounts[index - 1] if index else None, amount)
+        head = DOWN if below else _head(line.row, zone, amount, LEADING if led else STRETCH if over else NOTHING)
         again = passed and bool(found) and found[-1].amount.unit.kind is SHARE_KIND
         passed = passes(line.row, before, amount, again=again)
         if passed:
-            head, amount.bound = LEVEL, Bound.OVER
+            head, amount.bound = LEVEL, Bound.AT_MOST if forbidden(line.row, amount) else Bound.OVER
         found.append(Spot(amount, floor, zone, head, before, line.amounts[index - 1] if index else None, len(line.row)))
     return found
 
@@ -125,7 +123,7 @@ def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
     return start
 
 
-def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
+def _head(row: list[Item], zone: int, amount: Amount, passed: frozenset[str]) -> Cue | None:
     """The verb nearest to the figure; behind "tới", "đến" the change they stretch (tăng tới 5%), behind "từ" that of a range."""
     if (signed := _signed(row, amount)) is not None:
         return signed
@@ -133,7 +131,7 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     ranged = amount.value_to is not None or (amount.bound is Bound.AT_LEAST and bound_behind(row, amount) is not None)
     higher = amount.unit.kind is Kind.POINTS and zone < amount.first and row[zone].text in HIGHER
     for item in reversed(row[zone : amount.first]):
-        if not item.means or (ranged and FROM in item.means) or (higher and item.text in LEVELS):
+        if not item.means or item.text in passed or (ranged and FROM in item.means) or (higher and item.text in LEVELS):
             continue
         if item.text in MORE and (_than(row, amount) or _opened(row, zone)):
             return UP
@@ -185,7 +183,7 @@ def _name_unit(line: Line, spot: Spot) -> None:
 def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
     name, start, end = named(line, spot)
-    previous = line.drafts[-1].name if line.drafts else carried
+    previous = called_before(line, amount) if line.drafts else carried
     lowered = name.lower()
     if not name or lowered.startswith(SAME_AGAIN) or lowered in NO_NAME or only_an_aim(line, spot, name) or only_of(line, spot, name):
         name = previous or name
@@ -197,11 +195,11 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     _measure(line.row, draft, spot, lowered)
     if line.drafts and (_reached_too(line.row, line.drafts[-1], draft) or of_funds(line.drafts, draft)):
         draft.measure = Measure.ATTAINMENT
-    if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
+    if line.drafts and goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
     elif line.drafts and shares_verb(line.row, line.drafts[-1], draft, grown=line.drafts[0].measure is Measure.CHANGE):
         draft.measure, draft.falls = Measure.CHANGE, all(each.falls for each in line.drafts[-LAST_DRAFTS:])
-    if line.drafts and _aims_at_change(line.row, line.drafts[-1], draft):
+    if line.drafts and aims_at_change(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].compared[-1][1] is DOWN
     return draft
 
@@ -210,7 +208,8 @@ def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     """Level, change or attainment; and whether it falls. `name`: in lower case."""
     at = spot.before.first
     left = spot.head in (None, LEVEL) and any(item.text in LEFT for item in row[spot.zone : draft.amount.first])
-    first = row[at] if spot.before and spot.head not in LED and not left and not in_word(row, at + 1) else None
+    reached = spot.head is LEVEL and plan_follows(row, draft.amount)
+    first = row[at] if spot.before and spot.head not in LED and not (left or reached) and not in_word(row, at + 1) else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
     share = draft.amount.unit.kind is SHARE_KIND
     if verb is None and share and any(word in name for word in GROWTH):
@@ -261,31 +260,3 @@ def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     return (
         both and draft.own and draft.head in (None, LEVEL) and not draft.name.lower().startswith(RATES) and _ends_clause(row, draft.amount)
     )
-
-
-def _aims_at_change(row: list[Item], before: Draft, draft: Draft) -> bool:
-    """Whether a bracket right behind a change says what change was aimed at: đạt 412 tỷ đồng, tăng 4,1% (kế hoạch │ 6%)."""
-    change, head, _ = before.compared[-1] if before.compared else (None, None, 0)
-    if change is None or head not in (UP, DOWN) or draft.measure is not Measure.LEVEL:
-        return False
-    shares = change.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
-    return shares and row[change.last + 1].text == "(" and AIM in row[change.last + 2].means
-
-
-def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:
-    """Whether things counted right after others have changed with them: giảm 21 xã, │ 146 thôn và │ 312 cán bộ."""
-    counted = before.amount.unit.kind is THING and draft.amount.unit.kind is THING and before.amount.unit.text != draft.amount.unit.text
-    return counted and draft.amount.first == before.amount.last + 2 and row[before.amount.last + 1].text in (",", "và")
-
-
-def _goes_on(row: list[Item], before: Draft, draft: Draft) -> bool:
-    """Whether a figure says the change of the one before once more, or of more things: tăng 15,1% (mục tiêu 16 - 17%)."""
-    if before.measure is not Measure.CHANGE or draft.head not in (None, LEVEL, FROM):
-        return False
-    if _counted_with(row, before, draft):
-        return True
-    if draft.head is LEVEL and draft.name.lower().startswith(RATES) and row[draft.amount.first - 1].text in REMAINS:
-        return False
-    shares = before.amount.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
-    same = draft.name == before.name or draft.name.lower().startswith(AIMS)
-    return shares and same

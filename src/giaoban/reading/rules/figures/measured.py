@@ -4,8 +4,9 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import DOWN, LEVEL, UP, Cue
+from giaoban.reading.cues import DOWN, HAS, LEVEL, UP, Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.comparisons import of_the_worth
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reference.units import Kind
@@ -21,10 +22,13 @@ DUES = (
     "thuế ", "phí ", "thu nợ", "thu quỹ", "thu thuế", "thu phí", "lệ phí", "thu hội phí", "thu đảng phí", "thu học phí", "thu thủy lợi phí",
     "thu thuỷ lợi phí", "hội phí", "đảng phí", "thu bảo hiểm", "thu bhxh", "thu bhyt", "thu tiền",
 )  # fmt: skip
+VOLUME = "khối lượng"
 NO_DUES = ("thuế suất", "phí suất")
 """Names of what is due, of which a share that is reached is one of what was to be collected."""
 MOVED, LISTED_WITHIN, DASHES = frozenset((UP, DOWN, None)), 9, frozenset("-–")
 """Items of the longest name in a list, and marks within one."""
+ONLY = frozenset(("mới", "chỉ", "mới được", "chỉ được"))
+"""Words before a share that is reached without a verb: thu ngân sách mới │ 54%."""
 OUTPUTS = (
     "doanh thu", "kim ngạch", "xuất khẩu", "nhập khẩu", "sản lượng", "giá trị", "năng suất", "sản xuất", "công nghiệp", "nông nghiệp",
     "dịch vụ", "thu nhập", "tổng mức", "dư nợ", "tín dụng", "du lịch", "thương mại", "xây dựng", "khu vực", "kinh tế", "lượng khách",
@@ -47,7 +51,7 @@ def measure_by_name(row: list[Item], draft: Draft) -> None:
         draft.measure = Measure.CHANGE
     elif (verb := _grew(row, draft, name)) is not None:
         draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
-    elif _of_what_was_set(row, draft, name):
+    elif _of_what_was_set(row, draft, name) or (draft.head is LEVEL and name.startswith(VOLUME) and of_the_worth(row, draft.amount)):
         draft.measure = Measure.ATTAINMENT
 
 
@@ -67,7 +71,8 @@ def _grew(row: list[Item], draft: Draft, name: str) -> Cue | None:
 def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
     """Whether a share is one of what was to be spent or collected; not where it is told what else it is of: thu ngân sách đạt 15% │ GDP."""
     after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
-    collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
+    only = draft.head is None and draft.amount.first > 0 and row[draft.amount.first - 1].text in ONLY
+    collected = (draft.head is LEVEL or only) and name.startswith(COLLECTED) and not after.startswith(WHOLES)
     if not collected and name.startswith(DUES) and not name.startswith(NO_DUES):
         reached = row[draft.amount.first - 1].text == ":" or any(
             item.text.startswith("đạt") or item.text == "mới đạt" for item in row[draft.zone : draft.amount.first]
@@ -78,7 +83,7 @@ def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
 
 def of_funds(drafts: list[Draft], draft: Draft) -> bool:
     """Whether a share says how much of some funds was spent, behind how much of all: giải ngân 52,4%; vốn nước ngoài │ mới được 9,8%."""
-    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (None, LEVEL):
+    if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (None, LEVEL, HAS):
         return False
     spent = any(SPENT in each.name.lower() and (each.compared or each.measure is Measure.ATTAINMENT) for each in drafts)
     return spent and draft.own and draft.name.lower().startswith(FUNDS)

@@ -50,6 +50,14 @@ PER, LED_BY, HELD = "/", 5, frozenset((Cue.PLAN, Cue.SAME))
 """In a unit what so much is paid for; items between two prices of the same, and what leads to the other one."""
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
+RANKED, RANKING, RANKED_WITHIN = "thấp nhất", frozenset(("cao nhất", "dẫn đầu", "đầu", "cao", "đứng đầu")), 20
+"""What ranks those of a list, behind whoever ranks first: dẫn đầu 41%, Tân Lập thấp nhất │ 29%."""
+SPREADS, ON_LAND = (
+    frozenset(("hiện", "xuất hiện", "hại", "gây hại", "sinh", "phát sinh", "dụng", "áp dụng")),
+    frozenset(("ha", "héc ta", "mẫu", "sào")),
+)
+"""Verbs of what is on so much land."""
+OF = ["trên"]
 BOUND_REACH = 3
 BEYOND_IT, MET, FORBIDDEN_WITHIN = "quá", "đạt và vượt", 12
 FORBIDDING = frozenset((("không", "để"), ("không", "được"), ("không", "cho")))
@@ -95,6 +103,8 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
     for before, after in pairwise(found):
         _share_unit(before, after, row)
         _share_each(before, after, row)
+        if after.bound is Bound.OVER and [item.text for item in row[before.last + 1 : after.first]] == OF and _alike(before, after):
+            after.bound = Bound.EXACT  # 164 việc trên 251 việc
     return found
 
 
@@ -134,6 +144,10 @@ def _share_each(before: Amount, after: Amount, row: list[Item]) -> None:
     if bare is after and not any(item.means & HELD or item.period for item in between):
         return
     bare.unit = replace(priced.unit, last=bare.unit.last)
+
+
+def _alike(before: Amount, after: Amount) -> bool:
+    return before.unit.kind is THING and before.unit.text == after.unit.text and before.value <= after.value
 
 
 def _in_turn(row: list[Item], amount: Amount) -> bool:
@@ -247,6 +261,15 @@ def _forbidden(row: list[Item], amount: Amount) -> bool:
     return at > 0 and "," not in said[at:]
 
 
+def _no_bound(row: list[Item], item: Item, amount: Amount) -> bool:
+    """Whether words of a bound say something else: đạt và vượt 12/15 chỉ tiêu, xã thấp nhất │ 0,6%, sâu bệnh xuất hiện trên │ 212 ha."""
+    if item.text == RANKED:
+        return any(each.text in RANKING for each in row[max(0, amount.first - RANKED_WITHIN) : amount.first])
+    before = row[amount.first - 2].text if amount.first > 1 else ""
+    on_land = item.text == "trên" and before in SPREADS and amount.unit.text in ON_LAND
+    return on_land or (item.text == MET and amount.whole is not None)
+
+
 def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
     if said := bound_behind(row, amount) or _from_on(row, amount):
@@ -258,7 +281,7 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
                 continue
             break
         for cue, bound in BOUNDS.items():
-            if cue in item.means and (not stated or cue in LIMITS) and not (item.text == MET and amount.whole):
+            if cue in item.means and (not stated or cue in LIMITS) and not _no_bound(row, item, amount):
                 return Bound.AT_MOST if item.text == BEYOND_IT and _forbidden(row, amount) else bound
         stated = stated or not item.means.isdisjoint(SAYS)
         if item.means.isdisjoint(PASSED_OVER) and not stated:

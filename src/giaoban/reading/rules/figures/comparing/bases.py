@@ -18,7 +18,9 @@ from giaoban.reading.rules.figures.comparing.said_bases import against, leading,
 from giaoban.reading.rules.figures.comparisons import comparison, in_bracket
 from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reference.units import Kind
 
+MONEY = Kind.MONEY
 SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 MONTHS = re.compile(r"\d{4}-(?:\d\d|[QHM]\d+)")
 """The exchange form of a month, a quarter, a half year or the first months of a year."""
@@ -60,6 +62,8 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
 def _plan_meant(line: Line, drafts: list[Draft], at: int, amount: Amount, head: Cue | None) -> str | None:
     """The plan, where a share is one of it though no word of a plan follows."""
     if head not in SHIFTS and _of_plan(line, drafts, at):
+        return "plan"
+    if line.row[amount.first - 1].text == "=" and drafts[at].amount.unit.kind is MONEY:
         return "plan"
     bracket = head is None and drafts[at].amount.whole is None and in_bracket(line.row, amount)
     return "plan" if bracket or passes(line.row, amount) else None

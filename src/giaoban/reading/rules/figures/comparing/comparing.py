@@ -9,6 +9,8 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparing.again import beside_change, in_numbers, last_compared, share_again
 from giaoban.reading.rules.figures.comparing.of_others import of_others
+from giaoban.reading.rules.figures.comparing.of_parts import in_plan_list, of_its_plan
+from giaoban.reading.rules.figures.comparing.of_then import of_then
 from giaoban.reading.rules.figures.comparing.of_which import beside_share, of_which
 from giaoban.reading.rules.figures.comparisons import (
     APART,
@@ -48,7 +50,7 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
-PART_WITHIN, HELD_WITHIN, OF_OTHERS = 3, 4, frozenset(("mức", "mục tiêu"))
+PART_WITHIN = 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
@@ -114,13 +116,13 @@ def _is_the_plan(row: list[Item], amount: Amount) -> bool:
     if opening < 1 or row[opening].text != "(":
         return False
     at = plan_before(row, opening)
-    return at > 0 and VERSUS in row[at - 1].means
+    return at > 0 and (VERSUS in row[at - 1].means or row[at - 1].text in HIGHER)
 
 
 def _for_itself(line: Line, spot: Spot) -> bool:
     """Whether the figure's own time, place in the sentence or aim keeps it from being a comparison."""
     row, amount = line.row, spot.amount
-    if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot) or (spot.head in CHANGES and of_others(line, spot)):
+    if _has_own_period(row, spot) or _parted(line, spot) or of_then(row, spot) or (spot.head in CHANGES and of_others(line, spot)):
         return True
     return _is_the_plan(row, amount) or _is_aimed_at(row, spot) or of_a_part(row, line.amounts, amount)
 
@@ -146,25 +148,6 @@ def _follows(row: list[Item], amount: Amount) -> set[str]:
             break
         words.add(item.text)
     return words
-
-
-def _of_then(row: list[Item], spot: Spot) -> bool:
-    """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
-    if _is_level_of_others(row, spot):
-        return True
-    opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
-    return opening >= 0 and row[opening].text == "(" and SAME in row[opening + 1].means and spot.head is not None
-
-
-def _is_level_of_others(row: list[Item], spot: Spot) -> bool:
-    """Whether a share is what another is above or below: thấp hơn cùng kỳ năm trước (│ 47,4%), cao hơn mức tăng │ 7% của cùng kỳ."""
-    first = spot.amount.first
-    if spot.amount.unit.kind is not SHARE_KIND or first < HELD_WITHIN:
-        return False
-    if row[first - 1].text == "(":
-        at = first - 2 - (row[first - 2].period is not None)
-        return row[at - 1].text in HIGHER and SAME in row[at].means
-    return any(row[at].text in HIGHER and row[at + 1].text in OF_OTHERS for at in range(first - HELD_WITHIN, first - 1))
 
 
 def _to_plan(row: list[Item], spot: Spot) -> bool:
@@ -196,12 +179,13 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         return target
     if (
         spot.head is None
-        and target.amount.unit.kind is MONEY
+        and (target.amount.unit.kind is MONEY or in_plan_list(line, target) or of_its_plan(line.row, target.amount, spot.amount))
         and in_bracket(line.row, spot.amount)
         and not is_debt(target.name)
         and not _is_part(line, target)
     ):
-        return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
+        close = target.amount.last + 2 == spot.amount.first or of_its_plan(line.row, target.amount, spot.amount)
+        return target if close or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, Kind.TALK, None) else None
 
@@ -288,7 +272,7 @@ def _target(
     for draft in reversed(drafts[-LAST_DRAFTS:]):
         if draft is not drafts[0] and (draft.aim or (line is not None and held_against(line, draft))):
             continue
-        if line is not None and whose_money(line, draft):
+        if line is not None and whose_money(line, draft, share=amount.unit.kind is SHARE_KIND):
             continue
         if may_compare(amount):
             if draft.head is not SHARE or draft.own or draft is drafts[0]:

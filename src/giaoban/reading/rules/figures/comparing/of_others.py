@@ -15,6 +15,8 @@ from giaoban.reference.units import Kind
 SHARE, THING = Kind.SHARE, Kind.THING
 EACH_TIME, TIMES = 2, frozenset(("năm", "tháng", "quý"))
 """Items between the comma and the verb that say how often: 118 nhà, mỗi năm │ giảm 6% hộ nghèo."""
+COSTS = frozenset(("chi", "thời", "lượng", "phát", "diện", "chi phí", "thời gian", "tổn", "nợ", "tai"))
+"""With what names begin that change for themselves: giảm 30% │ chi phí, giảm 20% │ thời gian."""
 NUMBER = "số"
 """What stands between a share and things of which it is one, whatever was told before: giảm 30% │ số vụ."""
 
@@ -29,6 +31,9 @@ def of_others(line: Line, spot: Spot) -> bool:
         return False
     numbered = row[after].text == NUMBER and after + 1 < len(row)
     after += numbered
+    if row[after].text in COSTS and PLAN not in row[after].means:
+        told = line.drafts[-1].name.lower().split()
+        return row[after].text not in told
     if THING not in row[after].means or PLAN in row[after].means or (line.drafts[-1].amount.unit.kind is SHARE and not numbered):
         return False
     told = f"{line.drafts[-1].name} {line.drafts[-1].amount.unit.text}".lower().split()

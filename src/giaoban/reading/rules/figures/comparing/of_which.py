@@ -12,7 +12,7 @@ from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reference.units import Kind
 
 MONEY, THING, MEASURE = Kind.MONEY, Kind.THING, Kind.MEASURE
-OF = "về"
+OF, NUMBER = "về", "số"
 SPELT_WITHIN = 12
 """Items within which it is spelt out of what a share is."""
 COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
@@ -26,7 +26,7 @@ def of_which(line: Line, amount: Amount, *, nearest: bool = False) -> Draft | No
     nearest  of several that they name as well, the last is meant: of what was reached the share is told at once
     """
     row, at = line.row, amount.last + 1
-    if not may_compare(amount) or at >= len(row) or row[at].text != OF:
+    if not may_compare(amount) or at >= len(row) or not (row[at].text == OF or (row[at].text == NUMBER and not nearest)):
         return None
     last = min(len(row), at + 1 + SPELT_WITHIN)
     end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), last)

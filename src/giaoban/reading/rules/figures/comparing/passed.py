@@ -16,6 +16,7 @@ PASSES = "vượt"
 COUNTED = frozenset((Kind.MONEY, Kind.THING, Kind.MEASURE, Kind.TIME))
 RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tỷ", "tỉ"))
 """How names begin whose shares are levels."""
+NOT, LETS = "không", frozenset(("để", "được", "cho"))
 NUMBERS = frozenset(("số", "tổng số"))
 BASES = frozenset((PLAN, VERSUS, SAME))
 BASE_WORDS = frozenset(("giao", "đề ra", "tiến độ", "chuẩn", "định mức", "yêu cầu", "phép", "bậc"))
@@ -29,6 +30,8 @@ def passes(row: list[Item], before: Name, amount: Amount, *, again: bool = False
     again  the share before it was one
     """
     at = amount.first - 1
+    if forbidden(row, amount):
+        return True
     if not before or at < 1 or row[at].text != PASSES or any(item.text == "(" for item in row[max(0, at - BRACKET_WITHIN) : at]):
         return False
     if amount.unit.kind is Kind.SHARE:
@@ -37,6 +40,12 @@ def passes(row: list[Item], before: Name, amount: Amount, *, again: bool = False
     elif amount.unit.kind not in COUNTED:
         return False
     return not _has_base(row, amount.last + 1)
+
+
+def forbidden(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said that something shall not pass a level: không để vượt │ 1%."""
+    at = amount.first - 1
+    return at > 1 and row[at].text == PASSES and row[at - 1].text in LETS and row[at - 2].text == NOT
 
 
 def _how_many(row: list[Item], before: Name) -> bool:

@@ -24,7 +24,7 @@ FORESEEN = ("dự kiến", "dự tính", "giao", "được giao", "quy hoạch",
 BASE_REACH = 14
 LED_REACH = 6
 """Items before a figure in which its base is named."""
-OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán"))
+OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán", "vượt mục tiêu"))
 """Verbs that name the plan which a figure is above: vượt kế hoạch │ 0,3 điểm %."""
 BEFORE_THAT = ("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước")
 CENTURY = re.compile(r"(?:19|20)\d\d")
@@ -34,6 +34,8 @@ NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
 YEAR_FORM, DAY_FORM = 4, 10
 """Lengths of the exchange forms of a year and a day."""
+CROPS, LAST = frozenset(("vụ", "đợt", "tuần", "kỳ", "lứa")), "trước"
+"""Times that go by without a date: hơn │vụ trước│ 2 tạ."""
 JOINING = frozenset(("và", "nhưng", "song", "mà"))
 """Words behind which another figure is told: tăng 6,8% so với tháng trước nhưng │ giảm 4,1% so với cùng kỳ."""
 
@@ -84,14 +86,23 @@ def leading(row: list[Item], amount: Amount, period: Period | None) -> str | Non
     if nearest.text in OVER_PLAN:
         return "plan"
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
-        if row[at].is_mark or row[at].is_numeral or row[at].text in JOINING:
-            return None
+        if row[at].is_mark or row[at].is_numeral or row[at].text in JOINING or row[at].text in OVER_PLAN:
+            return "plan" if row[at].text in OVER_PLAN else None
         if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
             following = nearest if nearest.period and CENTURY.search(nearest.text) and row[at - 1].text in HIGHER else row[at]
             if SAME in following.means:
                 return "same_period"
-            return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
+            if row[at - 1].text in HIGHER or row[at - 1].text in APART:
+                following = nearest if nearest.period and not following.period else following
+            return "plan" if PLAN in following.means else _time_before(row[at], nearest, following, period)
     return None
+
+
+def _time_before(first: Item, nearest: Item, said: Item, period: Period | None) -> str | None:
+    """The base that a time is: hơn năm 2018, hơn vụ mùa │năm ngoái│, hơn vụ │trước│."""
+    if said.period:
+        return against_period(said, period)
+    return "previous_period" if first.text.split(" ")[0] in CROPS and nearest.text == LAST else None
 
 
 def led_by(row: list[Item], period: Period | None, first: int) -> str | None:

@@ -190,7 +190,7 @@ def _of_own_bracket(line: Line, spot: Spot) -> Unit | None:
     if (
         last is None
         or spot.head not in CHANGES
-        or last.unit.kind is not Kind.SHARE
+        or last.unit.kind not in (Kind.SHARE, THING)
         or not line.drafts
         or line.drafts[-1].amount is not last
     ):
