@@ -96,6 +96,8 @@ def test_j_and_k_move_through_the_finds(enter, notice):
     expect(page.locator(".find.now")).to_have_attribute("id", keys[keys.index(first) + 1])
     page.keyboard.press("k")
     expect(page.locator(".find.now")).to_have_attribute("id", first)
+    page.keyboard.press("J")  # as with caps lock on
+    expect(page.locator(".find.now")).to_have_attribute("id", keys[keys.index(first) + 1])
 
 
 def test_what_was_missed_is_added_by_selecting_words(enter, notice):

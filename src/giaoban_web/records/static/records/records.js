@@ -65,7 +65,7 @@ function takeBack() {
 const keys = {
   j: () => step(1),
   k: () => step(-1),
-  Enter: () => press("confirm"),
+  enter: () => press("confirm"),
   e: () => press("edit"),
   x: () => press("reject"),
   u: takeBack,
@@ -74,18 +74,20 @@ const keys = {
   "?": () => { help.open = !help.open; },
 };
 const steps = ["j", "k"];
-const taken = { Enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };
+const taken = { enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };
 const TYPING = "input, select, textarea, [contenteditable]";
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const form = event.target.closest(".editing");
   if (event.key === "Escape" && form) return form.querySelector('[data-act="cancel"]').click();
-  const act = keys[event.key];
-  if (!act || !keysOn?.checked || event.target.closest(taken[event.key] ?? TYPING)) return;
+  // With caps lock on, too.
+  const key = event.key.toLowerCase();
+  const act = keys[key];
+  if (!act || !keysOn?.checked || event.target.closest(taken[key] ?? TYPING)) return;
   event.preventDefault();
   // A key that is held down decides once.
-  if (!event.repeat || steps.includes(event.key)) act();
+  if (!event.repeat || steps.includes(key)) act();
 });
 
 if (help) {
