@@ -75,9 +75,10 @@ def lines(figures: Iterable[GivenFigure], last: Remembered | None, on: date) -> 
 
 
 def _age(figure: Figure) -> tuple[date, int, date]:
-    period = figure.cell.period
+    """Until when it tells, which is no later than when it was reported: of a year that has five months to go nobody knows its end."""
+    period, reported_on = figure.cell.period, figure.entry.reported_on
     span = (period.end_on - period.start_on).days if period else 0
-    return period.end_on if period else date.min, span, figure.entry.reported_on
+    return min(period.end_on, reported_on) if period else date.min, span, reported_on
 
 
 def _given(figures: Sequence[Figure], facts: Facts, said: _Told, source: Sources) -> GivenFigure:

@@ -79,7 +79,7 @@ LOOKED_AT = frozenset(
         "kiểm kê",
     )
 )
-FILLING = frozenset(("các", "những", "toàn", "bộ", "mọi", "lại", "số"))
+FILLING = frozenset(("các", "những", "toàn", "bộ", "mọi", "lại", "số", "dứt", "điểm", "triệt", "để", "nhanh", "ngay"))
 OPENING = 4
 """Syllables that are quoted of a wording in which no work is known."""
 

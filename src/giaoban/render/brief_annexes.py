@@ -1,6 +1,7 @@
 """The annexes of a brief, for the clerk: every line in full, in tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
 from types import MappingProxyType
 
@@ -71,14 +72,14 @@ def _tasks(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
             Words(raised(line.task.lead) or "—"),
             Words(in_words(line.task.given_on, language)),
             Words(state, mark="late" if line.overdue else ""),
-            _history(line, notes, language),
+            _history(line, notes, language, brief.given.on if brief.given.followed else None),
         )
 
 
-def _history(line: TaskLine, notes: Notes, language: str) -> Words:
+def _history(line: TaskLine, notes: Notes, language: str, on: date | None) -> Words:
     if not line.asked:
         return Words("—")
-    said = f"{phrase('brief-times', language, times=line.times)}: {'; '.join(lines.asked(each, language) for each in line.asked)}"
+    said = f"{phrase('brief-times', language, times=line.times)}: {'; '.join(lines.asked(each, language, on) for each in line.asked)}"
     return Words(said, notes.refs(tuple(each.source for each in line.asked), said))
 
 

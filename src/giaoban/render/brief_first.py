@@ -101,7 +101,7 @@ def history(brief: Brief, line: TaskLine | None, language: str) -> str:
     followed, said = brief.given.followed, []
     if line.asked:
         now = phrase("brief-now", language, standing=lines.standing(line, language, followed=followed))
-        said = [*(lines.asked(each, language) for each in line.asked if followed), now]
+        said = [*(lines.asked(each, language, brief.given.on) for each in line.asked if followed), now]
     if line.task.result:
         said.append(phrase("brief-answered", language, answer=short(line.task.result, ANSWER)))
     return raised("; ".join(said))

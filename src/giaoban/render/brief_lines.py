@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from giaoban.brief.brief import AskedLine, Brief, Course, FigureLine, Question, Silent, TaskLine, Unanswered
 from giaoban.brief.given import Level
 from giaoban.brief.lines import Said, Sentence, Source, distinct
 from giaoban.directives.counting import Count, Kind
+from giaoban.directives.states import State
 from giaoban.messages import phrase
 from giaoban.messages.printed import Moved, in_words
 from giaoban.render.brief_paper import Notes, Words, raised, short
@@ -25,6 +27,7 @@ EACH_TASK = "#brief-annex-tasks"
 """Where HTML lists every task."""
 ADVICE = re.compile(r"(?<=[.?]) (?:Hãy|Ask|Check|Choose|Look)\b[^“”]*\Z")
 """What a clerk is to do about figures that do not fit together, at the end of what is told of them: no leader does it."""
+WORKED_ON = frozenset((State.ISSUED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.RETURNED))
 MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
 
 
@@ -123,8 +126,11 @@ def standing(line: TaskLine, language: str, *, followed: bool) -> str:
     return f"{said} ({line.task.progress}%)" if line.task.progress is not None and line.open else said
 
 
-def asked(each: AskedLine, language: str) -> str:
-    """ "08/11/2019: đã giao, hạn 31/03/2020"."""
+def asked(each: AskedLine, language: str, on: date | None) -> str:
+    """ "08/11/2019: đã giao, hạn 31/03/2020"; how long it has been overdue on a day, where what became of it is known."""
+    if on and each.deadline and each.deadline < on and each.state in WORKED_ON and not each.result:
+        told = {"day": each.given_on, "days": (on - each.deadline).days, "deadline": each.deadline}
+        return phrase("brief-asked-overdue", language, **told)
     if each.result:
         return phrase("brief-asked-result", language, day=each.given_on, result=each.result)
     state = phrase(f"brief-state-{each.state.value}", language)

@@ -189,3 +189,11 @@ def test_a_share_of_the_years_plan_is_not_better_for_being_later_in_the_year_and
     assert (line.course, line.behind, line.figure.against) == (Course.UNKNOWN, 42, None)
     (question,) = (each for each in composed.questions if each.rule == "behind")
     assert question.because.say() == "9 tháng mới đạt 33% kế hoạch."
+
+
+def test_what_was_said_of_a_year_that_went_on_is_older_than_what_was_reported_later():
+    poor = "Tỷ lệ hộ nghèo"
+    early = record("f.json", date(2021, 4, 5), (figure(poor, "0.2", "2021", unit="%"), "hộ nghèo xuống còn 0,2% vào cuối năm"))
+    late = record("g.json", date(2021, 10, 5), (figure(poor, "0.31", "2021-M9", unit="%"), "tỷ lệ hộ nghèo còn 0,31%"))
+    (line,) = brief(given((early, late), ON, "huyện Hạ Lĩnh")).figures
+    assert (str(line.figure.latest.quantity.value), line.course) == ("0.31", Course.UNKNOWN)

@@ -73,6 +73,10 @@ def test_of_what_was_asked_before_the_leader_reads_what_came_of_it():
     assert paper(BRIEF).first[0].items[0].text.endswith("20/01/2021: nộp dự thảo, bị trả lại; nay quá hạn 42 ngày.")
     unfollowed = paper(brief(replace(GIVEN, followed=False))).first[0].items[0].text
     assert unfollowed == "Đã giao 01/2021, giao lại 06/2021. Nay đã đến hạn 31/08/2021."
+    untold = brief(replace(GIVEN, tasks=(replace(TASKS[0], result=""), *TASKS[1:])))
+    first = paper(untold).first[0].items[0].text
+    assert first.endswith("20/01/2021: chưa xong, quá hạn 195 ngày (hạn 31/03/2021); nay quá hạn 42 ngày.")
+    assert any("20/01/2021: chưa xong, quá hạn 195 ngày" in each.whole for each in texts(paper(untold)))
 
 
 def test_both_rates_stand_with_what_they_are_of_and_their_day():

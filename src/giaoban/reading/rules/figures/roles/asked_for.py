@@ -68,6 +68,8 @@ TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt",
 """What inspectors ask for as their deed."""
 TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách", "cung ứng", "bố trí", "cân đối"))
 """What a body is told to do in the items of a conclusion."""
+JOINING = frozenset(("-", "–"))
+"""Marks within the name of a body: Phòng Văn hóa - Xã hội."""
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""
 REMINDED_WITHIN = 5
@@ -195,6 +197,8 @@ def gives_to(row: list[Item], at: int) -> bool:
 def _told_a_deed(row: list[Item], first: int) -> bool:
     """Whether something to do is said in the items behind a body, a time between or none: trong quý IV │ giải thể 9 hợp tác xã."""
     for at in range(first, min(len(row), first + TOLD_WITHIN)):
+        if row[at].text in JOINING:
+            continue
         if row[at].is_mark or row[at].is_numeral:
             return False
         if is_deed(row, at) or (at + 1 < len(row) and not row[at + 1].is_mark and (row[at].text in GRANTS or row[at].text in MAKES)):
