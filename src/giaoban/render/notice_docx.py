@@ -37,7 +37,8 @@ STYLES = {
 }
 DAY = re.compile(r"\bngày (?=\d)")
 """In the heading no line ends between them."""
-TEXT, CHAPTER = "GB Nội dung", "GB Mục"
+TEXT, HEADINGS = "GB Nội dung", ("GB Mục", "GB Mục nhỏ")
+"""Of paragraphs, and of headings by their level: what stands deeper has the last."""
 BOOKMARK = "_gb_"
 """Word hides bookmarks whose names begin with a low line."""
 ABOVE_NUMBER, ABOVE_KIND, BELOW_ABSTRACT = 5.0, 14.0, 10.0
@@ -87,13 +88,15 @@ def _styles(document: Document, layout: Layout) -> None:
     for part, (name, alignment) in STYLES.items():
         if part in layout.sizes:
             docx_parts.style(document, name, layout.sizes[part], alignment, bold=part in layout.bold, italic=part in layout.italic)
-    for name, bold in ((TEXT, False), (CHAPTER, True)):
-        style = docx_parts.style(document, name, layout.sizes["text"], JUSTIFY, bold=bold, italic=False)
+    for name in (TEXT, *HEADINGS):
+        style = docx_parts.style(document, name, layout.sizes["text"], JUSTIFY, bold=name in HEADINGS, italic=False)
         style.paragraph_format.first_line_indent = Mm(layout.indent)
         style.paragraph_format.space_after = Pt(layout.space_after)
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         style.paragraph_format.line_spacing = Pt(layout.line_spacing)
-    document.styles[CHAPTER].paragraph_format.keep_with_next = True
+    for level, name in enumerate(HEADINGS):
+        document.styles[name].paragraph_format.keep_with_next = True
+        docx_parts.outline(document.styles[name], level)
 
 
 def _head(document: Document, notice: Notice, layout: Layout) -> None:
@@ -190,9 +193,9 @@ def _rule_below(holder: Any, indent: float) -> Paragraph:
 
 
 def _section(document: Document, section: Section, list_number: int, level: int) -> None:
-    heading = _bookmarked(document.add_paragraph(section.heading, CHAPTER if level == 0 else TEXT), section.mark)
-    heading.paragraph_format.keep_with_next = True
-    heading.runs[0].bold = True
+    heading = _bookmarked(document.add_paragraph(section.heading, HEADINGS[min(level, len(HEADINGS) - 1)]), section.mark)
+    if level >= len(HEADINGS):
+        docx_parts.outline(heading, level)
     numbering.apply(heading, list_number, level)
     for item in section.items:
         numbering.apply(_paragraph(document, item, TEXT), list_number, level + 1)

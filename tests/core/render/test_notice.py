@@ -70,6 +70,16 @@ def test_numbers_are_counted_by_the_list_and_never_typed(name):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_of_a_docx_are_headings_of_their_level_by_their_style(name):
+    def level(paragraph):
+        found = paragraph.style.element.xpath("./w:pPr/w:outlineLvl/@w:val")
+        return int(found[0]) if found else None
+
+    told = {each.text: level(each) for each in opened(name).paragraphs}
+    assert (told["Đánh giá chung"], told["Kết quả đạt được"], told["Thu ngân sách vượt."]) == (0, 1, None)
+
+
 def test_every_paragraph_carries_a_hidden_bookmark_of_its_own_and_one_from_the_record_its_span():
     marks = [each.get(qn("w:name")) for each in opened("party").element.iter(qn("w:bookmarkStart"))]
     assert {"_gb_abstract", "_gb_3_20", "_gb_30_48", "_gb_50_60", "_gb_closing"} <= set(marks)
