@@ -66,6 +66,11 @@ def test_the_form_begins_with_what_the_confirmed_directive_says(office, given, s
     assert "Việc cấp phép còn chậm" in page.content.decode()
 
 
+def test_the_form_leads_to_what_is_lacking_which_stands_below_it_on_a_phone(office, given, sign_in):
+    page = sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").content.decode()
+    assert '<a href="#judged">xem còn thiếu gì</a>' in page and 'id="judged"' in page
+
+
 def test_two_bodies_of_one_name_leave_the_lead_to_the_clerk(office, given, other_town, person, sign_in):
     for name in ("Phòng Kinh tế xã", "Phòng Kinh tế thị xã"):
         bodies.add(place=office.town, name=name, also=["phòng kinh tế"], by=office.steward)
