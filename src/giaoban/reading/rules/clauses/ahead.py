@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from giaoban.model import Period
 from giaoban.reading.gates import Gated
+from giaoban.reading.rules.clauses.soon import soon
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, YEAR, Due, Named, Times, is_forecast
 from giaoban.reading.syllables import sign
 
@@ -26,7 +27,7 @@ LAST_MONTHS = re.compile(
     r"\b(?:trong|từ nay đến|vào|về|bước vào|cho) (?:(?:những|các|mấy) )?(?:tháng|quý|tuần)(?: còn lại)?(?: cuối| của)* $", re.IGNORECASE
 )
 """What stands before a year of whose last months is spoken: trong những tháng cuối │ năm 2021."""
-LISTING = re.compile(r"(?: (?!đã |đạt )[^\W\d]+){0,5} ?: ?[-–“\"]? ?")
+LISTING = re.compile(r"(?: (?!đã |đạt )[^\W\d]+){0,5} ?(?P<colon>:)[^;.]*")
 OF_WORK = re.compile(r"\b(?:nhiệm vụ|công việc|những việc|các việc|một số việc|mấy việc|giải pháp|nội dung|trọng tâm|cần|phải|tập trung)\b")
 """What stands between a period and the first of a list of work for it, and what the sentence says before: nhiệm vụ │ quý III là: …"""
 RIGHT_BEFORE = re.compile(r",? (?:(?:cần|phải|sẽ|nên|cũng|này) )*")
@@ -44,10 +45,14 @@ TO_AN_END = sign(words=("cuối", "hết", "lại"))
 """A syllable of that."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
+FOR_IT = "Để "
+"""How a sentence opens that tells an aim, and then what is done for it."""
 AND_ON = " và thời gian tới"
 """What follows a period that is no limit."""
 LONG_GONE = timedelta(days=75)
 """A month that ended before is not the last one of its name that is spoken of."""
+TILL, TILL_WITHIN = re.compile(r"\b(?:tới|hết)(?: hết)?(?: ngày)? $", re.IGNORECASE), 14
+"""What stands before a day up to which there is time."""
 OWN_CLAUSE = 40
 """Code points between a day by which a thing must be done and that thing."""
 DONE_BY = re.compile(
@@ -57,6 +62,20 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """What stands between a directive and the time told behind it, by which it must be done."""
+STOP = re.compile(r"[;.:\n](?=\s|$)")
+REACHED = 80
+"""Code points behind a directive in which its sentence may tell by when."""
+GOES_ON = re.compile(
+    r"(?:,(?: (?!từ |sau |kể |không |chưa )[^\s,;.:]+){0,8})? (?:(?:xong|hoàn thành) )?"
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|(?:đến|tới) hết|xong)"
+    r"(?: (?:trước|trong|vào|là|ngày|hết|tháng|quý|dịp|lễ|cuối))* ",
+    re.IGNORECASE,
+)
+"""What stands between a directive and that: │phân loại 35 công trình│, có danh mục trước 15/4."""
+RIGHT_BEHIND = re.compile(
+    r"(?: xong)?(?: ngay)?(?: (?:trong|vào|trước|chậm nhất|đến hết|cuối|đầu|hết|tuần|là|ngày|tháng|quý|năm))+ ", re.IGNORECASE
+)
+"""What stands between a directive and the time in which it is to be done: │mở lớp cho 80 người│ ngay trong quý IV."""
 DONE = ("thời ", "hạn", "hoàn ", "xong")
 DONE_WITHIN = 20
 """Code points in which one of these stands there."""
@@ -77,7 +96,14 @@ def told_ahead(times: Times, due: Due) -> str | None:
         due.ahead = _end_of(times.on, said["of"].lower())
         return due.ahead
     due.ahead = last.ahead if last is not None and goes_on else None
+    if last is not None and goes_on and due.ahead is None and _aimed(text, line.starts[0], last.span.start):
+        due.ahead = last.limit
     return due.ahead
+
+
+def _aimed(text: str, floor: int, at: int) -> bool:
+    """Whether the sentence opens with the aim that stands at `at`, for which all that follows is done: Để │đạt chuẩn năm 2023│, …"""
+    return text[floor:at].strip(' “"') == FOR_IT.strip()
 
 
 def _end_of(on: date, whole: str) -> str:
@@ -91,8 +117,10 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
     if gone(times, named) or ";" in between or between.startswith(AND_ON):
         return False
     if named.shape in DAILY:
-        return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None
-    if LISTING.fullmatch(between) and OF_WORK.search(text[floor : due.span.start].lower()):
+        until = named.lead == "until" or TILL.search(times.page.text, max(floor, named.at - TILL_WITHIN), named.at) is not None
+        return (until and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None
+    listing = LISTING.fullmatch(between)
+    if listing and OF_WORK.search(text[floor : end + listing.start("colon")].lower()):
         return True
     if named.lead == "plan of" and named.shape != "range" and (named.at - floor <= EARLY or TO_DO.fullmatch(between)):
         return True
@@ -125,7 +153,25 @@ def coming(times: Times, named: Named | None) -> Named | None:
 def told_behind(times: Times, due: Due) -> str | None:
     """The time told right behind a directive as that of its end."""
     text, end = times.page.text, due.span.end
+    if by := _by_behind(times, due):
+        return by
     behind = text[end : end + DONE_WITHIN].lower()
     said = DONE_BY.match(text, end) if any(word in behind for word in DONE) else None
     places = times.within(due.span.end, said.end() + 1) if said else ()
     return next((named.text for place in places if (named := times.named(place)) and not gone(times, named)), None)
+
+
+def _by_behind(times: Times, due: Due) -> str | None:
+    """The day or month by which it is to be done, told right behind a directive, or in what its sentence goes on to before the next one."""
+    text, start = times.page.text, due.span.end
+    stop = next((match.start() for match in (STOP.search(text, start, start + REACHED),) if match), start + REACHED)
+    stop = min(stop, due.reach) if due.reach is not None else stop
+    for place in times.within(start, stop):
+        named = times.named(place)
+        if named is None or gone(times, named) or named.shape == "range":
+            continue
+        said = text[start : named.at]
+        if GOES_ON.fullmatch(said) or RIGHT_BEHIND.fullmatch(said):
+            return (coming(times, named) or named).text
+    right = RIGHT_BEHIND.match(text, start, stop)
+    return soon(text[start:stop].split(",")[0], times.on, times.year) if right else None

@@ -22,11 +22,12 @@ from giaoban.reading.rules.clauses.soon import soon
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times, is_forecast
 
 LATEST = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|(?:đến|tới) hết)"
-    r"(?: (?:trước|trong|vào|là|ngày|hết|\d+ ?(?:giờ|h|g)(?: ?\d+)?(?: phút)?|sáng|chiều))* $",
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|xong|(?:đến|tới) hết)"
+    r"(?: (?:trước|trong|vào|là|ngày|hết|dịp|lễ|ngày lễ|Quốc khánh|kỷ niệm|\d+ ?(?:giờ|h|g)(?: ?\d+)?(?: phút)?|sáng|chiều))* $",
     re.IGNORECASE,
 )
 """Before a day by which a thing must be done, and nothing else."""
+MUST_BE = re.compile(r" phải (?:có|xong|hoàn thành|báo cáo|nộp|gửi|trình)\b")
 UP_TO = re.compile(r"\b(?:đến|tới)(?: ngày)? $", re.IGNORECASE)
 IF = re.compile(r"\bnếu (?:[^\s,;.]+ ){0,3}$", re.IGNORECASE)
 """Before a day that only a condition names."""
@@ -38,12 +39,16 @@ WITHIN = re.compile(
 """Before a month or a quarter within which it must be done."""
 BY_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất|(?:đến|tới) hết|xong|vào cuối)(?: (?:hết|cuối|trong|vào|là))* $", re.IGNORECASE)
 """Before a year within which it must be done."""
+STRIVE = re.compile(r"(?:tiếp tục )?phấn đấu,? (?:đến|tới|trong)(?: hết| cuối)?(?: năm)? ", re.IGNORECASE)
+"""How a directive opens that strives for something up to a year: phấn đấu đến │2025│ có ba xã về đích."""
 AIMED = re.compile(
     r"(?:phấn đấu|hoàn thành|hoàn tất|về đích|dứt điểm|đạt chuẩn|vượt|thu đạt)\b[^.;]{0,70}$|(?:trong|ngay|ngay trong|cả|trong cả) $"
     r"|(?<!không đưa )\bvào (?:kế hoạch|dự toán|danh mục|chương trình)\b[^.,;]{0,40}$",
     re.IGNORECASE,
 )
 """Before the year in which an aim is to be reached: phấn đấu hoàn thành chỉ tiêu thu ngân sách │ năm 2021."""
+WHOLE_YEAR = "cả năm"
+"""How the year under way is named as a whole: giữ dư nợ tăng │cả năm│ không quá 25%."""
 UNDER_WAY = frozenset(("this year", "next year"))
 OF_PLANS = frozenset(("plan of", "other", "within"))
 YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
@@ -67,23 +72,31 @@ NOUGHT = "none"
 def outright(times: Times, due: Due) -> str | None:
     """The day, month or quarter that the directive itself says it must be done by: no other time is its limit then."""
     text = times.page.text
+    told = told_ahead(times, due)
     inside = [named for place in _own(times, due) if (named := times.named(place))]
     for shapes, pattern in ((DAILY, LATEST), (MONTHLY, WITHIN)):
         for named in inside:
-            if named.shape in shapes and pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
+            if named.shape in shapes and (pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at) or _must(times, named)):
                 if named.ahead != "past":
                     return named.text
                 if named.bare and times.year is not None:
                     return f"{times.year}{named.text[YEAR:]}"
     if last := next((named for named in inside if _closes(times, due, named) or _up_to(text, due, named)), None):
         return last.text
-    for named in inside:
-        if named.shape == "year" and named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
-            return named.text
+    if year := next((named for named in inside if named.shape == "year" and _by_year(text, due, named)), None):
+        return year.text
+    behind = told_behind(times, due)
     if ahead := [named for named in inside if named.ahead != "past"]:
-        return _aimed(text, due, inside) or _told_for(times, due, ahead)
-    own = told_behind(times, due) or soon(due.span.of(text), times.on, times.year)
-    return own or told_ahead(times, due) or told_over(times, due.span.start)
+        return behind or _aimed(text, due, inside) or _told_for(times, due, ahead)
+    own = behind or soon(due.span.of(text), times.on, times.year)
+    return own or told or told_over(times, due.span.start)
+
+
+def _by_year(text: str, due: Due, named: Named) -> bool:
+    """Whether a year is one by which it must be done, or up to which something is striven for."""
+    if STRIVE.fullmatch(text, due.span.start, named.at):
+        return True
+    return named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at) is not None
 
 
 def _own(times: Times, due: Due) -> list[int]:
@@ -94,6 +107,12 @@ def _own(times: Times, due: Due) -> list[int]:
         for place in times.within(start, due.span.end)
         if (named := times.named(place)) is None or not IF.search(text, max(start, named.at - LOOK_BACK), named.at)
     ]
+
+
+def _must(times: Times, named: Named) -> bool:
+    """Whether it is told behind a day or month that something must be then: biên soạn đề cương, │tháng 12 phải có│."""
+    mention = next((each for each in times.mentions[bisect_left(times.starts, named.at) :][:1]), None)
+    return mention is not None and MUST_BE.match(times.page.text, mention.span.end) is not None
 
 
 LASTS = re.compile(r"\b(?:sang|từ|liên tục|kéo dài|kể từ|tính|cho)\b[^,;.]{0,12}$", re.IGNORECASE)
@@ -121,7 +140,8 @@ def _aimed(text: str, due: Due, inside: list[Named]) -> str | None:
     """The one year named in a directive, under way or the next, in which its aim is to be reached."""
     if len(inside) != 1 or inside[0].shape != "year" or inside[0].ahead not in UNDER_WAY or inside[0].lead not in OF_PLANS:
         return None
-    return inside[0].text if AIMED.search(text, due.span.start, inside[0].at) else None
+    whole = text.startswith(WHOLE_YEAR, inside[0].at)
+    return inside[0].text if whole or AIMED.search(text, due.span.start, inside[0].at) else None
 
 
 def _told_for(times: Times, due: Due, inside: list[Named]) -> str | None:

@@ -21,8 +21,11 @@ HEADING = 90
 """Code points of the longest item that heads others."""
 ENDS = frozenset('.,;:!?”"…)')
 """Marks at the end of a paragraph that is no title."""
+NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)/-] ?")
 OF_TASKS = re.compile(r"(?:(?:Các|Một số|Về) )?(?:nhiệm vụ|phương hướng|công việc|giải pháp)\b", re.IGNORECASE)
-TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công việc|các việc|nội dung)\b", re.IGNORECASE)
+TASKS = re.compile(
+    r"\b(?:nhiệm vụ|phương hướng|giải pháp|công việc|(?:các|mấy|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|\d) việc|nội dung)\b", re.IGNORECASE
+)
 """What a list is said to be of."""
 
 
@@ -54,10 +57,11 @@ def _under_title(times: Times, place: int) -> str | None:
     text, blocks = times.page.text, times.page.document.blocks
     back = (blocks[each].span for each in range(place - 1, max(-1, place - LONG_LIST), -1))
     over = next((each for each in back if len(each) <= HEADING and text[each.end - 1] not in ENDS), None)
-    if over is None or not OF_TASKS.match(text, over.start):
+    number = NUMBER.match(text, over.start) if over else None
+    if over is None or not OF_TASKS.match(text, number.end() if number else over.start):
         return None
     named = (each for at in times.within(over.start, over.end) if (each := coming(times, times.named(at))))
-    return next((each.text for each in named if _of_plan(each, True)), None)
+    return next((each.text for each in named if _of_plan(each, False)), None)
 
 
 def _heads(times: Times, place: int) -> str | None:

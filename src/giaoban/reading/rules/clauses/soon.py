@@ -42,8 +42,8 @@ HALF_YEAR = 6
 """Months."""
 MONTH = Gated(r"\btrong tháng(?: này)?(?! ?\d| (?:tới|sau|trước|qua|giêng|chạp|hành|cao|an))(?=[ ,.;:)”]|$)")
 YEAR = Gated(
-    r"(?<!tháng )(?<!quý )(?<!kỳ )\b(?:đến hết|tới hết|hết|đến cuối|vào cuối) năm(?: nay| này)?"
-    r"(?! ?\d| (?:qua|ngoái|trước|sau|tới|học|nay|này))(?=[ ,.;:)”]|$)"
+    r"(?<!tháng )(?<!quý )(?<!kỳ )\b(?:(?:đến hết|tới hết|hết|đến cuối|vào cuối|(?<!lần )cả) năm(?: nay| này)?"
+    r"(?! ?\d| (?:qua|ngoái|trước|sau|tới|học|nay|này))(?=[ ,.;:)”]|$)|(?<!lần )(?<!ngày )(?<!đợt )trong năm(?=[,.;:)”]|$))"
 )
 
 

@@ -217,7 +217,12 @@ REVIEWS = frozenset((
     "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
     "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số", "cơ cấu", "liên hệ",
     "cấp kinh", "cấp vốn", "cấp thêm", "cấp bù", "cấp mới", "cấp máy", "cấp tiền", "cấp đất", "cấp phép", "cấp lại", "cấp bổ", "cấp gạo",
-    "cấp thuốc", "cấp giống", "cấp xe", "xác định", "xác minh", "xác nhận",
+    "cấp thuốc", "cấp giống", "cấp xe", "cấp vật", "cấp bê", "cấp nhiên", "cấp lương", "cấp quân", "cấp chứng", "cấp tốc", "xác định",
+    "xác minh", "xác nhận", "kiểm kê", "kiểm đếm", "kiểm lại", "thương lượng", "thương thảo", "truyền đạt", "vận chuyển", "tạo điều",
+    "tạo nguồn", "quy trách", "tra soát", "động viên", "học tập", "chuyên tâm", "chi tiền", "chi hỗ", "liên lạc", "chốt trực", "chốt chặn",
+    "chốt phương", "đồng loạt", "gia cố", "gia hạn", "hội ý", "trực ban", "trực chốt", "tổng kiểm", "tổng rà", "tổng vệ", "quan trắc",
+    "nhân giống", "thị sát", "chấp nhận", "đại tu", "thể hiện", "không cho", "không lấn", "không nhận", "chính thức", "đào ao", "đào mương",
+    "hóa giải", "toàn tâm", "kiến thiết",
 ))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
