@@ -60,7 +60,9 @@ RATHER = frozenset(("đúng ra", "lẽ ra", "đáng ra", "đáng lẽ"))
 """Words before "phải" of a duty that was not met: lẽ ra phải chạy 500 tấn mỗi ngày."""
 BY_WHEN = (" nay", " này", " tới")
 """How times end that are not over."""
-PLAN_WITHIN = 9
+SHORT = frozenset(("chưa", "không", "cách", "còn cách", "thiếu", "xa"))
+"""Words before an aim of which it is told that nothing came of it yet."""
+PLAN_WITHIN, WANTS = 9, "muốn"
 WHEN = frozenset(("khi", "sau khi"))
 FINISHED = frozenset(
     tuple(words.split(" "))
@@ -128,6 +130,8 @@ def _to_reach(row: list[Item], start: int, end: int) -> bool:
     """Whether the figure is what a time is to end with: để cả năm đạt 6,7%; or what is due next: phải thu 147 tỷ đồng."""
     if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
         return True
+    if any(item.text == WANTS for item in row[start:end]) and any(item.text == "thì" for item in row[end : end + PLAN_WITHIN]):
+        return True
     at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
     return at >= 0 and row[at + 1].period is not None and bool(row[at + 2].means & LEVEL_OR_MOVE)
 
@@ -147,6 +151,8 @@ def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
         return False
     if draft.amount.unit.text in COUNTED_AIMS:
         return False  # trong 22 chỉ tiêu, có │ 8 chỉ tiêu khó hoàn thành
+    if any(item.text == ";" for item in between) and any(item.text in SHORT for item in row[max(0, at - NEAR) : at]):
+        return False  # chưa đưa chỉ tiêu vào nghị quyết; hồ sơ trùng │ 1.900
     given = any(item.text == "là" for item in between)
     if draft.amount.whole is not None and LEVEL in row[end - 1].means:
         return False  # giải ngân kế hoạch vốn được │ 68/140 tỷ đồng

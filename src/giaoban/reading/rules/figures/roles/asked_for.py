@@ -170,7 +170,7 @@ def consents(row: list[Item], end: int) -> bool:
     at = next((at for at in range(min(FIRST_BODY, end - 1)) if openings([row[at].text, row[at + 1].text])[1] in CONSENTS), -1)
     if at < 0 or any(item.text[0].isalpha() and len(item.text) > 1 for item in row[:at]):
         return False
-    said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN + FIRST_BODY)]]
     return any(words in GRANTS for first in range(len(said)) for words in openings(said[first:]))
 
 

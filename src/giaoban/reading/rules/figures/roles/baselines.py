@@ -73,8 +73,10 @@ YEARS_AGO = re.compile(
     rf"\b(?:{SO_MANY} năm (?:về )?trước|cách đây {SO_MANY} năm)(?: ,|,)?(?: (?!(?:đã|khi|lúc)\b)[^,;.:()\d ]+){{0,7}}?{HAD}$"
 )
 """How it ends that a level is one of years before: trong khi một năm trước mới │ 38%."""
+A_YEAR_BEFORE = re.compile(r"\bnăm (?:ngoái|trước)(?: chỉ)?(?: là| có| còn| mới| mới có)$")
 LITTLE = r"(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|còn|có tới|có đến|chưa đầy))(?: (?:có|còn|là|đạt|được|quản lý|ở mức|thu|bình quân))*"
 START = "|".join(listed("""
+khi ấy, khi đó, lúc ấy, lúc đó, hồi ấy, hồi đó,
 ngày đầu, buổi đầu, thời gian đầu, lúc đầu, hồi đầu, khi mới, hồi mới, lúc mới, xuất phát điểm, khi bắt đầu, thuở đầu, năm đầu tiên
 """))  # fmt: skip
 FEW_AT_FIRST = re.compile(rf"\b(?:{START})\b[^;.()]{{0,70}}?{LITTLE}$")
@@ -89,7 +91,15 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
         return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
-    if (not BEFORE_NOW.isdisjoint(said) and not _before_meeting(said)) or _before_now(words, said) or _of_another(row, draft, said):
+    if ";" in said:
+        said = said[len(said) - said[::-1].index(";") :]
+        words = words[len(words) - len(said) :]
+    if (
+        _a_year_before(row, draft, said)
+        or (not BEFORE_NOW.isdisjoint(said) and not _before_meeting(said))
+        or _before_now(words, said)
+        or _of_another(row, draft, said)
+    ):
         return True
     if _of_now_against(row, draft) or _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
         return True
@@ -182,6 +192,14 @@ def _of_now_against(row: list[Item], draft: Draft) -> bool:
     return first > 0 and VERSUS in row[first - 1].means and (after[:1] in IN_FORCE or after in IN_FORCE)
 
 
+def _a_year_before(row: list[Item], draft: Draft, said: list[str]) -> bool:
+    """Whether behind a figure it is told what there was a year before: còn 22 hộ, cuối năm ngoái là │ 35 hộ."""
+    last = draft.spot.previous
+    if last is None or last.unit.text != draft.amount.unit.text or draft.amount.first - last.last > START_WITHIN:
+        return False
+    return A_YEAR_BEFORE.search(" ".join(said)) is not None
+
+
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
     words = " ".join(said)
@@ -216,6 +234,8 @@ def _in_bracket(row: list[Item], draft: Draft) -> bool:
     if not spelt and draft.spot.before and draft.spot.before.first > opening and row[draft.spot.before.first].text not in LEVELS:
         return False
     before = row[max(0, opening - COMPARED_WITHIN) : opening]
+    if before and before[-1].text == "trình":
+        return False  # chậm so với lộ trình (│ 2 trường chưa xong)
     return any(item.means & SAME_OR_VERSUS for item in before) and not any(item.means & AIM_OR_PLAN for item in before)
 
 

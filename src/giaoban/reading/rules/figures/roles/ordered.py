@@ -27,7 +27,8 @@ MAKES = (
     "lát", "thả", "phủ", "gia cố", "đắp", "tu sửa", "cắt giảm", "tiết kiệm", "cho vay", "chi", "tạo", "giúp", "công nhận", "nhân rộng",
     "trồng mới", "trồng bù", "phát triển", "tiêu thụ", "mua", "mua sắm", "sắm", "kê", "nhập", "xuất", "chở", "nối", "đấu nối", "in",
     "phát hành", "dựng", "lấy", "phun", "rải", "khám", "cắm", "treo", "kéo", "đào", "san", "san lấp", "đóng", "bồi dưỡng", "tập huấn",
-    "xuất cấp", "vận chuyển", "lắp đặt", "gắn", "khoanh nuôi", "cải tạo", "tổ chức", "khai giảng", "phát động", "chở", "trực", "tăng cường",
+    "xuất cấp", "biệt phái", "nhận", "phục hồi",
+    "vận chuyển", "lắp đặt", "gắn", "khoanh nuôi", "cải tạo", "tổ chức", "khai giảng", "phát động", "chở", "trực", "tăng cường",
 )  # fmt: skip
 """What begins a clause in which somebody makes, gets or brings about so much, or so many."""
 MADE = re.compile(
@@ -35,7 +36,10 @@ MADE = re.compile(
 )
 THERE = re.compile(r"\b(?:đã|đang|hiện|còn|của|các|những|số|trong|ở|tại|so với|theo|là|vì|do|từ|thuộc)\b", re.IGNORECASE)
 """Words before a figure that make it one of what there is."""
-LEFT_OVER = re.compile(r"[^,;.\n]{0,30}?\b(?:còn lại|đã|đang|hiện có|tồn đọng|chậm|vướng)\b", re.IGNORECASE)
+LEFT_OVER = re.compile(
+    r"[^,;.\n]{0,30}?\b(?:còn lại|còn thiếu|bị|yếu|yếu kém|nói trên|quá hạn|vi phạm|hỏng|đã|đang|hiện có|tồn đọng|chậm|vướng)\b",
+    re.IGNORECASE,
+)
 """The same behind it: hỗ trợ 14 hộ │ còn lại."""
 CURRENCY = "đồng"
 """How units of sums end, which are to be got though they are left over: thu 5,9 triệu đồng │ còn lại."""

@@ -40,6 +40,8 @@ TO_DO = frozenset((
 ))  # fmt: skip
 """What somebody does who expects to: dự kiến tiến hành 24 cuộc thanh tra."""
 DONE_OR_LINK = frozenset((DONE, LINK))
+GIVERS, GIVEN_WITHIN = ("nghị quyết", "hđnd", "hội đồng nhân dân", "ubnd", "ủy ban"), 8
+"""Who sets aims, and items of a name in a list of them."""
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
 
@@ -76,6 +78,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
             role = Role.TARGET
         if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _bracketed_with(line.row, drafts[index - 1], draft):
             role = Role.BASELINE
+        if role is Role.ACTUAL and index and found[-1] is Role.TARGET and _given_with(line.row, drafts, index):
+            role = Role.TARGET
         if role is Role.TARGET and index and found[-1] is Role.ACTUAL and _whole_of(line.row, drafts[index - 1], draft):
             role = Role.ACTUAL
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
@@ -88,6 +92,18 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
 def _in_list(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a figure is told in one list with the one before it: nhập 40 nghìn sổ, giải quyết │ 412 trường hợp chưa khai sinh."""
     return not any(item.text == ";" for item in row[before.amount.last + 1 : draft.amount.first])
+
+
+def _given_with(row: list[Item], drafts: list[Draft], index: int) -> bool:
+    """Whether a figure goes on with what a resolution or a body set: Nghị quyết giao tăng trưởng 14%, thu ngân sách │ 1.150 tỷ đồng."""
+    first, before, draft = drafts[0].amount.first, drafts[index - 1], drafts[index]
+    if not any(item.text == "giao" for item in row[max(0, first - GIVEN_WITHIN) : first]):
+        return False
+    if not any(item.text.startswith(GIVERS) for item in row[max(0, first - REACH) : first]):
+        return False
+    between = row[before.amount.last + 1 : draft.amount.first]
+    listed = bool(between) and between[0].text in (",", "và") and len(between) <= GIVEN_WITHIN
+    return listed and draft.own and not any(item.is_mark or item.period or DONE in item.means for item in between[1:])
 
 
 def _bracketed_with(row: list[Item], before: Draft, draft: Draft) -> bool:

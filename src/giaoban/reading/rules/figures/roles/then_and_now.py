@@ -27,6 +27,8 @@ SINCE_THEN = frozenset(("nay", "giờ", "bây", "năm nay"))
 """Words right behind a comma or "thì" of a level that another one has come to."""
 THESE = ("này", "nay")
 """How times end that are now: năm 2015 có 620 ha thì vụ │ này │ 1.710 ha."""
+NAMED_WITHIN = 10
+"""Items of a name behind its number before the bracket opens: 52% │hộ được dùng điện lưới│ (năm 2018 44%)."""
 FOLLOWING = 3
 """Figures after one among which its later level is looked for."""
 SINCE = frozenset(("từ", "so", "so với", "kể từ", "ngay từ"))
@@ -84,19 +86,30 @@ def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
         return False
     between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
     return (
-        SINCE.isdisjoint(between) and ";" not in between and any(word == "đầu" and then in START_WORDS for word, then in pairwise(between))
+        SINCE.isdisjoint(between)
+        and (";" not in between or between[:2] == [";", "đầu"])
+        and any(word == "đầu" and then in START_WORDS for word, then in pairwise(between))
     )
 
 
 def _in_bracket_behind(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a bracket right behind a figure opens for this one: còn 5,1% ( │ năm 2010: 9,7%)."""
-    between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
-    return between[:1] == ["("] and ")" not in between
+    between = row[before.amount.last + 1 : draft.amount.first]
+    at = next((at for at, item in enumerate(between[:NAMED_WITHIN]) if item.is_mark or item.is_numeral), -1)
+    if at > 0 and before.measure is not Measure.LEVEL:
+        return False
+    return at >= 0 and between[at].text == "(" and not any(item.text == ")" for item in between)
+
+
+def _opened_with(row: list[Item], before: Draft, draft: Draft) -> Item | None:
+    """The first item in a bracket between two figures."""
+    opening = next((at for at in range(before.amount.last + 1, draft.amount.first) if row[at].text == "("), -1)
+    return row[opening + 1] if opening >= 0 else None
 
 
 def _opened_by_year(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a bracket behind a figure opens with a year and goes on to one of the same kind: lỗ 98 tỷ đồng (năm 2011 lãi │ 7 tỷ đồng)."""
-    opened = row[before.amount.last + 2] if before.amount.last + 2 < len(row) else None
+    opened = _opened_with(row, before, draft)
     alike = draft.amount.unit.text == before.amount.unit.text and draft.measure is before.measure
     return alike and opened is not None and opened.period is not None and _in_bracket_behind(row, before, draft)
 
@@ -120,10 +133,12 @@ def _left_behind(row: list[Item], goal: Draft, draft: Draft, other: Period | Non
     """Whether a bracket behind a goal tells from where one sets out: phấn đấu đạt 95% (năm 2024 đạt │ 91%)."""
     if draft.own or anchor is None or not _in_bracket_behind(row, goal, draft):
         return False
-    opened = row[goal.amount.last + 2]
-    told = opened.period.period if opened.period else None
+    opened = _opened_with(row, goal, draft)
+    told = opened.period.period if opened is not None and opened.period else None
     if told is None or told.end_on.year > anchor.year:
         return False
+    if other is not None and other.text == told.text:
+        return True
     return other is None or told.end_on < other.start_on or _school_year_before(told, other)
 
 
@@ -158,7 +173,7 @@ def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, 
         or period is None
         or anchor is None
         or not any(names(item, period) for item in words)
-        or any(DONE in item.means for item in words)
+        or any(DONE in item.means or item.text in NOW for item in words)
     ):
         return False
     for later, role in zip(drafts[at + 1 : at + 1 + FOLLOWING], said[at + 1 :], strict=False):

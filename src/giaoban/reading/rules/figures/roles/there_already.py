@@ -12,6 +12,7 @@ from giaoban.model import Bound
 from giaoban.reading.cues import AIM, EACH, ESTIMATE, TARGET
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reference.units import Kind
 
@@ -46,6 +47,17 @@ vướng, treo, dở dang, xuống cấp, thuộc diện, quá hạn, gây ô nh
     + ")\\b"
 )
 """What is said of things that are there, behind their number and name."""
+ASKING = frozenset(("yêu cầu", "đề nghị", "chỉ đạo", "nhắc", "giao cho", "đôn đốc", "chỉ đạo các", "cùng"))
+"""Words right before bodies that are told to do something: yêu cầu │ 16 phường, xã rà soát."""
+BODIES = (
+    "xã", "phường", "huyện", "thị xã", "quận", "tỉnh", "sở", "ngành", "đơn vị", "địa phương", "phòng", "ban", "thôn", "ấp", "bản",
+    "tổ dân phố", "khu phố", "trường", "doanh nghiệp", "công ty", "chi bộ", "hợp tác xã", "chủ đầu tư", "nhà thầu",
+)  # fmt: skip
+HOW_THINGS_ARE, ASIDE_WITHIN = (
+    frozenset(("vướng", "còn", "thiếu", "hiện", "đang", "nợ", "hỏng", "mới", "hiện có", "còn vướng", "hiện còn")),
+    3,
+)
+"""What opens a bracket that tells how things are: giải quyết mặt bằng (│vướng│ 14 vị trí)."""
 BEFORE, BEHIND = 7, 8
 """Items that are looked at before the number and behind its unit."""
 AIMED = frozenset((TARGET, AIM, EACH, ESTIMATE))
@@ -57,6 +69,8 @@ def are_there(row: list[Item], draft: Draft) -> bool:
     amount = draft.amount
     if amount.unit.kind is not Kind.THING or amount.bound in LIMITS:
         return False
+    if _told_to(row, amount) or _aside(row, amount):
+        return True
     words = row[max(draft.floor, amount.first - BEFORE) : amount.first]
     if any(item.means & AIMED for item in row[draft.floor : amount.first]):
         return False
@@ -67,3 +81,17 @@ def are_there(row: list[Item], draft: Draft) -> bool:
         return False
     behind = row[amount.last + 1 : amount.last + 1 + BEHIND]
     return LEFT.match("".join(["." if item.period or item.is_numeral else f"{item.text} " for item in behind])) is not None
+
+
+def _told_to(row: list[Item], amount: Amount) -> bool:
+    """Whether those counted are told to do something: yêu cầu │ 16 phường, xã │ rà soát."""
+    if not amount.first or row[amount.first - 1].text not in ASKING or not amount.unit.text.lower().startswith(BODIES):
+        return False
+    return amount.last + 1 < len(row) and not row[amount.last + 1].is_mark
+
+
+def _aside(row: list[Item], amount: Amount) -> bool:
+    """Whether a bracket tells how things are: giải quyết dứt điểm mặt bằng (vướng │ 14 vị trí móng)."""
+    near = range(amount.first - 1, max(0, amount.first - 1 - ASIDE_WITHIN), -1)
+    opening = next((at for at in near if row[at].text == "("), 0)
+    return opening > 0 and row[opening + 1].text in HOW_THINGS_ARE

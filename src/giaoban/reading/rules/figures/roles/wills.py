@@ -20,6 +20,7 @@ WILL = re.compile(
 )
 FOUNDED = frozenset(("thành", "thành lập", "kinh", "hoạt", "mới", "vốn", "thuế", "đạt", "đầu", "đầu tư", "có", "là"))
 """What is put down in a register, and no will."""
+SECURED = re.compile(r"(?<!đã )\b(?:bảo đảm|đảm bảo)\b[^;.:()]*$")
 CURBED = re.compile(r"(?<!đã )\b(?:khống chế|kiềm chế)\b[^,;.:()]*$")
 DONE_WORDS = re.compile(r"\b(?:đã|được)\b")
 LIMITS = frozenset((Bound.UNDER, Bound.AT_MOST))
@@ -35,6 +36,8 @@ def wanted(row: list[Item], draft: Draft) -> bool:
     if len(words) > 1 and words[-1].text == "được" and words[-2].text == "cho":
         return True
     if any(item.text in WILLS and _wills(row, first + at) for at, item in enumerate(words)):
+        return True
+    if amount.bound is Bound.AT_LEAST and SECURED.search("".join([f"{item.text} " for item in words])):
         return True
     return amount.bound in LIMITS and _curbs(words)
 
