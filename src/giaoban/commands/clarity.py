@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from giaoban import flow, messages
 from giaoban.commands.files import cut_short, said
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
+from giaoban.directives.clarity import GIVEN
 from giaoban.directives.suggesting import Suggestion, suggestions
 from giaoban.model import Directive, Refused
 from giaoban.reference.folding import written
@@ -82,12 +84,19 @@ def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
     lead = options.lead
     for frame in FRAMES:
         read = _read(frame.format(day=day), line)
-        found, lead = found or read, lead or (_of_line(read.assignee, line) if read else None)
+        named = _of_line(read.assignee, line) if read else None
+        lead = lead or (named if found is None or _opens(line, named) else None)
+        found = found or read
         if found and lead:
             break
     if found is None:
         return Task(line, lead=lead, topic=topic_of(line)), None
     return Task(line, lead=lead, deadline=found.deadline, topic=found.topic), _of_line(found.issuer, line)
+
+
+def _opens(line: str, name: str | None) -> bool:
+    """Whether a line begins with that name, but for words of giving and of address."""
+    return name is not None and re.sub(rf"^(?:(?:{GIVEN}|các|đồng chí|ông|bà)\s+)+", "", line.lower()).startswith(name.lower())
 
 
 def _of_line(name: str | None, line: str) -> str | None:

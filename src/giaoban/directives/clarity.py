@@ -13,7 +13,7 @@ from itertools import islice
 from unicodedata import normalize
 
 from giaoban.directives.amounts import amount_named
-from giaoban.directives.limits import against
+from giaoban.directives.limits import against, day_named
 from giaoban.directives.limits_undated import undated
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.repetition.deeds import deeds_at
@@ -79,6 +79,7 @@ LOOKED_AT = frozenset(
         "kiểm kê",
     )
 )
+DONE, WAS = frozenset({"deed", "decides"}), (["được"], ["đã"], ["bị"])
 FILLING = frozenset(("các", "những", "toàn", "bộ", "mọi", "lại", "số", "dứt", "điểm", "triệt", "để", "nhanh", "ngay"))
 OPENING = 4
 """Syllables that are quoted of a wording in which no work is known."""
@@ -105,7 +106,14 @@ def _read(text: str) -> str:
 def _told(wording: str) -> list[Said]:
     """The phrases of a wording. A paper by which something is done, or that is looked at, is none that it asks for: theo kế hoạch."""
     told = syllables(wording)
-    return [replace(each, kind="plain") if each.kind == "product" and _there(told, each.at) else each for each in said(wording)]
+    return [replace(each, kind="plain") if _is_told(told, each) else each for each in said(wording)]
+
+
+def _is_told(told: Sequence[str], phrase: Said) -> bool:
+    """Whether a phrase tells of what there is or was done, and asks for nothing: quy hoạch đã được phê duyệt, rà soát hồ sơ."""
+    if phrase.kind in DONE and told[phrase.at - 1 : phrase.at] in WAS:
+        return True
+    return phrase.kind == "product" and _there(told, phrase.at)
 
 
 def _there(told: Sequence[str], at: int) -> bool:
@@ -175,6 +183,8 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-time-against", (other,)) if other else Verdict(Clarity.TIME, Degree.CLEAR)
     if on_no_day := task.worded or undated(task.wording):
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-undated", (on_no_day,))
+    if named := day_named(task.wording):
+        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-day-named", (named,))
     if again := RECURRING.search(task.wording):
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-recurring", (again[0],))
     sometime = _words(phrases, "some_time")

@@ -14,6 +14,8 @@ LIMIT = re.compile(rf"\b(?:trước|đến|hết|trong|nhất|xong|vào)\s+(?:h�
 ALONE = re.compile(rf"(?:{NAMED}|năm\s+(?P<year>\d{{4}}))\b", re.IGNORECASE)
 """What stands in a field that holds nothing but a deadline."""
 QUARTERS = ("I", "II", "III", "IV")
+DATED = r"(?:\d/|số|quyết định|nghị quyết|công văn|kế hoạch|chỉ thị|thông báo|kết luận|văn bản|hội nghị|cuộc họp|lúc|sinh)[^,;.]{0,60}?"
+DAY = re.compile(rf"(?P<paper>{DATED})?\b(?P<words>(?:từ\s+)?ngày\s+\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?)(?![\d/])", re.IGNORECASE)
 BEFORE = timedelta(days=1)
 """ "Trước ngày 30/6" may be kept as the 29th."""
 
@@ -35,6 +37,15 @@ def limits(wording: str, *, alone: bool = False) -> tuple[Limit, ...]:
 def said_of(wording: str, worded: str = "") -> tuple[Limit, ...]:
     """The limits of a task: those of its deadline as worded, else those that its wording names."""
     return limits(worded, alone=True) or limits(wording)
+
+
+def day_named(wording: str) -> str:
+    """A day that no word makes the limit: "hoàn thành ngày 30/10/2026"; "" where there is none, or it is that of a paper or a meeting.
+
+    >>> day_named("khánh thành cầu ngày 30/10/2026"), day_named("thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026")
+    ('ngày 30/10/2026', '')
+    """
+    return next((found["words"] for found in DAY.finditer(wording) if not found["paper"]), "")
 
 
 def against(deadline: str | None, wording: str, worded: str = "") -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from giaoban.directives.clarity import Clarity, Degree, Verdict
-from giaoban.directives.limits import said_of
+from giaoban.directives.limits import day_named, limits, said_of
 from giaoban.directives.limits_undated import ended, undated
 from giaoban.directives.phrases import SYLLABLE
 from giaoban.directives.task import Task
@@ -21,6 +21,8 @@ from giaoban.reference.folding import fold
 from giaoban.reference.indicators import Direction, Nature, catalogue
 from giaoban.reference.tables import table
 
+SINCE = "từ"
+"""Before a day on which the work only begins."""
 BEFORE = frozenset(["ty", "le", "so", "tong", "toc", "do", "muc"])
 """Syllables that stand before what an indicator is about."""
 
@@ -48,9 +50,15 @@ def suggestions(
         Clarity.PERSON: _lead(task, leads or usual_leads()),
         Clarity.TIME: _time_said(task) or _time_on(task, on),
         Clarity.PRODUCT: _measure(task),
-        Clarity.AUTHORITY: _said("suggest-authority", issuer=issuer) if issuer else None,
+        Clarity.AUTHORITY: _said("suggest-authority", issuer=issuer) if issuer and not _is_lead(issuer, task.lead) else None,
     }
     return tuple(Suggestion(clarity, *told) for clarity, told in known.items() if told and clarity in unclear)
+
+
+def _is_lead(issuer: str, lead: str | None) -> bool:
+    """Whether who gives it is read as who does it: nobody accepts his own work."""
+    one, two = fold(issuer), fold(lead or issuer)
+    return bool(lead) and (one.startswith(two) or two.startswith(one))
 
 
 @cache
@@ -65,17 +73,18 @@ def _lead(task: Task, leads: Mapping[Topic, str]) -> tuple[str, Mapping[str, str
 
 
 def _time_said(task: Task) -> tuple[str, Mapping[str, str]] | None:
-    """The last day of what the words themselves name as its limit, the last named where there are several."""
-    named = said_of(task.wording, task.worded)
+    """The last day of what the words themselves name as its limit, the last named where there are several; else the day that they name."""
+    day = day_named(task.wording)
+    named = said_of(task.wording, task.worded) or (() if day.lower().startswith(SINCE) else limits(day, alone=True))
     return _said("suggest-time-said", deadline=named[-1].last.strftime("%d/%m/%Y")) if named else None
 
 
 def _time_on(task: Task, on: date | None) -> tuple[str, Mapping[str, str]] | None:
     """The day that a length of time leads to; none before something whose day is not known; else when the next report is usual."""
-    unnamed = task.worded or undated(task.wording)
-    if on and (last := ended(unnamed, on)):
+    words = task.worded or undated(task.wording)
+    if on and (last := ended(words, on)):
         return _said("suggest-time-within", deadline=last.strftime("%d/%m/%Y"))
-    return None if unnamed else _time(on)
+    return None if words or limits(day_named(task.wording), alone=True) else _time(on)
 
 
 def _time(on: date | None) -> tuple[str, Mapping[str, str]] | None:

@@ -82,7 +82,16 @@ def test_a_length_of_time_is_counted_from_the_day_it_is_given_and_no_quarter_is_
 
     assert offered("trả lời cử tri trong vòng 15 ngày") == {"suggest-time-within": {"deadline": "16/07/2026"}}
     assert offered("sửa mái trường trước khai giảng năm học 2026-2027") == {}
+    assert offered("xong mố cầu ngày 30/10/2026") == {"suggest-time-said": {"deadline": "30/10/2026"}}
+    assert offered("mở nước từ ngày 05/01/2027") == {}
     assert "suggest-time" in offered("sớm sửa mái trường")
+
+
+def test_whoever_does_it_is_not_suggested_to_accept_it():
+    task = Task("lập danh sách", lead="Phó Chủ tịch UBND phường Nguyễn Hữu Thắng")
+    told = {each.clarity for each in suggestions(task, check(task), issuer="Phó Chủ tịch UBND phường")}
+    assert Clarity.AUTHORITY not in told
+    assert Clarity.AUTHORITY in {each.clarity for each in suggestions(task, check(task), issuer="Bí thư Đảng ủy phường")}
 
 
 def test_a_count_that_no_work_is_to_move_is_no_measure_of_it():
