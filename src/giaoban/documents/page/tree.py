@@ -15,7 +15,7 @@ MAX_PAGE = 10 * 2**20
 MAX_DEPTH = 250
 """The parser drops what lies deeper than 255 elements without a word."""
 EMBEDDED = re.compile(r"data:[a-zA-Z/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
-TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*""")
 MAX_TAGS = 150_000
 """Elements of one page: some thousand screens of text and tables."""
 SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
