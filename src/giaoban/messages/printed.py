@@ -1,4 +1,4 @@
-"""Numbers, quantities, periods and changes in words: "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"; units stay as written.
+"""Numbers, quantities, periods and changes in words: "trên 19.200 tỷ đồng", "over 19,200 billion dong".
 
 Sentences, papers and screens all say them from here; `giaoban_web.ui.printed` says them in the language of the reader.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from giaoban.messages.units import unit
 from giaoban.model import Bound, Comparison, Measure, Period, Quantity
 
 BOUNDS = {
@@ -29,6 +30,8 @@ BASES = {
 }
 """What a change is against, or a share is of."""
 PLAN = "plan"
+NO_GAP = ("%", "‰")
+"""Signs that stand at their number: 10%/năm."""
 ROMAN = ("", "I", "II", "III", "IV")
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -88,11 +91,12 @@ def number(value: Decimal | int, language: str = "vi") -> str:
 def quantity(quantity: Quantity, language: str = "vi", rough: bool = False) -> str:
     """Bound, number or range, and unit."""
     upper = "" if quantity.value_to is None else f"–{number(quantity.value_to, language)}"
-    gap = "" if quantity.unit == "%" else " "
+    gap = "" if quantity.unit.startswith(NO_GAP) else " "
+    told_unit = unit(quantity.unit, language, one=quantity.value_to is None and abs(quantity.value) == 1)
     english = language != "vi"
     bounds = [quantity.bound, Bound.ABOUT] if rough and quantity.bound is not Bound.ABOUT else [quantity.bound]
     told = "".join(BOUNDS[bound][english] for bound in bounds)
-    return f"{told}{number(quantity.value, language)}{upper}{gap}{quantity.unit}".strip()
+    return f"{told}{number(quantity.value, language)}{upper}{gap}{told_unit}".strip()
 
 
 def period(period: Period, language: str = "vi") -> str:

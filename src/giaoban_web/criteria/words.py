@@ -53,7 +53,7 @@ def threshold(each: Criterion, column: Threshold) -> str:
 
 def amount(each: Criterion, value: Decimal) -> str:
     """What a criterion asks for, as it is printed: sign, number, unit."""
-    unit = "%" if each.unit == "%" else f" {each.unit}"
+    unit = "%" if each.unit == "%" else f" {printed.unit(each.unit)}"
     return f"{SENSES[each.sense] if each.sense else ''}\u00a0{printed.number(value)}{unit}".strip()
 
 

@@ -130,7 +130,7 @@ def _point(row: PlaceRow | RestatedRow) -> charts.Point:
 
 def _words(line: Line, rows: Rows) -> charts.Words:
     title = _("%(indicator)s by place") % {"indicator": named(line)}
-    return charts.Words(rows.unit, title, *printed.separators())
+    return charts.Words(printed.unit(rows.unit), title, *printed.separators())
 
 
 def _feature(boundary: Boundary, value: float) -> dict[str, Any]:

@@ -180,7 +180,7 @@ def _formula_told(known: indicators.Indicator) -> str:
     if formula is None:
         return "—"
     sides = ((formula.numerator, formula.numerator_unit), (formula.denominator, formula.denominator_unit))
-    told = " / ".join(f"{printed.named(every[key].name) if key in every else key} ({unit})" for key, unit in sides)
+    told = " / ".join(f"{printed.named(every[key].name) if key in every else key} ({printed.unit(unit)})" for key, unit in sides)
     return told if formula.scale == 1 else f"{printed.number(formula.scale)} × {told}"
 
 
@@ -199,4 +199,4 @@ def _rows(rows: Iterable[Indicator]) -> Iterator[list[Any]]:
         known = _known(row)
         origin = _("came with Giaoban") if row.shipped else _("added here")
         told = [definition(known), known.source] if known else ["", ""]
-        yield [row.key, str(row), printed.named(row.group), row.unit, origin, row.retired_at, *told]
+        yield [row.key, str(row), printed.named(row.group), printed.unit(row.unit), origin, row.retired_at, *told]

@@ -117,7 +117,7 @@ def chart(line: Line, compared: Comparison) -> tuple[str, tuple[Told, ...]]:
     unit = usual(told)
     called = {place.pk: title for place, title in zip(compared.places, compared.titles, strict=True)}
     points = [_point(each, called[each.place.pk]) for each in told if each.quantity.unit == unit]
-    words = charts.Words(unit, named(line), *printed.separators())
+    words = charts.Words(printed.unit(unit), named(line), *printed.separators())
     changed = [printed.period(text) for text in compared.changed]
     drawn = charts.lines(points, [printed.period(period.text) for period, _cells in compared.periods], words, changed)
     return drawn, tuple(each for each in told if each.quantity.unit != unit)

@@ -94,7 +94,7 @@ class RowForm(forms.Form):
         offered = units(indicator, breakdown)
         data = data if data is None else plainly(data, key, offered)
         super().__init__(data, prefix=key, initial=initial(cells, offered[0]), auto_id="in_%s")
-        self.fields["unit"].choices = [(unit, unit) for unit in offered]
+        self.fields["unit"].choices = [(unit, printed.unit(unit)) for unit in offered]
         self.single = len(offered) == 1
         if self.single:
             self.fields["unit"].widget = forms.HiddenInput()

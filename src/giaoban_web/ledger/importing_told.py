@@ -54,7 +54,7 @@ def _of(indicator: str, period: str, unit: str) -> Iterator[str]:
     if period:
         yield printed.period(period)
     if unit:
-        yield unit
+        yield printed.unit(unit)
 
 
 def _labels(labels: Mapping[str, str], named: Any) -> Iterator[str]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.reference.folding import fold
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.queries import indicators
+from giaoban_web.ui import printed
 
 WORDS = re.compile(r"\w+")
 LIKELY = 5
@@ -71,17 +72,17 @@ class KeyField(IndicatorField):
 
 def said(indicator: Indicator) -> str:
     """Its name with its unit, as the field takes it back."""
-    return _with_unit(str(indicator), indicator)
+    return _with_unit(str(indicator), printed.unit(indicator.unit))
 
 
-def _with_unit(name: str, indicator: Indicator) -> str:
-    return f"{name} ({indicator.unit})" if indicator.unit else name
+def _with_unit(name: str, unit: str) -> str:
+    return f"{name} ({unit})" if unit else name
 
 
 def _ways(indicator: Indicator) -> set[str]:
     """How it may be named: in the reader's language and in its own, with its unit and without."""
-    names = {indicator.name, str(indicator)}
-    return {fold(each) for name in names for each in (name, _with_unit(name, indicator))}
+    names, units = {indicator.name, str(indicator)}, {"", indicator.unit, printed.unit(indicator.unit)}
+    return {fold(_with_unit(name, unit)) for name in names for unit in units}
 
 
 def meant(text: str, known: list[Indicator]) -> list[Indicator]:

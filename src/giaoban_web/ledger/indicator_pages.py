@@ -186,7 +186,7 @@ def _told(row: Any) -> list[Any]:
     """What the sheet of a ranking tells of one figure: as reported, restated, or why it cannot be."""
     if isinstance(row.told, Refused):
         return [None, "", say(row.told, get_language() or "vi"), "", "", None]
-    value = [row.quantity.value, row.quantity.unit]
+    value = [row.quantity.value, printed.unit(row.quantity.unit)]
     if row.entry is None:
         return [*value, printed_quantity(row.quantity), _("restated"), _named_parts(row.told), None]
     return [*value, amount(row.entry), str(status(row.entry)), row.entry.source.name, row.entry.source.reported_on]
@@ -200,7 +200,7 @@ def _named_parts(shown: Any) -> str:
 def _comparison_sheet(form: str, line: Line, compared: comparison.Comparison) -> HttpResponse:
     told = {(each.place.pk, each.period.pk): each.quantity for each in compared.told(line)}
     unit = comparison.usual(compared.told(line))
-    header = [_("Period"), *(f"{title} ({unit})" if unit else title for title in compared.titles)]
+    header = [_("Period"), *(f"{title} ({printed.unit(unit)})" if unit else title for title in compared.titles)]
     rows = [
         [
             printed.period(period.text),

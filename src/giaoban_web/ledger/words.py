@@ -72,7 +72,7 @@ def part_told(breakdown: str, known: Indicator | None) -> str:
 def _part_told(axis: str, part: str, known: Indicator | None) -> str:
     if axis == AXIS:
         units = units_of(part, known) if known else ()
-        return gettext("in %(unit)s") % {"unit": units[0] if units else part}
+        return gettext("in %(unit)s") % {"unit": printed.unit(units[0]) if units else part}
     return str(PARTS.get(axis, {}).get(part, part))
 
 

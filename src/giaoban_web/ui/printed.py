@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
-from giaoban.messages import printed
+from giaoban.messages import printed, units
 from giaoban.model import Bound, Comparison, Measure, Period, Quantity
 
 BOUNDS = {bound.value: bound for bound in Bound}
@@ -23,6 +23,11 @@ def number(value: Decimal | float | str) -> str:
 def named(name: str) -> str:
     """An indicator or a group of them by its name in the reader's language, where the catalogue has one."""
     return printed.name(name, language())
+
+
+def unit(text: str) -> str:
+    """A unit in the reader's language, where the table has it."""
+    return units.unit(text, language())
 
 
 def digits(value: Decimal) -> str:

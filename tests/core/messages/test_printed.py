@@ -46,10 +46,10 @@ def test_a_span_between_periods_of_two_kinds_is_said_by_its_ends(language):
 
 
 SAID = [
-    (Quantity(Decimal("19200"), "tỷ đồng", Bound.OVER), "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"),
+    (Quantity(Decimal("19200"), "tỷ đồng", Bound.OVER), "trên 19.200 tỷ đồng", "over 19,200 billion dong"),
     (Quantity(Decimal("10"), "%", value_to=Decimal("12.50")), "10–12,50%", "10–12.50%"),
-    (Rough(Quantity(Decimal("16681"), "tỷ đồng", Bound.OVER)), "trên khoảng 16.681 tỷ đồng", "over about 16,681 tỷ đồng"),
-    (Quantity(Decimal("1.20"), "điểm %", Bound.ABOUT), "khoảng 1,20 điểm %", "about 1.20 điểm %"),
+    (Rough(Quantity(Decimal("16681"), "tỷ đồng", Bound.OVER)), "trên khoảng 16.681 tỷ đồng", "over about 16,681 billion dong"),
+    (Quantity(Decimal("1.20"), "điểm %", Bound.ABOUT), "khoảng 1,20 điểm %", "about 1.20 percentage points"),
     (Moved(Quantity(Decimal("-4.2"), "%")), "giảm 4,2%", "down 4.2%"),
     (Moved(Quantity(Decimal("15.10"), "%", Bound.OVER)), "tăng trên 15,10%", "up over 15.10%"),
 ]

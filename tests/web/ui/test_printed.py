@@ -33,10 +33,10 @@ def test_a_quantity_keeps_its_bound_and_unit(case):
 @pytest.mark.parametrize(
     ("value", "measure", "vi", "en"),
     [
-        (-17, "change", "giảm 17 hộ", "down 17 hộ"),
-        (17, "change", "tăng 17 hộ", "up 17 hộ"),
-        (0, "change", "0 hộ", "0 hộ"),
-        (-17, "level", "-17 hộ", "-17 hộ"),
+        (-17, "change", "giảm 17 hộ", "down 17 households"),
+        (17, "change", "tăng 17 hộ", "up 17 households"),
+        (0, "change", "0 hộ", "0 households"),
+        (-17, "level", "-17 hộ", "-17 households"),
     ],
 )
 def test_a_figure_that_is_a_change_is_told_as_a_rise_or_a_fall(value, measure, vi, en):

@@ -80,6 +80,12 @@ def comparison(fields: Mapping[str, Any]) -> str:
 
 
 @register.filter
+def unit(name: str) -> str:
+    """A unit in the reader's language."""
+    return printed.unit(name)
+
+
+@register.filter
 def known_as(name: str) -> str:
     """An indicator or a group of them by its name in the reader's language."""
     return printed.named(name)
