@@ -1,5 +1,6 @@
 """What is filled in about a brief."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from giaoban_web.briefs.brief_composing import COMPOSING
 from giaoban_web.briefs.brief_gathering import About
 from giaoban_web.briefs.brief_places import Bearer
 from giaoban_web.briefs.models import Asked, Brief
+from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
 from giaoban_web.ui.fields import DayField, RowField
 from giaoban_web.ui.folding import holding
@@ -26,6 +28,7 @@ class ComposeForm(forms.Form):
     """Whom the coming meeting is with, what it is, and as of which day.
 
     which    key of the place that is meant, where several bear the name; `bearers` are those it may be
+    linked   the place that the link led here from: no guess, as long as its name stands as it was given
     """
 
     place = forms.CharField(
@@ -42,9 +45,9 @@ class ComposeForm(forms.Form):
     meeting_on = DayField(label=_("Day of the meeting"), required=False)
     on = DayField(label=_("Known on"), help_text=_("Today, or an earlier day: then as things were known on it."))
 
-    def __init__(self, data: Any = None, *, user: Any, **rest: Any) -> None:
+    def __init__(self, data: Any = None, *, user: Any, linked: Place | None = None, **rest: Any) -> None:
         super().__init__(data, **rest)
-        self.user = user
+        self.user, self.linked = user, linked
         self.bearers: list[Bearer] = []
         self.fields["body"].offer(bodies_visible_to(user).standing().filter(place__in=places_of(user, COMPOSING)))
 
@@ -67,7 +70,7 @@ class ComposeForm(forms.Form):
     def _placed(self, text: str, on: date) -> Any:
         """The one place meant, or the one chosen of several; an error beside the field where neither is certain."""
         found = brief_places.named(self.user, text, on)
-        chosen = [each for each in found if each.pk == self.cleaned_data.get("which")]
+        chosen = [each for each in found if each.pk == self.cleaned_data.get("which")] or self._linked(found, text)
         if len(found) == 1:
             return found[0]
         if not chosen or self.errors:  # what is shown once more keeps its choice
@@ -77,6 +80,12 @@ class ComposeForm(forms.Form):
         several = _("Several places bear this name. Choose one of them below.")
         self.add_error("place", ValidationError(several if found else _("You may compose a brief for no place of that name or code.")))
         return None
+
+    def _linked(self, found: Sequence[Any], text: str) -> list[Any]:
+        """The place of the link among those of its name, where that was left as it was given and no other was chosen."""
+        if self.linked is None or self.cleaned_data.get("which") or text != self.initial.get("place"):
+            return []
+        return [each for each in found if each.path == self.linked.path]
 
     @property
     def meant(self) -> int | None:

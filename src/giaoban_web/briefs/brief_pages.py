@@ -57,7 +57,8 @@ def compose(request: HttpRequest) -> HttpResponse:
     if not _composes(request.user):
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else None
-    form = ComposeForm(sent, user=request.user, initial=_suggested(request))
+    told = _last(request) or _meeting(request)
+    form = ComposeForm(sent, user=request.user, initial=_suggested(request), linked=told.place if told else None)
     context = {"form": form, "last": _last(request)}
     if sent is None or not form.is_valid():
         return render(request, "briefs/brief_compose.html", context, status=422 if form.errors else 200)
@@ -140,7 +141,7 @@ def _asked(found: Brief, told: Any) -> list[AskedRow]:
 
 def _suggested(request: HttpRequest) -> dict[str, Any]:
     """What the form begins with: the place, body, meeting or brief that the link named, else the place of the person."""
-    last, meeting = _last(request), _numbered(request, "meeting", meetings_visible_to(request.user))
+    last, meeting = _last(request), _meeting(request)
     place = (last or meeting).place if last or meeting else brief_queries.usual_place(request.user, request.GET.get("place", ""))
     body = last.body if last else _numbered(request, "body", Body.objects.select_related("place"))
     return {"on": timezone.localdate(), "place": f"{place} · {place.code}" if place and not body else "", "body": body}
@@ -149,6 +150,11 @@ def _suggested(request: HttpRequest) -> dict[str, Any]:
 def _numbered(request: HttpRequest, name: str, found: QuerySet[Any]) -> Any:
     """The row whose number the address gives under that name."""
     return found.filter(pk=whole(request.GET.get(name))).first()
+
+
+def _meeting(request: HttpRequest) -> Any:
+    """The meeting that the link leads here from."""
+    return _numbered(request, "meeting", meetings_visible_to(request.user))
 
 
 def _last(request: HttpRequest, on: Any = None) -> Brief | None:

@@ -85,6 +85,21 @@ def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, clien
     assert Brief.objects.get().place == gone.town
 
 
+def test_the_next_brief_is_of_the_place_of_the_one_that_the_link_names_and_asks_only_where_another_name_is_typed(gone, client):
+    client.post("/briefs/compose/", SENT | {"place": "205"})
+    twin = Place.objects.create(
+        code="205", kind="thị xã", name="Đông Triều", parent=gone.town.parent, path=f"{gone.town.path}205/", folded="thi xa dong trieu",
+        valid_from=date(2010, 1, 1), valid_to=date(2015, 1, 1),
+    )  # fmt: skip
+    link = f"/briefs/compose/?last={Brief.objects.get().pk}"
+    told = client.get(link).context["form"].initial["place"]
+    assert {each.path for each in named(gone.above, told, TODAY)} == {gone.town.path, twin.path}
+    assert client.post(link, SENT | {"place": "dong trieu"}).status_code == 422
+    assert client.post("/briefs/compose/", SENT | {"place": told}).status_code == 422, "no link, no choice"
+    assert client.post(link, SENT | {"place": told}).status_code == 302
+    assert [each.place for each in Brief.objects.order_by("pk")] == [gone.town, gone.town]
+
+
 def test_what_still_stands_and_is_known_is_marked_and_so_is_what_was_chosen(gone, client):
     early = client.post("/briefs/compose/", SENT | {"place": "đông", "on": "30/6/2025"})
     assert early.status_code == 302, "only one bore the name by then"
