@@ -12,6 +12,7 @@ from giaoban.brief.lines import Said, Sentence, Source
 from giaoban.directives.counting import Kind
 from giaoban.ledger.discrepancies import Severity
 from giaoban.messages.printed import Moved
+from giaoban.reference.folding import fold
 
 CITED = 3
 """Tasks without a deadline that the question about them is sourced by; all of them stand in the annex."""
@@ -63,7 +64,7 @@ def _dated(line: TaskLine, several: bool) -> Iterator[Ground]:
 
 
 def _against(brief: Brief) -> Iterator[Ground]:
-    """Of several tasks that should move one indicator, the one that a person linked is asked about first."""
+    """Of several tasks that should move one indicator, the one that a person linked is asked about first, then one whose words name it."""
     several = brief.several_lead
     for each in brief.effects:
         if each.effect is not Effect.AGAINST or each.after is None:
@@ -71,12 +72,12 @@ def _against(brief: Brief) -> Iterator[Ground]:
         lead, led = each.task.lead, several and bool(each.task.lead)
         told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after), lead=lead)
         sources = (each.task.source, each.after.source, each.before.source if each.before else None)
-        also = (each.indicator,)
+        also, near = (each.indicator,), 1 + 2 * each.sure + (fold(each.name) in fold(each.task.wording))
         if each.change:
-            yield Ground(each.task.key, 1 + each.sure, {**told, "moved": Moved(each.change.quantity)}, sources, also=also, led=led)
+            yield Ground(each.task.key, near, {**told, "moved": Moved(each.change.quantity)}, sources, also=also, led=led)
         elif each.before:
             because = _than("brief-because-against-than", told, each.before)
-            yield Ground(each.task.key, 1 + each.sure, told, sources, because, also, led)
+            yield Ground(each.task.key, near, told, sources, because, also, led)
 
 
 def _contradiction(brief: Brief) -> Iterator[Ground]:

@@ -123,7 +123,8 @@ def standing(line: TaskLine, language: str, *, followed: bool) -> str:
     codes = {Kind.OVERDUE: "overdue" if followed else "fallen-due", Kind.IN_TIME: "due-soon" if line.soon else "in-time"}
     code = codes.get(line.kind, line.kind.value.replace("_", "-"))
     said = phrase(f"brief-{code}", language, days=line.overdue, deadline=deadline or "—")
-    return f"{said} ({line.task.progress}%)" if line.task.progress is not None and line.open else said
+    so_far = line.task.progress if line.open and line.task.standing.state is not State.REPORTED else None
+    return f"{said} ({so_far}%)" if so_far is not None else said
 
 
 def asked(each: AskedLine, language: str, on: date | None) -> str:

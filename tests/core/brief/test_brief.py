@@ -228,6 +228,8 @@ def test_of_several_tasks_that_should_move_one_indicator_one_is_asked_about_and_
     )
     against = [each for each in brief(replace(GIVEN, tasks=tasks, figures=(fallen,))).questions if each.rule == "against"]
     assert [each.ask.say() for each in against] == ["UBND huyện Hạ Lĩnh: “Giảm nghèo”: đã làm gì, vì sao chỉ tiêu đi ngược?"]
+    unsure = (tasks[0], task("b", "Hạ tỷ lệ hộ nghèo xuống dưới 1%", on=EARLIER, expected=wanted))
+    assert asked(brief(replace(GIVEN, tasks=unsure, figures=(fallen,))))["against"].about == "b"
 
 
 def test_the_question_about_tasks_without_a_deadline_is_sourced_by_each_of_the_first():

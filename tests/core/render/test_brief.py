@@ -79,6 +79,15 @@ def test_of_what_was_asked_before_the_leader_reads_what_came_of_it():
     assert any("20/01/2021: chưa xong, quá hạn 195 ngày" in each.whole for each in texts(paper(untold)))
 
 
+def test_how_far_a_task_was_is_not_said_once_it_is_reported_as_done():
+    def said(state):
+        told = task("x", "Sửa kè", state=state, deadline=date(2021, 12, 1), progress=65)
+        return " ".join(each.whole for each in texts(paper(brief(replace(GIVEN, tasks=(told,))))))
+
+    assert "(65%)" in said(State.IN_PROGRESS)
+    assert "(65%)" not in said(State.REPORTED)
+
+
 def test_both_rates_stand_with_what_they_are_of_and_their_day():
     (tasks,) = (each for each in paper(BRIEF).first if each.name == "tasks")
     assert tasks.lead[1].whole == "Hoàn thành 40,0% số đến hạn (2/5), 25,0% tổng số (2/8), tính đến 12/10/2021."
