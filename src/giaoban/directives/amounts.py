@@ -5,7 +5,7 @@ import re
 TOKEN = re.compile(r"(?<![\w./-])\d+(?:[.,]\d+)*(?P<joined>[\w/.,-]*)")
 UNITS = re.compile(r"(?:%|[kcm]?m[23²³]?|ha|kg|tấn|tr|tỷ|tỉ|đ|/\d{1,3}|-\d{1,3})?[.,]*", re.IGNORECASE)
 """What may be joined to a number that counts: "400m", "30ha", "18/21", "5-7"; "4G", "18A", "06-NQ/TW" are names."""
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»")
 NAMING = frozenset(
     [
         "khu",

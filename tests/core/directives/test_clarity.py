@@ -4,6 +4,7 @@
 """
 
 from datetime import date
+from time import perf_counter
 from unicodedata import normalize
 
 import pytest
@@ -143,3 +144,9 @@ def test_a_deadline_that_the_words_contradict_is_not_clear_and_the_words_are_quo
     assert (verdict.degree, verdict.words) == ((Degree.VAGUE, (against,)) if against else (Degree.CLEAR, ()))
     offered = {each.clarity for each in suggestions(task, [verdict])}
     assert (Clarity.TIME in offered) == bool(against)
+
+
+def test_quotation_marks_that_are_never_closed_take_no_longer():
+    began = perf_counter()
+    check(Task('“"a" ' * 20_000, lead="Phòng Kinh tế"))
+    assert perf_counter() - began < 3
