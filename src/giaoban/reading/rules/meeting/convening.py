@@ -18,7 +18,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.meeting.convening_minutes import of_minutes
-from giaoban.reading.rules.meeting.convening_names import BARE, PERSON, TEAM, fuller, is_body, is_to_be, whole
+from giaoban.reading.rules.meeting.convening_names import BARE, DAY, LED, PERSON, TEAM, fuller, is_body, is_to_be, whole, worked_with
 from giaoban.reading.rules.named.persons import Holder
 
 NOUN = (
@@ -110,9 +110,6 @@ ANAPHORA = Gated(
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
 VERBS = "sẽ|phối hợp|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
-LED = r"(?:(?:Thực hiện|Theo|Căn cứ|Tiếp tục|Trong khuôn khổ|Trong chương trình) [^.;]{3,160}?, )?"
-"""What may stand before the day: Thực hiện kế hoạch giám sát, │ngày 12/3, Ban Pháp chế làm việc với …"""
-DAY = r"(?:(?:(?:Vào|Trong|Buổi) )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm(?: nay| qua)?)|[Tt]rong (?:hai |ba |\d )?ngày)"
 SUBJECT = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?{LED}{DAY}[^,;:{CAPITALS}]{{0,40}}"
     rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
@@ -186,7 +183,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 name = fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
-                if "holds" not in said and FIRST.fullmatch(page.text, span.start, body.span.start):
+                if "holds" not in said and _is_subject(page.text, span.start, body.span.start, taken):
                     said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 if "direct" in said and name.lower() in BARE and INNER.search(page.text, span.start, body.span.start):
@@ -207,6 +204,11 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     yield from _of_title(page)
     if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
         yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
+
+
+def _is_subject(text: str, opens: int, start: int, end: int) -> bool:
+    """Whether the body at `start`..`end` did something that day, by the words before it, or having worked with somebody, by its verb."""
+    return worked_with(text, opens, start, end) or FIRST.fullmatch(text, opens, start) is not None
 
 
 def _joined(text: str, opens: int, before: Span, start: int) -> bool:

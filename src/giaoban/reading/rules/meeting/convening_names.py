@@ -118,6 +118,17 @@ BARE = {
 """Bodies named by their heads alone, by what their names in full begin with."""
 LONG_BEFORE_ABOUT = 3
 """Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
+LED = r"(?:(?:Thực hiện|Theo|Căn cứ|Tiếp tục|Trong khuôn khổ|Trong chương trình) [^.;]{3,160}?, )?"
+"""What may stand before the day: Thực hiện kế hoạch giám sát, │ngày 12/3, Ban Pháp chế làm việc với …"""
+DAY = r"(?:(?:(?:Vào|Trong|Buổi) )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm(?: nay| qua)?)|[Tt]rong (?:hai |ba |\d )?ngày)"
+WORKED = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:{LED}{DAY}[^,.;]{{0,40}}, )?(?:[Ss]au khi )?(?:[Nn]ghe báo cáo[^.;]{{0,80}} và )?"
+    r"[Ll]àm việc (?:trực tiếp )?(?:với|cùng|tại) [^.;]{3,140}, "
+)
+SAYS = re.compile(
+    r" (?:đã |cũng |vừa )?(?:đề nghị|yêu cầu|nhấn mạnh|ghi nhận|đánh giá|kết luận|chỉ ra|kiến nghị|lưu ý|biểu dương|cho rằng|thống nhất)\b"
+)
+"""How a sentence opens that tells first with whom a body worked, and what that says then: làm việc với Sở Y tế, │Ban B│ đề nghị …"""
 
 
 def fuller(page: Page, name: str) -> str:
@@ -167,3 +178,8 @@ def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, 
     if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
         end = long.end()
     return GROUP.sub("", TERM.sub("", text[start:end])), end
+
+
+def worked_with(text: str, opens: int, start: int, end: int) -> bool:
+    """Whether the sentence opens with whom the body at `start`..`end` worked, and goes on to what that says."""
+    return WORKED.fullmatch(text, opens, start) is not None and SAYS.match(text, end) is not None
