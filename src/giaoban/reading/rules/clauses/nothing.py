@@ -65,6 +65,11 @@ IN_PRINCIPLE = frozenset((("về", "nguyên"), ("về", "chủ"), ("về", "vi�
 """What follows one with which something is granted: đồng ý về nguyên tắc."""
 PUT_OFF = frozenset((("chưa", "xem", "xét"), ("chưa", "đồng", "ý"), ("chưa", "chấp", "thuận"), ("chưa", "thống", "nhất")))
 """How it opens that something is put off, which nobody is to do."""
+PRESIDING = frozenset((("chủ", "trì"), ("chủ", "tọa"), ("chủ", "toạ")))
+SITTINGS = frozenset(("họp", "giao", "hội", "cuộc", "buổi", "phiên", "kỳ"))
+"""What he does who presides, and the first syllables of what."""
+ASKED = frozenset(("phải", "cần", "giao", "yêu", "nghị", "sẽ", "ủy", "công"))
+"""Syllables by which one is told to do so: phải, đề nghị, ủy quyền, phân công."""
 PAIR, ITEM = 2, 4
 ENDED = frozenset((";", ".", ":", CHARGED, "yêu", "phải", "cần"))
 """Syllables and marks behind which more is said than what is assented to."""
@@ -199,6 +204,15 @@ def words_of(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
     return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
 
 
+def _presides(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether somebody is only told to preside, whom nobody asks to: "Giám đốc Sở Y tế │chủ trì giao ban với các bệnh viện│"."""
+    words = words_of(paragraph, found)
+    if found.kind != "D" or words[:PAIR] not in PRESIDING or SITTINGS.isdisjoint(words[PAIR : PAIR + 1]):
+        return False
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    return ASKED.isdisjoint(line.words[max(0, first - WITHIN) : first])
+
+
 def _leads_to_conclusions(paragraph: Paragraph, found: Segment) -> bool:
     """Whether it only says after what, or that, somebody concludes: "Sau khi nghe báo cáo tình hình, Ban Thường vụ kết luận:"."""
     line, last = paragraph.lines[paragraph.within[found.last - 1]], paragraph.parts[found.last - 1].last
@@ -247,6 +261,7 @@ def _asked_for(paragraph: Paragraph, found: Segment) -> bool:
 
 
 TELLS = (
+    _presides,
     _leads_to_conclusions,
     _is_about,
     _only_assents,
