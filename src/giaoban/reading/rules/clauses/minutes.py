@@ -11,11 +11,12 @@ import re
 from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 
-NUMBER = r"(?:(?:[IVX]{1,5}|\d{1,2}|[A-HĐ])[.)/] ?)?"
+NUMBER = r"(?:(?:[IVX]{1,5}|\d{1,2}|[A-HĐ])[.)/-] ?)?"
 OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
 """How a heading begins that ends the section before it."""
 CONCLUDES = re.compile(
-    rf"{NUMBER}(?:(?:Ý kiến |Phát biểu )?(?i:kết luận)(?: (?:cuộc họp|hội nghị|buổi làm việc))? (?i:của) (?:(?:các )?đồng chí )?"
+    rf"{NUMBER}(?:(?:(?i:Ý kiến) |Phát biểu )?(?i:kết luận|chốt|KL)"
+    r"(?: (?:cuộc họp|hội nghị|buổi làm việc))? (?i:của) (?:(?:các )?đồng chí |đ/c )?"
     r"(?P<of>[^.,:;]{3,60}?)(?: (?:(?i:tại|trong|về|sau khi|đối với|qua)|[-–]) [^.:;]*)?"
     r"|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{0,50}?) (?i:kết luận))[: ]*",
 )

@@ -18,20 +18,14 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.asked_lists import asked_items, asked_paragraphs
+from giaoban.reading.rules.clauses.heeding import charges, heeds
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import MARK, Signals
 from giaoban.reading.syllables import Syllables, sign
-from giaoban.reference.wording import BIT, wording
+from giaoban.reference.wording import BIT, does, wording
 
 VERBS = {"order": BIT["say_order"], "request": BIT["say_request"], "praise": BIT["praise"], "say": BIT["say"]}
 ACCORDING = sign(words=("theo",))
-HEEDS = frozenset((
-    ("tiếp", "thu"), ("động", "viên"), ("gợi", "mở"), ("lĩnh", "hội"), ("phê", "bình"), ("chỉ", "ra"),
-    ("căn", "dặn"), ("tán", "thành"), ("cảnh", "báo"), ("trăn", "trở"), ("băn", "khoăn"), ("làm", "rõ"), ("gửi", "lời"), ("dặn", "dò"),
-))  # fmt: skip
-"""What somebody does who speaks, and is heard to ask for something behind it."""
-HEED_FIRST = frozenset(first for first, _ in HEEDS)
-BEGINS_TO_HEED, HEEDING = sign(words=HEED_FIRST), sign(words=[second for _, second in HEEDS])
 SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
 REPORTS = frozenset(
     listed("""
@@ -61,9 +55,17 @@ ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các �
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
 )
+ASKS = frozenset(("order", "request"))
+GOES_ON = frozenset(("đồng", "thời", "cũng", "và", "đặc", "biệt"))
+PROPOSES = frozenset((("đề", "xuất"), ("kiến", "nghị"), ("chỉ", "đạo"), ("báo", "cáo")))
+"""What he may be told to do himself who was asked before: yêu cầu các xã rà soát, │đề xuất│ giải pháp."""
+STOPPED = frozenset(';:“”"')
+"""What stands between a comma and an asking, and what parts that from who opens the sentence."""
 YOU = "anh|chị|bác|đồng chí|đ / c|ông|bà|cô|thầy cô|em"
 ASKS_YOU, YOU_WITHIN = re.compile(rf"các (?:{YOU})\b"), 4
 """What stands behind a verb of asking where whoever is named before it and a comma is spoken to: Điện lực huyện, đề nghị │các anh│ …"""
+SITTING = ["buổi", "làm", "việc"]
+"""What is concluded, and no action, before who does: kết luận buổi làm việc │đồng chí A│ biểu dương …"""
 OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng", "ở", "tại"))
 """A name after one of these belongs to something else."""
 GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
@@ -117,7 +119,8 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
-        verbs += [(at, at + 2, "say", False) for at in _heeds(line)]
+        verbs += [(at, at + 2, "say", False) for at in heeds(line)]
+        verbs += [(at, at + 1, "order", False) for at in charges(line)]
         according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if line.signs & ACCORDING else []
         if not verbs and not according:
             continue
@@ -128,6 +131,10 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
             speakers = [_bare(page, line, each[0]) if each[2] == "request" else None for each in verbs]
         if not any(speakers):
             speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
+        speakers = [
+            speaker if speaker or each[2] not in ASKS else _opening(page, line, named, each[0])
+            for each, speaker in zip(verbs, speakers, strict=True)
+        ]
         for (first, last, manner, sure), speaker in zip(verbs, speakers, strict=True):
             if speaker and first and line.words[first - 1] == "," and ASKS_YOU.match(" ".join(line.words[last : last + YOU_WITHIN])):
                 continue
@@ -143,14 +150,6 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
                 at, called = speaker or (None, None)
                 yield Found(Speech(manner, called, at), Span(line.starts[first], line.end(last - 1)), confidence=0.9 if speaker else 0.6)
         yield from _according(line, named, according)
-
-
-def _heeds(line: Syllables) -> list[int]:
-    """Where somebody takes up what was said, after which he asks: Chánh án Vũ Hoài Nam │tiếp thu│ ý kiến … và yêu cầu …"""
-    if not (line.signs & BEGINS_TO_HEED and line.signs & HEEDING):
-        return []
-    words, last = line.words, len(line.words) - 1
-    return [at for at, word in enumerate(words) if word in HEED_FIRST and at < last and (word, words[at + 1]) in HEEDS]
 
 
 def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]) -> Iterator[Found[Speech]]:
@@ -224,14 +223,32 @@ def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], ve
     if len(between) > FAR or not LIGHT.issuperset(between):
         return None
     first = bisect_left(line.starts, named[at][0].start)
-    if first and line.words[first - 1] in OWNED:
+    if first and (line.words[first - 1] in OWNED or ("," in between and not _opens(line, first))):
         return None
-    if " ".join(line.words[max(0, first - 2) : first]) in GIVEN:
-        return None
-    asked = wording().get(" ".join(line.words[max(0, first - 2) : first]), 0) | wording().get(line.words[first - 1] if first else "", 0)
-    if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]):
+    if line.words[max(0, first - len(SITTING)) : first] != SITTING and _spoken_to(line, first):
         return None
     return named[at] if _capital(named[at][1]) or _opens(line, first) else None
+
+
+def _spoken_to(line: Syllables, first: int) -> bool:
+    """Whether what stands before a name at syllable `first` asks him something, does something to him, or tells what he has given."""
+    pair = " ".join(line.words[max(0, first - 2) : first])
+    asked = wording().get(pair, 0) | wording().get(line.words[first - 1] if first else "", 0)
+    return pair in GIVEN or bool(asked & (VERBS["order"] | VERBS["request"] | BIT["action"]))
+
+
+def _opening(page: Page, line: Syllables, named: list[tuple[Span, str]], verb: int) -> tuple[Span, str] | None:
+    """The person with whom the sentence opens that goes on to an asking behind a comma: │Phó Chủ tịch A│ thăm công trường, yêu cầu …"""
+    at = verb
+    while at and line.words[at - 1] in GOES_ON:
+        at -= 1
+    if not at or line.words[at - 1] != "," or not STOPPED.isdisjoint(line.words[:at]):
+        return None
+    opener = next((each for each in named if page.within(Holder, each[0]) and _opens(line, bisect_left(line.starts, each[0].start))), None)
+    if opener is None or opener[0].end >= line.starts[at - 1] or not _capital(opener[1]):
+        return None
+    told = does(line.words[bisect_left(line.starts, opener[0].end) : at], VERBS["order"] | VERBS["request"] | BIT["order"] | BIT["request"])
+    return None if told and tuple(line.words[verb : verb + 2]) in PROPOSES else opener
 
 
 def _concluding(line: Syllables, named: list[tuple[Span, str]], first: int, last: int) -> tuple[Span, str] | None:
