@@ -16,7 +16,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.figures.contexts import AIMS, Context, carried_to
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.said_periods import NOW, compared, opening_day, own_mention, period_at, whole
-from giaoban.reading.rules.figures.spoken_periods import spoken
+from giaoban.reading.rules.figures.spoken_periods import reported_year, same_before, spoken
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -84,11 +84,10 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
     """What the period of a figure may be, each with its weight; only one where its own words name it, or nothing is weighed."""
     at = own_mention(line.row, draft, ceiling)
     if at is not None and (named := _named_at(line.row, draft, at)) is not None:
-        return {named: 0}
-    if role is not Role.TARGET and (day := opening_day(line.row, draft, line.drafts[0])):
-        return {day.text: 0}
-    if said := spoken(context, line, draft, role):
-        return {said.text: 0}
+        return {reported_year(context, line.row[at], role) or named: 0}
+    day = opening_day(line.row, draft, line.drafts[0]) if role is not Role.TARGET else None
+    if then := same_before(context, line.row, draft, role) or day or spoken(context, line, draft, role):
+        return {then.text: 0}
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}

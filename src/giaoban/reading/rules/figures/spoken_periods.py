@@ -11,6 +11,8 @@ from bisect import bisect_left
 from datetime import date
 
 from giaoban.model import Period, Role
+from giaoban.reading.cues import SAME, VERSUS
+from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
 
@@ -49,6 +51,9 @@ WHOLE = frozenset(("", "12", "Q4", "H2"))
 JUST_OVER = 3
 """The last month in which a year gone by is still reported on as the one there is."""
 YEAR = 4
+ALL_YEAR = "cả năm"
+SAME_MONTHS = re.compile(r"(?P<year>\d{4})-(?:(?P<part>[QHM]\d+)|(?P<month>\d\d))")
+"""Parts of a year, of which the same were a year before; of a month those up to it are told."""
 
 
 def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | None:
@@ -71,6 +76,26 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
     before = context.told.texts[: bisect_left(context.told.starts, line.span.start)]
     named = next((text for text in reversed(before) if SHAPES[shape].fullmatch(text)), None)
     return Period.parse(named) if named else _last_of(own, shape)
+
+
+def same_before(context: Context, row: list[Item], draft: Draft, role: Role) -> Period | None:
+    """The same months of the year before, of which a level is told to be: 9 tháng 47 vụ (cùng kỳ │ 39 vụ); None where none are told."""
+    if role is not Role.BASELINE or context.own_period is None:
+        return None
+    words = row[draft.floor : draft.amount.first]
+    at = next((at for at in range(len(words) - 1, -1, -1) if SAME in words[at].means), -1)
+    form = SAME_MONTHS.fullmatch(context.own_period.text)
+    if at < 0 or form is None or any(VERSUS in item.means for item in words):
+        return None
+    named = next((item.period.period for item in words[at:] if item.period and item.period.period), None)
+    year = named.start_on.year if named else int(form["year"]) - 1
+    return Period.parse(f"{year}-{form['part'] or 'M' + str(int(form['month']))}")
+
+
+def reported_year(context: Context, item: Item, role: Role) -> str:
+    """The year that a paper of the next one reports on, where all of it is spoken of: cả năm; empty where it is another."""
+    own = context.own_period
+    return own.text if item.text == ALL_YEAR and role is not Role.TARGET and own is not None and len(own.text) == YEAR else ""
 
 
 def _so_far(context: Context, role: Role) -> Period | None:

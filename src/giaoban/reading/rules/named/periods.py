@@ -104,7 +104,7 @@ DAY_LEAD = re.compile(
     r"|(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)[ ,(:]{1,2}$"
 )
 YEAR_LEAD = re.compile(
-    r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$"
+    r"(?:cùng kỳ|\b[Cc][Kk]|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$"
     r"|\b[Vv]ụ (?:(?:lúa|màu|đông|xuân|hè|thu|mùa|chiêm|ép|mía)(?: |[-–] ?)){1,3}$"
 )
 BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
