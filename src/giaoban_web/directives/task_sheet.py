@@ -105,12 +105,15 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
 
 
 def standing(directive: Directive, on: date) -> dict[str, Any]:
-    """How it is counted on a day, in words, and the days that are left: below nothing when it is overdue."""
+    """How it is counted on a day, in words, and the days that are left: below nothing when it is overdue.
+
+    That it has no deadline is said beside its lead.
+    """
     counted = kind(directive.standing, on)
     open_still = counted in {Kind.IN_TIME, Kind.OVERDUE} and directive.state != State.REPORTED
     days = (directive.deadline_on - on).days if directive.deadline_on and open_still else None
     return {
-        "counted": KINDS[counted] if counted and not (open_still and counted is Kind.OVERDUE) else "",
+        "counted": KINDS[counted] if counted and counted is not Kind.UNDATED and not (open_still and counted is Kind.OVERDUE) else "",
         "waits": counted is Kind.WAITING,
         "tone": TONES.get(counted, "") if counted else "",
         "days": days,

@@ -521,3 +521,10 @@ def test_until_when_more_time_was_granted_and_why_it_was_withdrawn_stands_first_
     assert page.count("Thời hạn mới") == 2 and '<div class="note spaced-below last-word">' in page
     move(directive=task, name="withdraw", seen=task.version, by=office.head, said={"reason": "Giao cho sở"})
     assert "Giao cho sở" in above_the_moves(lead, task)
+
+
+def test_that_a_task_has_no_deadline_is_said_once_above_what_may_be_done(office, sign_in):
+    task = office.issued(deadline_on=None)
+    page = sign_in(office.head).get(task.get_absolute_url()).content.decode()
+    head = page[page.index('<p class="who-when">') : page.index("</div>", page.index('<p class="standing">'))]
+    assert head.count("chưa có thời hạn") == 1
