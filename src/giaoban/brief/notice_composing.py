@@ -1,7 +1,7 @@
 """A notice composed from what was read or confirmed: the words of the record in the order of the paper, nothing invented."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from giaoban.brief.notice import GAP, Heading, Item, Notice, Order, Section, day_printed
 from giaoban.brief.notice_occasion import Occasion, occasion
@@ -12,6 +12,8 @@ from giaoban.model import Directive, Finding, Found, Meeting, Period, Polarity, 
 DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
 LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
 """The dash or dot of a list, which the paper's own number takes the place of."""
+JOINED = 5
+"""Letters at most between two directives of one sentence: a mark, "và"."""
 Words = Callable[[Span], str]
 """The words of the record at a span."""
 
@@ -105,15 +107,26 @@ def _tasks(directives: Iterable[Found[Directive]], words: Words, order: Order) -
     if order is Order.SAID:
         return Section("Nhiệm vụ trong thời gian tới", tuple(_task(each, words, named=True) for each in listed))
     groups: dict[str, list[Found[Directive]]] = {}
-    for each in sorted(listed, key=_place_of_topic) if order is Order.TOPIC else listed:
-        groups.setdefault(FIELDS[each.what.topic] if order is Order.TOPIC else each.what.assignee or GAP, []).append(each)
     named = order is Order.TOPIC
+    for name, each in _by_field(listed, words) if named else ((each.what.assignee or GAP, each) for each in listed):
+        groups.setdefault(name, []).append(each)
     sections = (Section(_raised(name), tuple(_task(each, words, named=named) for each in several)) for name, several in groups.items())
     return Section("Nhiệm vụ trong thời gian tới", sections=tuple(sections))
 
 
-def _place_of_topic(directive: Found[Directive]) -> int:
-    return list(FIELDS).index(directive.what.topic)
+def _by_field(listed: Sequence[Found[Directive]], words: Words) -> list[tuple[str, Found[Directive]]]:
+    """Each with its field, in the order of the fields. What goes on with a sentence stays with what that begins with."""
+    topics: list[Topic] = []
+    for before, each in zip((None, *listed), listed, strict=False):
+        topics.append(topics[-1] if before and _goes_on(before, each, words) else each.what.topic)
+    places = list(FIELDS)
+    return [(FIELDS[topic], each) for topic, each in sorted(zip(topics, listed, strict=True), key=lambda told: places.index(told[0]))]
+
+
+def _goes_on(before: Found[Directive], each: Found[Directive], words: Words) -> bool:
+    """Whether a directive goes on with the sentence of the one before, for whoever that asked: "lập danh sách, │gửi Văn phòng│"."""
+    near = 0 <= each.span.start - before.span.end <= JOINED
+    return near and before.what.assignee == each.what.assignee and words(each.span)[:1].islower()
 
 
 def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:

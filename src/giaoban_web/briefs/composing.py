@@ -25,6 +25,7 @@ from giaoban_web.records.queries import visible_to as records_visible_to
 
 POLARITIES = {FindKind.STRENGTH: Polarity.STRENGTH, FindKind.SHORTCOMING: Polarity.SHORTCOMING}
 OVER = (State.WITHDRAWN, State.MERGED)
+FAR = 1000
 INSTEAD = "chậm nhất ngày {day}, thay cho thời hạn nêu trên"
 """How a deadline is told behind words that still name the one before it."""
 
@@ -102,7 +103,7 @@ def untold(meeting: Meeting, user: Any) -> Sequence[Find]:
 
 def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[Paragraph, ...]:
     """The paragraphs of the notice, those of a source under its mark."""
-    spans = {Span(number, number + 1): source for number, source in enumerate(found)}
+    spans = dict(zip(_spans(found), found, strict=True))
     reading = Reading(
         meeting=Found(_held(meeting), Span(0, 1)),
         findings=tuple(Found(_finding(each), span) for span, each in spans.items() if each.find),
@@ -111,6 +112,18 @@ def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[P
     marks = {f"{span.start}_{span.end}": source.mark for span, source in spans.items()}
     listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order, title=meeting.title))
     return tuple(replace(each, mark=marks.get(each.mark, each.mark)) for each in listed)
+
+
+def _spans(found: Sequence[Source]) -> Iterator[Span]:
+    """A span for each source, as far apart as their words are in one record, far where they are not."""
+    at, before = 0, None
+    for source in found:
+        find = source.directive.find if source.directive else None
+        near = find and before and find.record_id == before.record_id and find.standing and before.standing
+        apart = find.standing.start - before.standing.end if near else FAR
+        at += apart if 0 <= apart < FAR else FAR
+        yield Span(at, at + 1)
+        at, before = at + 1, find
 
 
 def _of_task(directive: Directive) -> Source:

@@ -139,6 +139,29 @@ def test_tasks_can_be_put_by_who_acts_or_as_they_were_said(order, headings):
     assert sum(item.span is not None for item in composed(order).items()) == 4
 
 
+GOING_ON = "giao Trạm Y tế lập danh sách người cao tuổi, gửi Văn phòng trước 30/6. Rà soát quỹ đất. Thôn Bến vét mương, gửi ảnh."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lead", "fields"),
+    [
+        ("lập danh sách người cao tuổi", "gửi Văn phòng trước 30/6", "Trạm Y tế", ["An sinh xã hội"]),
+        ("gửi Văn phòng trước 30/6", "Rà soát quỹ đất", "Trạm Y tế", ["An sinh xã hội", "Cải cách hành chính, chuyển đổi số, tiếp dân"]),
+        ("vét mương", "gửi ảnh", "Thôn Bến", ["An sinh xã hội"]),
+        ("vét mương", "gửi ảnh", None, ["An sinh xã hội", "Cải cách hành chính, chuyển đổi số, tiếp dân"]),
+    ],
+    ids=["one sentence", "the next sentence", "one sentence of another", "another lead"],
+)
+def test_what_goes_on_with_a_sentence_for_the_same_lead_stays_in_its_field(first, second, lead, fields):
+    def task(words, who, topic):
+        start = GOING_ON.index(words)
+        return Found(Directive(None, Force.ORDER, who, None, topic), Span(start, start + len(words)))
+
+    said = (task(first, lead or "Thôn Bến", Topic.WELFARE), task(second, lead, Topic.ADMINISTRATION))
+    (tasks,) = compose(Reading(directives=said), lambda span: span.of(GOING_ON)).sections
+    assert [each.heading for each in tasks.sections] == fields
+
+
 def test_what_nobody_said_is_a_gap():
     notice = composed(reading=Reading())
     assert notice.sections == ()

@@ -3,8 +3,9 @@
 import pytest
 
 from giaoban.brief import Order
-from giaoban.model import Refused
+from giaoban.model import Refused, Topic
 from giaoban_web.briefs import composing, drafting, notice_paper, notice_papers, notices
+from giaoban_web.directives import actions as directives
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.meetings import actions as meetings
@@ -43,6 +44,23 @@ def test_tasks_can_be_put_by_lead_or_as_they_were_said(office):
     assert by_lead[-2:] == ["Phòng Kinh tế", "…"]
     as_said = [each.kind for each in office.items(office.drafted(Order.SAID))][-3:]
     assert as_said == ["task", "task", "closing"]
+
+
+def test_tasks_of_one_sentence_stay_under_the_field_of_the_first_and_those_made_by_hand_under_their_own(office):
+    text = "Ngày 12/3/2020. Phòng Kinh tế lập danh sách hộ vay vốn, gửi Văn phòng trước 30/6."
+    record = records.put_in(data=text.encode(), name="ket-luan.txt", place=office.town, by=office.clerk)
+    Record.objects.filter(pk=record.pk).update(meeting=office.meeting)
+    record.finds.all().delete()
+    said = {"force": "order", "issuer": None, "assignee": None, "deadline": None, "topic": "other"}
+    for words, topic in (("lập danh sách hộ vay vốn", Topic.WELFARE), ("gửi Văn phòng trước 30/6", Topic.ADMINISTRATION)):
+        told = directives.Terms(lead=office.economy, topic=topic)
+        find = _find(record, "directive", words, said, office.clerk)
+        directives.draft(place=office.town, wording=words, terms=told, by=office.clerk, find=find, meeting=office.meeting)
+    for words, topic in (("xóa hộ nghèo", Topic.RURAL), ("gửi báo cáo", Topic.HEALTH)):
+        told = directives.Terms(lead=office.economy, topic=topic)
+        directives.draft(place=office.town, wording=words, terms=told, by=office.clerk, meeting=office.meeting)
+    headings = [each.text for each in office.items(office.drafted()) if each.kind == "heading" and each.level == 1][2:]
+    assert headings == ["Xây dựng nông thôn mới", "Y tế", "An sinh xã hội", "Nhiệm vụ khác"]
 
 
 def test_what_two_records_of_a_meeting_say_in_the_same_words_is_told_once(office):
