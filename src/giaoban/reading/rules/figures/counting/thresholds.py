@@ -27,12 +27,14 @@ HELD_TO = frozenset(("phải", "thì", "cần", "bị", "không được"))
 """What follows the bound of those who are held to something."""
 AREAS = ("ha", "hecta", "héc ta", "m2", "m²", "km2", "km²", "mẫu", "sào", "công đất")
 """Units of what something is done on: 5 mô hình trên │ 120 ha."""
+FOR, STRUCK = frozenset(("cho", "của", "với", "đối với")), frozenset(("hộ", "hộ dân", "diện tích", "gia đình"))
+"""Who is struck so hard that something is done for him: khoanh nợ cho │hộ│ thiệt hại trên 70%."""
 WITHIN = 9
 """Items between the things and the number."""
 TOLD = frozenset((UP, DOWN, SHARE, EQUAL, TO_UP, TO_DOWN))
 """Verbs by which the number is told of the things themselves: 4 tỉnh có số người chết tăng trên 30%."""
 WHICH = frozenset(("nào",))
-RATES = ("tỷ lệ", "tỉ lệ", "giải ngân", "thiệt hại")
+RATES = ("tỷ lệ", "tỉ lệ", "giải ngân", "thiệt hại", "lãi suất")
 """Words of rates by which things are told apart."""
 OF_EACH = ("doanh thu", "thu nhập", "kim ngạch", "lợi nhuận", "số thu", "dung tích")
 """Names of sums that each of several things has its own of: 26 mô hình cho doanh thu │ trên 1 tỷ đồng."""
@@ -98,8 +100,10 @@ def _parts_counted(between: list[Item], amount: Amount, word: str, *, beyond: bo
 
 def _parts_named(row: list[Item], end: int, amount: Amount, word: str, *, beyond: bool) -> bool:
     """Whether the number tells apart things that are named without being counted: các dự án giải ngân dưới 40%, xe tải trên 10 tấn."""
+    if beyond and end > 1 and row[end - 1].text == "(" and not row[end - 2].is_numeral:
+        return amount.unit.kind is Kind.MEASURE  # tàu xa bờ (│90 CV trở lên│) có 37 chiếc
     start = end
-    while start > max(0, end - WITHIN) and not (row[start - 1].is_mark or row[start - 1].is_numeral):
+    while start > max(0, end - WITHIN) and (row[start - 1].period or not (row[start - 1].is_mark or row[start - 1].is_numeral)):
         start -= 1
     if start < end and row[end - 1].text.startswith(BUILT) and Kind.THING in row[end - 1].means:
         return amount.unit.kind is Kind.MEASURE or amount.unit.text == CRITERIA
@@ -118,7 +122,7 @@ def _is_class(row: list[Item], at: int, amount: Amount) -> bool:
     """Whether things are named as a class: các │ dự án, │ Dự án (…), đơn vị │ nào, │ xã giải ngân dưới 40% phải giải trình."""
     if at + 1 < len(row) and row[at + 1].text in WHICH:
         return True
-    if at and row[at - 1].text in CLASSES:
+    if at and (row[at - 1].text in CLASSES or (row[at - 1].text in FOR and row[at].text in STRUCK)):
         return True
     held_to = amount.last + 1 < len(row) and row[amount.last + 1].text in HELD_TO
     return (row[at].text not in ACTING or held_to) and (at == 0 or row[at - 1].is_mark)

@@ -13,6 +13,7 @@ from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS,
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import REACH, Draft
+from giaoban.reference.units import Kind
 
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 SAME_OR_VERSUS = frozenset((SAME, VERSUS))
@@ -195,7 +196,8 @@ def _of_now_against(row: list[Item], draft: Draft) -> bool:
 def _a_year_before(row: list[Item], draft: Draft, said: list[str]) -> bool:
     """Whether behind a figure it is told what there was a year before: còn 22 hộ, cuối năm ngoái là │ 35 hộ."""
     last = draft.spot.previous
-    if last is None or last.unit.text != draft.amount.unit.text or draft.amount.first - last.last > START_WITHIN:
+    aside = last is not None and last.unit.kind is Kind.SHARE and row[last.last + 1].text == ")"
+    if last is None or not (aside or last.unit.text == draft.amount.unit.text) or draft.amount.first - last.last > START_WITHIN:
         return False
     return A_YEAR_BEFORE.search(" ".join(said)) is not None
 

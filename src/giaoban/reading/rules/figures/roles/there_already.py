@@ -58,6 +58,8 @@ HOW_THINGS_ARE, ASIDE_WITHIN = (
     3,
 )
 """What opens a bracket that tells how things are: giải quyết mặt bằng (│vướng│ 14 vị trí)."""
+AIMS, SET = frozenset(("chỉ tiêu", "nhiệm vụ")), frozenset(("giao", "đề ra", "đặt ra", "được giao"))
+"""Aims whose number is told when they are set: Hội đề ra │ 9 chỉ tiêu."""
 BEFORE, BEHIND = 7, 8
 """Items that are looked at before the number and behind its unit."""
 AIMED = frozenset((TARGET, AIM, EACH, ESTIMATE))
@@ -69,7 +71,7 @@ def are_there(row: list[Item], draft: Draft) -> bool:
     amount = draft.amount
     if amount.unit.kind is not Kind.THING or amount.bound in LIMITS:
         return False
-    if _told_to(row, amount) or _aside(row, amount):
+    if _told_to(row, amount) or _aside(row, amount) or (amount.unit.text in AIMS and row[amount.first - 1].text in SET):
         return True
     words = row[max(draft.floor, amount.first - BEFORE) : amount.first]
     if any(item.means & AIMED for item in row[draft.floor : amount.first]):
