@@ -29,6 +29,8 @@ BEGS = "xin"
 """What he does who asks others, without saying whom: Trạm Y tế xin │ bổ sung 2 bác sĩ."""
 NEEDS = "cần"
 """The one of these that may end a name."""
+BANK = ["ngân", "hàng"]
+"""A kind that ends as "hàng tuần" begins."""
 LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, là")) | {","}
 """Syllables before a time that stands between the one who acts and the action."""
 SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "gian", "này"))
@@ -76,6 +78,8 @@ CHARGED = frozenset((
 ))  # fmt: skip
 """How he is charged who stands before it: Công an huyện được đề nghị │ xác minh nguồn tiền."""
 CHARGED_BY = (2, 3)
+BY_WHOM, HE = 4, frozenset(("ông", "bà", "anh", "chị"))
+"""The same with who asks by a pronoun between: các ngân hàng được ông đề nghị │ xem xét."""
 FAR, LOOSE = 40, 7
 """Syllables back to the start of a name, and between its known end and the action."""
 ARTICLES = frozenset(("các", "toàn", "những", "cả"))
@@ -90,6 +94,8 @@ PARTED = 2
 def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
     while at and line.words[at - 1] in SKIPPED and not (line.words[at - 1] == NEEDS and body_ends(page, line, at)):
+        if line.words[max(0, at - 2) : at] == BANK:
+            return at
         at -= 1 + (tuple(line.words[max(0, at - 2) : at]) in RESOLVES)
     if (charged := _charged(line, at)) < at:
         return subject_end(page, line, charged)
@@ -104,6 +110,9 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
 
 def _charged(line: Syllables, at: int) -> int:
     """The first syllable of the passive that ends right before syllable `at`, by which whoever stands before it is charged; else `at`."""
+    by_whom = at > BY_WHOM and line.words[at - BY_WHOM] == "được" and line.words[at - BY_WHOM + 1] in HE
+    if by_whom and ("được", *line.words[at - 2 : at]) in CHARGED:
+        return at - BY_WHOM
     return next((at - size for size in CHARGED_BY if tuple(line.words[max(0, at - size) : at]) in CHARGED), at)
 
 
@@ -146,7 +155,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
 
 def _kind_before(page: Page, line: Syllables, at: int) -> str | None:
     """Those who act, known by their kind alone: "yêu cầu │các hộ kinh doanh│ dỡ mái che"."""
-    start = next((place for place in kinds_before(line, at) if _opens(line, place)), None)
+    start = next((place for place in kinds_before(line, at) if _opens(line, place) and not does(line.words[place:at], TELLING)), None)
     name = page.text[line.starts[start] : line.end(at - 1)] if start is not None else None
     return name if name and name.lower() not in VAGUE else None
 

@@ -35,9 +35,10 @@ ADDRESSED = re.compile(
 )
 TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Với|Về phía|Riêng(?: đối với)?) (?:các )?(?P<who>[^:;,.]{2,80}),")
 """What opens a sentence that goes on to ask something of the body it names."""
+SEVERAL = "các "
 COMMON = re.compile(
     r"(?:ngành|huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|địa phương|đơn vị|nhà thầu|chủ đầu tư|doanh nghiệp|sở|phòng|ban"
-    r"|cấp ủy)\b"
+    r"|cấp ủy|ngân hàng|tổ chức tín dụng|bệnh viện|trường|lực lượng|đoàn thể|hợp tác xã|thôn|hộ dân)\b"
 )
 """How a body is named by its kind."""
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ][.)]|[-–+•*]) ?")
@@ -108,7 +109,9 @@ def _headings(page: Page) -> Iterator[Event]:
             and _body_at(page, towards.start("who"))
         ):
             spoken = [each.span.start for each in page.within(Speech, span)]
-            yield Event(min(spoken, default=span.start), addressed=_who(page, line, Span(*towards.span("who"))))
+            several = page.text.startswith(SEVERAL, towards.start("who") - len(SEVERAL))
+            start = towards.start("who") - len(SEVERAL) * (several and COMMON.match(page.text, towards.start("who")) is not None)
+            yield Event(min(spoken, default=span.start), addressed=_who(page, line, Span(start, towards.end("who"))))
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
 

@@ -18,9 +18,9 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.assignees import SOON, VAGUE, subject_end
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.speech import YOU
-from giaoban.reading.rules.clauses.subjects import ABBREVIATION, ACTORS, ASKING, ITEMS, MODALS, NOUN_BEHIND, STOPS, VERBS
+from giaoban.reading.rules.clauses.subjects import ABBREVIATION, ACTORS, ASKING, GROUPS, ITEMS, MODALS, NOUN_BEHIND, STOPS, VERBS
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import does, wording
+from giaoban.reference.wording import BIT, does, wording
 
 LONGEST, MEMBER = 20, 9
 """Syllables of the longest subject with what stands before it, and of the longest name."""
@@ -53,7 +53,7 @@ PASSES_ON = re.compile(r"(?:giao|yêu cầu|đề nghị|chỉ đạo)\b")
 """How a directive opens that is passed on to another."""
 WITH_OTHERS = frozenset((("phối", "hợp"), ("chủ", "trì"), ("cùng", "với"), ("đồng", "chủ")))
 """What he does who is to act with others that are named next."""
-BEFORE_ALL = frozenset((("trước", "hết"), ("trước", "mắt")))
+BEFORE_ALL = frozenset((("trước", "hết"), ("trước", "mắt"), ("bản", "thân")))
 NUMBERS = frozenset(("hai", "ba", "bốn", "năm", "sáu", "0", "00"))
 PAIRS = frozenset(
     listed("""
@@ -64,6 +64,14 @@ giáo viên, hội đồng, y tế, kiểm lâm, kho bạc
 """Two syllables with which others are named who act, in capitals."""
 IN_BETWEEN = STOPS - {":"} | {","}
 """What does not stand between a subject and its action."""
+AIMS, NEARBY = frozenset((("phấn", "đấu"), ("mục", "tiêu"), ("chỉ", "tiêu"))), 16
+"""How a sentence opens with an aim, and within how many syllables its figure stands."""
+OBLIGES, WHICH = frozenset(("phải", "cần", "thì")), "nào"
+WHOSE = 12
+"""Syllables of the longest name of those who are told apart by more than their kind."""
+SPEAKS = ASKING | BIT["say"]
+OF_A_LIST = frozenset(("quận", "huyện", "xã", "phường", "tỉnh", "thôn", "ban", "ngành", "sở"))
+"""Kinds that end a list: chính quyền các quận, │huyện│."""
 BREAK = "thì"
 """What ends a condition, behind which a clause opens: chưa kéo tới thì │Bộ CHQS tỉnh│ điều xe bồn."""
 BARE = frozenset(("đơn vị", "cơ quan", "địa phương", "ngành", "các bên"))
@@ -83,6 +91,8 @@ def plainly(page: Page, clause: Clause, last: Span | None) -> str | None:
     start, bounded = _start(page, line, max(floor, end - LONGEST), end)
     end = _spoken_to(line, start, end) or _with_others(line, start, end)
     at = _members(page, line, start, end)
+    if at is None and bounded and _those_who(line, start, end, first):
+        return page.text[line.starts[start] : line.ends[end - 1]]
     if at is None or at == end:
         return None
     if at > start and not (_framed(line, start, at) or _told_before(line, start, at, end, first)):
@@ -98,6 +108,13 @@ def plain_or(plain: str | None, chosen: str | None) -> str | None:
     if plain is None or (chosen and (alike(plain, chosen) or chosen.lower().startswith(plain.lower()))):
         return chosen
     return plain
+
+
+def aims_anew(clause: Clause, last: Clause) -> bool:
+    """Whether a sentence opens with an aim of all, in the paragraph in which others were to act: Phấn đấu cả năm giảm 10% số vụ."""
+    line = clause.line
+    same = line is not last.line and line.sentence.block is last.line.sentence.block
+    return same and tuple(line.words[:2]) in AIMS and any(word[0].isdigit() for word in line.words[clause.first : clause.first + NEARBY])
 
 
 def _spoken_to(line: Syllables, start: int, end: int) -> int | None:
@@ -166,9 +183,19 @@ def _somebody(page: Page, line: Syllables, first: int, end: int) -> bool:
     return known and IN_NO_NAME.isdisjoint(rest) and not does(rest, VERBS)
 
 
+def _those_who(line: Syllables, start: int, end: int, first: int) -> bool:
+    """Whether several of a kind are told apart who must do it: │Các xã đã về đích│ phải giữ chuẩn, │cơ quan nào để hồ sơ quá hạn│ phải …"""
+    words = line.words[start:end]
+    if not 2 < len(words) <= WHOSE or "," in words or OBLIGES.isdisjoint(line.words[end:first]) or does(words, SPEAKS):
+        return False
+    if words[0] in GROUPS or words[0][0] == "0":
+        return words[1] in ACTORS
+    return words[0] in ACTORS and WHICH in words[1:3]
+
+
 def _told_before(line: Syllables, start: int, at: int, end: int, first: int) -> bool:
     """Whether a subject behind a comma is told what it must do, and nobody was asked before: Kiến nghị vượt thẩm quyền, │đoàn│ sẽ …"""
-    if at + 1 == end and line.words[at - 2] in ACTORS:
+    if at + 1 == end and line.words[at] in OF_A_LIST and line.words[at - 2] in ACTORS:
         return False
     return not MODALS.isdisjoint(line.words[end:first]) and not _asked(line, start, at)
 
@@ -186,4 +213,6 @@ def _asked(line: Syllables, start: int, end: int) -> bool:
 def _framed(line: Syllables, start: int, at: int) -> bool:
     """Whether what stands before a subject and its comma only leads on to it."""
     said = line.words[start : at - 1]
-    return bool(said) and (said[-1] in ORDINALS if len(said) <= 2 else " ".join(said) in FRAMES or " ".join(said[-2:]) in FRAMES)
+    return bool(said) and (
+        said[-1] in ORDINALS if len(said) <= 2 + (said[0] == "việc") else " ".join(said) in FRAMES or " ".join(said[-2:]) in FRAMES
+    )

@@ -20,7 +20,7 @@ from giaoban.reading.rules.clauses.forces import promised, put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.limits import limits, outright
 from giaoban.reading.rules.clauses.minutes import asked_by, asker, concluding
-from giaoban.reading.rules.clauses.plain import plain_or, plainly
+from giaoban.reading.rules.clauses.plain import aims_anew, plain_or, plainly
 from giaoban.reading.rules.clauses.plans import planner
 from giaoban.reading.rules.clauses.times import Due, Times
 
@@ -86,6 +86,8 @@ class Scene:
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
         plain = plainly(self.page, clause, before.span if before else None)
         self.told.assignee = plain_or(plain or (None if named else plans), self.told.assignee)
+        if before and not (named or plain or plans) and self.told.assignee == before.assignee and aims_anew(clause, before.clause):
+            self.told.assignee = None
         if force is Force.PLAN and not named and promised(self.page, clause.line, clause.first, self.course.reached):
             self.told.assignee = _who_promises(self.asked.issuer, self.told.assignee)
         if force is Force.REQUEST and own is not None and self.told.assignee == own:
