@@ -7,6 +7,7 @@ from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Val
 
 from giaoban.reference.abbreviations import written_out
 from giaoban.reference.folding import fold
+from giaoban.reference.place_kinds import place_of_body
 from giaoban_web.accounts.models import Grant, Token, User
 from giaoban_web.ui.numbers import whole
 
@@ -67,13 +68,14 @@ def may_manage(administrator: Any, person: User) -> bool:
 
 
 def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
-    """Places whose code is `sought` or whose name contains it, accents or not, also with the kind shortened: TX. Đông Triều."""
+    """Places whose code is `sought` or whose name contains it, accents or not, also shortened or by a body: TX. Đông Triều, UBND TX …"""
     text = sought.replace("\0", "").strip()
     if not text:
         return places
     held = Q(code=text) | Q(name__icontains=text)
-    for said in {text, written_out(text)}:
-        held |= Q(folded__contains=" ".join(fold(said).split()))
+    folded = {" ".join(fold(said).split()) for said in (text, written_out(text))}
+    for said in folded | set(filter(None, map(place_of_body, folded))):
+        held |= Q(folded__contains=said)
     return places.filter(held)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from giaoban.reference.folding import fold
+from giaoban.reference.place_kinds import BODY, first_of
 from giaoban_web.places.models import Kind
 
 KINDS: dict[str, Kind] = {
@@ -12,18 +13,9 @@ KINDS: dict[str, Kind] = {
     "xa": Kind.COMMUNE, "x": Kind.COMMUNE, "thi tran": Kind.TOWNSHIP, "tt": Kind.TOWNSHIP, "dac khu": Kind.ZONE,
     "tinh uy": Kind.PROVINCE, "thanh uy": Kind.CITY, "thi uy": Kind.TOWN, "huyen uy": Kind.DISTRICT, "quan uy": Kind.QUARTER,
 }  # fmt: skip
-BODIES = (
-    "ban thuong vu", "btv", "ban chap hanh", "bch", "thuong truc", "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "dang bo",
-    "dang uy", "uy ban mttq", "dia ban", "lanh dao", "chinh quyen",
-)  # fmt: skip
 
 
-def _first(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?P<first>{'|'.join(sorted(words, key=len, reverse=True))})\.?(?:\s+|(?<=\.)|$)")
-
-
-BODY = _first(BODIES)
-KIND = _first(tuple(KINDS))
+KIND = first_of(tuple(KINDS))
 WHOLE = re.compile(rf"(?:(?:tong so|tong cong|tong|cong)\s+)?(?:toan|ca)\s+(?=(?:{'|'.join(KINDS)})(?:\s|$))")
 ABBREVIATION = re.compile(r"\b([tT])\.\s?([pPxX])\b\.?")
 

@@ -93,6 +93,21 @@ def test_time_grows_no_faster_than_the_text(piece):
     assert any(long / max(short, 0.02) < 8 for short, long in ([_once(text) for text in sizes] for _ in range(3)))
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12% ",
+        "lúa {i} ha; ngô {i}; ",
+        "sáng {d}/6/2019 họp giao ban do đồng chí Trần Văn An chủ trì, ",
+        "xã Bình Hà có {i} hộ, đạt {d},5%, ",
+    ],
+)
+def test_time_grows_no_faster_with_one_endless_sentence_of_figures_and_days(piece):
+    """As above, of sentences in which no two parts say the same: what is looked back over ends somewhere."""
+    sizes = ["".join(piece.format(i=i, d=i % 28 + 1) for i in range(size // len(piece))) for size in (14_000, 56_000)]
+    assert any(long / max(short, 0.02) < 8 for short, long in ([_once(text) for text in sizes] for _ in range(3)))
+
+
 def _once(text: str) -> float:
     """Processor time of one reading; what other tests have left in memory is not gone over meanwhile."""
     gc.collect()

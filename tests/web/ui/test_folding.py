@@ -92,6 +92,18 @@ def test_no_word_typed_narrows_nothing(town, typed):
     assert Meeting.objects.filter(holding(typed, "title")).count() == 1
 
 
+@pytest.mark.parametrize(
+    "typed", ["UBND TX. Đông Triều", "UBND thị xã Đông Triều", "Thị ủy Đông Triều", "thi uy dong trieu", "HĐND TX Đông Triều"]
+)
+def test_a_place_is_found_by_a_body_named_after_it(typed, town):
+    assert find_places(Place.objects.all(), typed).filter(pk=town.pk).exists()
+    assert not find_places(Place.objects.all(), f"{typed} Nào").exists()
+
+
+def test_a_body_without_a_place_finds_none(town):
+    assert not find_places(Place.objects.all(), "UBND").exists() and not find_places(Place.objects.all(), "Thị ủy").exists()
+
+
 @pytest.mark.parametrize("typed", ["TX. Đông Triều", "tx đông triều", "TX.Dong Trieu", "thị xã Đông Triều", "đông triều"])
 @pytest.mark.parametrize("asked", [find_places, find_meetings, find_bodies])
 def test_the_kind_of_a_place_may_be_shortened(asked, typed, town):

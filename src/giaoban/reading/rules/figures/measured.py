@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import DOWN, HAS, LEVEL, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.comparisons import of_the_worth
-from giaoban.reading.rules.figures.drafts import REACH, Draft
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft
 from giaoban.reading.rules.figures.names.naming import GROWTH
 from giaoban.reference.units import Kind
 
@@ -85,8 +85,9 @@ def of_funds(drafts: list[Draft], draft: Draft) -> bool:
     """Whether a share says how much of some funds was spent, behind how much of all: giải ngân 52,4%; vốn nước ngoài │ mới được 9,8%."""
     if draft.measure is not Measure.LEVEL or draft.amount.unit.kind is not Kind.SHARE or draft.head not in (None, LEVEL, HAS):
         return False
-    spent = any(SPENT in each.name.lower() and (each.compared or each.measure is Measure.ATTAINMENT) for each in drafts)
-    return spent and draft.own and draft.name.lower().startswith(FUNDS)
+    if not draft.own or not draft.name.lower().startswith(FUNDS):
+        return False
+    return any(SPENT in each.name.lower() and (each.compared or each.measure is Measure.ATTAINMENT) for each in drafts[-LAST_DRAFTS:])
 
 
 def told_between(drafts: list[Draft]) -> None:

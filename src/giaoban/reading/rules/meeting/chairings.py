@@ -54,6 +54,8 @@ TAKES_CHARGE = frozenset(("presides", "leads"))
 ONE = frozenset(("ông", "bà", "đồng chí"))
 """What somebody is called who was named before: Kết thúc cuộc họp, │ông│ chỉ đạo."""
 WINDOW = 160
+DAY_WITHIN = 2_000
+"""Code points before a person, of his sentence, in which a meeting's day is looked for."""
 MET_WITHIN = 60
 """Code points around a day in which stands what met on it, or what happened."""
 HAPPENED = re.compile(r"\b(?:vụ|trận|sự cố|tai nạn|cơn|đợt)\b[^.;,]{0,50}$", re.IGNORECASE)
@@ -112,6 +114,7 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
 
 def _on(text: str, floor: int, person: Span) -> tuple[int, int] | None:
     """Month and day of a meeting that a sentence tells of before a person in it: Ngày 3/9, tại cuộc họp do │ông A│ chủ trì."""
+    floor = max(floor, person.start - DAY_WITHIN)
     if not any(map(str.isdecimal, text[floor : person.start])):
         return None
     days = [day for day in held_days(text, floor, person.start) if _meets(text, floor, day)]

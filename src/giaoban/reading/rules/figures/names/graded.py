@@ -80,9 +80,8 @@ def _said(row: list[Item], spot: Spot) -> tuple[list[Item], bool]:
 def _behind(row: list[Item], spot: Spot, previous: str) -> str:
     """The things counted with the grade right behind them that ends their clause: 13 cơ sở khá, 4 cơ sở │ trung bình."""
     amount = spot.amount
-    end = next(
-        (at for at in range(amount.last + 1, min(len(row), amount.last + 2 + LONGEST)) if row[at].is_mark or row[at].text == "và"), len(row)
-    )
+    last = min(len(row), amount.last + 2 + LONGEST)
+    end = next((at for at in range(amount.last + 1, last) if row[at].is_mark or row[at].text == "và"), last if last == len(row) else 0)
     grade = " ".join([item.text for item in row[amount.last + 1 : end]])
     return f"{amount.unit.text} {grade}" if grade in GRADES and amount.unit.kind is Kind.THING and _graded(previous) else NOTHING
 

@@ -39,7 +39,7 @@ def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
     if draft.amount.unit.kind is not Kind.SHARE or draft.head is SHARE:
         return None
     colon = next((at for at in range(end - 1, max(0, end - LIST), -1) if row[at].text == ":"), 0)
-    if SHARES in " ".join([item.text for item in row[colon:end]]):
+    if not colon or SHARES in " ".join([item.text for item in row[colon:end]]):
         return None
     heading, part = _heading(row, colon), _part(row, end)
     return (heading, part) if heading and part else None

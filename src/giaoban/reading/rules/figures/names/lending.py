@@ -5,13 +5,14 @@ What must and must not be read: corpus/lent_units.tsv.
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from giaoban.reading.cues import AIM, PLAN, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.comparing.again import in_brackets
-from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.item_above import of_item_above
 from giaoban.reference.units import Kind
@@ -131,8 +132,8 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
         return None
     if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
         return None
-    counted = [each.amount.unit for each in reversed(line.drafts) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end)]
-    lent = next((unit for unit in counted[:LENDERS] if unit.text and unit.kind in LENT), None)
+    told = (each for each in reversed(line.drafts[-LAST_DRAFTS:]) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end))
+    lent = next((each.amount.unit for each in islice(told, LENDERS) if each.amount.unit.text and each.amount.unit.kind in LENT), None)
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
@@ -144,7 +145,7 @@ def _of_aim(line: Line, spot: Spot) -> Unit | None:
     at = next((at for at in range(end - 1, max(spot.floor, end - LABEL) - 1, -1) if row[at].means & AIMING or row[at].is_numeral), -1)
     if at < 0 or row[at].is_numeral or not line.drafts or any(row[each].is_mark for each in range(at, end)):
         return None
-    return next((each.amount.unit for each in reversed(line.drafts) if each.amount.unit.kind is not Kind.SHARE), None)
+    return next((each.amount.unit for each in reversed(line.drafts[-LAST_DRAFTS:]) if each.amount.unit.kind is not Kind.SHARE), None)
 
 
 def _open(row: list[Item], lender: Draft, at: int) -> bool:

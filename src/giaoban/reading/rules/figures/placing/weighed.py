@@ -5,10 +5,12 @@ It may be named before the figure in its sentence or after it, in the sentences 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
 from giaoban.reading.letters import NAME
+from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.placing.mentions import LOCAL, Mention
@@ -136,6 +138,10 @@ def _left(line: Line, mention: Mention, figure: int) -> bool:
     return led >= 0 and ";" not in line.text[led : mention.start] and ";" in line.text[mention.end : figure]
 
 
+def _start(amount: Amount) -> int:
+    return amount.start
+
+
 def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind: str) -> None:
     """What is named before the figure in its sentence, the nearest first."""
     rank, figure = 0, draft.amount.start
@@ -145,7 +151,7 @@ def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind:
         if _only_counted(each):
             continue
         rated = _rated(rank, each)
-        figures = min(2, sum(each.end <= amount.start < figure for amount in line.amounts))
+        figures = max(0, min(2, bisect_left(line.amounts, figure, key=_start) - bisect_left(line.amounts, each.end, key=_start)))
         led, first = _led_by(line.text, each), each.start - line.span.start < len("- X")
         where = "own" if each.start >= floor else "sent"
         after, closed = _followed_by(line.text, each), _closed(line.text, each, figure)
