@@ -62,6 +62,8 @@ LEVELS, NOT = frozenset(("xã", "phường", "huyện", "quận", "tỉnh")), "k
 MODALS = frozenset(("phải", "cần", "nên", "hãy"))
 OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("sản", "xuất"), ("kinh", "doanh"), ("xây", "dựng"), ("kiểm", "tra")))
 """Actions that belong to the name where another action follows at once: nhà thầu thi công │ nạo vét mương."""
+SUBMITS, WORKS = "trình", frozenset(("công", "chương", "quy", "lộ", "tờ", "hành", "tiến", "quá", "giáo"))
+"""What ends other words as well: các công │trình│."""
 DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, ứng, ứng trước,
@@ -201,6 +203,8 @@ def _acts(line: Syllables, at: int) -> bool:
 def begins(line: Syllables, at: int) -> bool:
     """Whether an action begins at syllable `at`."""
     words = line.words
+    if words[at] == SUBMITS and at and words[at - 1] in WORKS:
+        return False
     if any(" ".join(words[at : at + size]) in DEEDS for size in (3, 2, 1)):
         return True
     return bool(wording().get(" ".join(words[at : at + 2]), 0) & BIT["action"])

@@ -27,6 +27,10 @@ TOLD = re.compile(
     r"(?:đã|đang|vẫn|có|là|đạt|được|bị|ước|còn|báo cáo kết quả|cơ bản|hoàn thành (?:tốt|xuất sắc))\b|[\d(;,.]|(?:[^\W\d]+ ){1,2}đã\b"
 )
 """What follows the body where the item tells of it and asks nothing, be it after more of its name."""
+JUDGES = re.compile(
+    r"(?:(?:cơ bản )?(?:thống nhất|nhất trí) (?:nhận định|đánh giá|ghi nhận)|đánh giá(?: cao| chung)?|nhìn nhận|biểu dương)\b"
+)
+"""What follows it where the item says how things stand: 1. Thường trực Huyện ủy │thống nhất đánh giá│: chất lượng được giữ vững; …"""
 PARTED = re.compile(r"; |\. |[.;]?$")
 LEAST = 3
 """Syllables of the shortest task."""
@@ -52,7 +56,7 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
     if not actor and not page.text.startswith(":", opening[0].span.end) and not _known(page, opening[0], block):
         return
     at = actor.start if actor else _after(page.text, opening[0].span.end)
-    if TOLD.match(page.text, at, block.span.end):
+    if TOLD.match(page.text, at, block.span.end) or JUDGES.match(page.text, at, block.span.end):
         return
     heard = [each.span for each in page.within(Clause, block.span)]
     if heard and actor is None:
