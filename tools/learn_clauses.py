@@ -1,13 +1,16 @@
 """Train the judgement on clauses.
 
-    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS]... [--negative TEXTS] [--vectors FILE] [--folds N] [--sources CSV] [--out FOLDER]
+    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS]... [--written FOLDER]... [--negative TEXTS] [--vectors FILE]
+                     [--folds N] [--sources CSV] [--topics] [--out FOLDER]
 
 TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); --own those that the project annotated itself.
+Each --written FOLDER (text/, gold/) holds records that it wrote: what a clause is about the other texts teach again after all have.
 Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz, topics.tsv and provenance.json (texts with their
 hashes, settings, scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words`
 and `vectors`. With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or
 site"): that gives the scores, and how far chances may be trusted (trust.tsv). Texts of no named source (those written for this project)
-teach every fold and are read in none. The same texts give the same files on the same machine.
+teach every fold and are read in none. With --topics nothing is learned but topics.tsv. The same texts give the same files on the same
+machine.
 """
 
 import argparse
@@ -35,6 +38,7 @@ from giaoban.reading.learning.agreement import Stretch, agreed
 from giaoban.reading.learning.examples import labelled, stretches
 from giaoban.reading.learning.reliability import reliability
 from giaoban.reading.senses import Senses
+from giaoban.reading.theming import parse
 from giaoban.reading.trust import NAMES, table
 from giaoban.reading.weights import SHIPPED, Weights
 
@@ -45,13 +49,15 @@ WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weight
 Vectors = tuple[list[str], "np.ndarray"]
 UNTRIED = table(dict.fromkeys(NAMES, (1.0, 0.0))).encode()
 """Chances as they are."""
+AGAIN = 8.0
+"""How many times as strongly topics are held to what all texts teach, while those that are not written for the project teach them again."""
 
 
 class Text:
     """One document with its blocks, labelled."""
 
-    def __init__(self, path: Path, record: Path | None, known: Senses, source: str = "") -> None:
-        self.name, self.source = path.stem, source
+    def __init__(self, path: Path, record: Path | None, known: Senses, source: str = "", *, written: bool = False) -> None:
+        self.name, self.source, self.written = path.stem, source, written
         self.document = from_text(path.read_text("utf-8"))
         annotated_ = json.loads(record.read_text("utf-8")) if record else None
         self.marked = stretches(annotated_) if annotated_ else []
@@ -78,7 +84,14 @@ def agrees(found: Stretch, marked: list[Stretch]) -> bool:
 def tables(texts: list[Text], vectors: Vectors, part: str) -> dict[str, bytes]:
     """All that is learned from some texts."""
     made = clauses.tables([text.blocks for text in texts], *vectors, said(part))
-    return made | {"topics.tsv": themes.learn([case for text in texts for case in text.themes]).encode()}
+    return made | {"topics.tsv": topics(texts).encode()}
+
+
+def topics(texts: list[Text]) -> str:
+    """The table of what clauses are about: as all texts teach it, and those that are not written for the project again."""
+    taught = themes.learn([case for text in texts for case in text.themes])
+    again = [case for text in texts if not text.written for case in text.themes]
+    return themes.learn(again, parse(taught), AGAIN) if again and any(text.written for text in texts) else taught
 
 
 class Crossed:
@@ -137,18 +150,28 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("records", type=Path)
     parser.add_argument("--own", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "RECORDS"))
+    parser.add_argument("--written", type=Path, action="append", default=[])
     parser.add_argument("--negative", type=Path)
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--sources", type=Path, default=Path("sources.csv"))
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--topics", action="store_true")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     known = sources(args.sources)
-    own = annotated([(texts, records) for texts, records in args.own], known)
+    wrote = annotated([(folder / "text", folder / "gold") for folder in args.written], known)
+    written = {each.name for each in wrote}
+    own = [*annotated([(texts, records) for texts, records in args.own], known), *wrote]
     given_ = [each for each in annotated([(args.texts, args.records)], known) if each.name not in {one.name for one in own}]
     vectors = given(args.vectors)
     known_senses = Senses({word: row for row, word in enumerate(vectors[0]) if word}, vectors[1])
-    texts = [Text(each.path, each.record, known_senses, each.source) for each in sorted([*given_, *own], key=lambda each: each.name)]
+    texts = [
+        Text(each.path, each.record, known_senses, each.source, written=each.name in written)
+        for each in sorted([*given_, *own], key=lambda each: each.name)
+    ]
+    if args.topics:
+        (args.out / "topics.tsv").write_text(topics(texts), "utf-8")
+        return
     negative = [Text(path, None, known_senses) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
     crossed = Crossed(texts, negative, vectors, args.folds) if args.folds else None
     made = tables([*texts, *negative], vectors, "all texts")

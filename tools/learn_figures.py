@@ -6,8 +6,9 @@ Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/r
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
 columns "id" and "publisher or site" (a source is never split), else by text. The same texts give the same weights.
 
-Records written for this project, in folders of the same form, teach names and periods only: their places are invented, and learned from
-them places of real texts are chosen worse. Passages (corpus/passages.tsv) teach names only.
+Records written for this project, in folders of the same form, teach too. Their places are invented, and taught by both alike places of
+real texts are chosen worse; so for places the weights begin at what both teach, and the texts of each FOLDER teach them again. Passages
+(corpus/passages.tsv) teach names only.
 
 With --choice only the choices that it names are written; the others stay as the table in the folder has them. figures.json says which
 choices were made anew: what else it says holds for them.
@@ -17,6 +18,7 @@ import argparse
 import csv
 import hashlib
 import json
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +34,9 @@ from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.names import phrasing
 from giaoban.reading.rules.figures.names.phrasing import TABLE
 from giaoban.reading.rules.figures.placing import weighed
+
+sys.path.insert(0, str(Path(__file__).parent))
+from scoring.anew import made_anew
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 CHOICES = (phrasing.CHOICE, dating.CHOICE, weighed.CHOICE)
@@ -83,12 +88,14 @@ def right(weights: dict[str, int], naming: Naming) -> bool:
 
 
 def learned(read: list[Text], written: Sequence[Text] = (), marked: Sequence[Case] = ()) -> dict[str, dict[str, float]]:
-    """The weights of every choice, as these texts teach them, the written records all but places, and the passages names."""
-    told = {choice: [case for text in read for case in text.cases[choice]] for choice in CHOICES}
-    for choice in (phrasing.CHOICE, dating.CHOICE):
-        told[choice] += [case for text in written for case in text.cases[choice]]
+    """The weights of every choice, as these texts and the written records teach them, and passages names; places by these texts again."""
+    own = {choice: [case for text in read for case in text.cases[choice]] for choice in CHOICES}
+    told = {choice: [*cases, *(case for text in written for case in text.cases[choice])] for choice, cases in own.items()}
     told[phrasing.CHOICE] += marked
-    return choices.learned(told)
+    both = choices.learned(told)
+    if not written:
+        return both
+    return both | choices.learned({choice: cases for choice, cases in own.items() if choice in choices.AGAIN}, both, holds=choices.AGAIN)
 
 
 def cross_validated(read: list[Text], written: list[Text], marked: list[Case], fold: dict[str, int], folds: int) -> list[float]:
@@ -120,19 +127,6 @@ def _heaviest(weights: dict[str, float], options: list[list[str]]) -> int:
     return totals.index(max(totals))
 
 
-def _with_others(made: str, path: Path, wanted: list[str]) -> str:
-    """The table, choices that are not wanted as it was before; all are where none is named."""
-    if not wanted:
-        return made
-    head, *rows = made.splitlines()
-    kept = [row for row in path.read_text("utf-8").splitlines() if not row.startswith("#") and row.split("\t")[0] not in wanted]
-    return "\n".join([head, *sorted((*kept, *(row for row in rows if row.split("\t")[0] in wanted)), key=_choice)]) + "\n"
-
-
-def _choice(row: str) -> str:
-    return row.split("\t", maxsplit=1)[0]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
@@ -153,16 +147,19 @@ def main() -> None:
     fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
     scores = cross_validated(read, written, marked, fold, args.folds) if args.folds else []
     weights = learned(read, written, marked)
-    (args.out / TABLE).write_text(_with_others(table(weights), args.out / TABLE, args.choice), "utf-8")
+    (args.out / TABLE).write_text(made_anew(table(weights), args.out / TABLE, args.choice), "utf-8")
     provenance = {
         "version": __version__,
         "choices made anew": args.choice or list(CHOICES),
         "hold": {choice: choices.HOLD[choice] for choice in CHOICES},
+        "hold of what begins at what written records teach": {
+            choice: choices.AGAIN[choice] for choice in CHOICES if choice in choices.AGAIN
+        },
         "figures": sum(len(text.namings) for text in read),
         "cross-validated by source": scores if args.sources else [],
         "cross-validated by text": [] if args.sources else scores,
         "texts": {text.name: text.sha256 for text in read},
-        "written for this project, for names and periods": {text.name: text.sha256 for text in written},
+        "written for this project": {text.name: text.sha256 for text in written},
         "passages written for this project, for names": {
             each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in (args.passages,) if each
         },

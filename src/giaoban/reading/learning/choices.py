@@ -32,6 +32,9 @@ HOLD = {
     "figure": 1.0,
 }
 """How strongly the weights of each choice are held to where they begin."""
+AGAIN = {"deadline": 20.0, "place": 12.0}
+"""The same, of those that begin at what texts of others and records written for this project teach together, and those texts teach again:
+writers have ways of their own, so taught by both alike the texts of others are read worse."""
 ONE = 256
 """A weight of one in the table."""
 LEAST = {"name": 4}
@@ -57,14 +60,20 @@ class _Cases:
     much: Vector
 
 
-def learned(cases: Mapping[str, Sequence[Case]], base: Mapping[str, Mapping[str, float]] | None = None, hold: float = 1.0) -> Learned:
+def learned(
+    cases: Mapping[str, Sequence[Case]],
+    base: Mapping[str, Mapping[str, float]] | None = None,
+    hold: float = 1.0,
+    holds: Mapping[str, float] = HOLD,
+) -> Learned:
     """The weights of every choice.
 
-    base  what the weights are held to; without it, what is supposed
-    hold  how many times as strongly as `HOLD` says
+    base   what the weights are held to; without it, what is supposed
+    hold   how many times as strongly as `holds` says
+    holds  by choice
     """
     near = supposed() if base is None else base
-    return {choice: learn(each, HOLD[choice] * hold, near.get(choice), LEAST.get(choice, FEW)) for choice, each in cases.items()}
+    return {choice: learn(each, holds[choice] * hold, near.get(choice), LEAST.get(choice, FEW)) for choice, each in cases.items()}
 
 
 def learn(cases: Iterable[Case], hold: float, near: Mapping[str, float] | None = None, least: int = FEW) -> dict[str, float]:

@@ -10,7 +10,7 @@ from giaoban.reading.alike import ENOUGH, agreement, alike
 from giaoban.reading.choosing import Candidates, Scales
 from giaoban.reading.engine import Page
 from giaoban.reading.learning import choices
-from giaoban.reading.learning.choices import Case, Learned, whole
+from giaoban.reading.learning.choices import AGAIN, HOLD, Case, Learned, whole
 from giaoban.reading.learning.told import known, still_open
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
@@ -21,39 +21,56 @@ from giaoban.reading.syllables import Syllables
 
 Decision = tuple[str, Case]
 """The name of the choice, and the case."""
+Told = tuple[Page, dict[str, Any]]
+"""A page read as far as the choices need, and its record."""
 ROUNDS = 2
 """Rounds of learning: in the first what was decided before is as annotated, in the next as the weights learned so far decide."""
 ASKED = ("issuer", "assignee", "deadline")
 
 
-def learned(
-    texts: Sequence[tuple[Page, dict[str, Any]]], base: Learned | None = None, hold: float = 1.0, *, closest: bool = False
-) -> Learned:
+def learned(texts: Sequence[Told], base: Learned | None = None, hold: float = 1.0, *, closest: bool = False) -> Learned:
     """The weights of all choices, from pages read as far as the choices need, with their records.
 
     base, hold  see `choices.learned`
     closest     only those candidates are right that agree best, not all that agree: one hand words its names in one way
     """
-    weights = _learned((each for page, record in texts for each in of_meeting(page, record, closest=closest)), base, hold)
+    met = _learned((each for page, record in texts for each in of_meeting(page, record, closest=closest)), base, hold)
+    return _asked(texts, base, hold, closest=closest) | met
+
+
+def learned_after(written: Sequence[Told], texts: Sequence[Told], own: Learned) -> Learned:
+    """The weights of those choices of `choices.AGAIN` that directives ask for: texts of others teach them again after both have.
+
+    own  the weights of all choices that the texts of others teach, by which the other choices are made
+    """
+    both = _asked([*texts, *written])
+    again = _asked(texts, own | {choice: both[choice] for choice in ASKED if choice in AGAIN}, holds=AGAIN)
+    return {choice: again[choice] for choice in ASKED if choice in AGAIN}
+
+
+def _asked(
+    texts: Sequence[Told], base: Learned | None = None, hold: float = 1.0, holds: Mapping[str, float] = HOLD, *, closest: bool = False
+) -> Learned:
+    """Who asks, who acts and by when; what `holds` has nothing of stays that of the base."""
     before = base
     for _ in range(ROUNDS):
         scales = {choice: Scales(each) for choice, each in whole(before).items()} if before else None
-        found = [each for page, record in texts for each in of_directives(page, record, scales, closest=closest)]
-        before = _learned(found, base, hold)
-    return weights | (before or {})
+        found = (each for page, record in texts for each in of_directives(page, record, scales, closest=closest))
+        before = (base or {}) | _learned((each for each in found if each[0] in holds), base, hold, holds)
+    return before or {}
 
 
-def counted(texts: Sequence[tuple[Page, dict[str, Any]]]) -> dict[str, int]:
+def counted(texts: Sequence[Told]) -> dict[str, int]:
     """How many decisions each choice can be learned from."""
     found = Counter(choice for page, record in texts for choice, _ in (*of_meeting(page, record), *of_directives(page, record)))
     return {choice: found[choice] for choice in (*ASKED, "chair", "convener")}
 
 
-def _learned(decisions: Iterable[Decision], base: Learned | None, hold: float) -> Learned:
+def _learned(decisions: Iterable[Decision], base: Learned | None, hold: float, holds: Mapping[str, float] = HOLD) -> Learned:
     cases: dict[str, list[Case]] = {}
     for choice, each in decisions:
         cases.setdefault(choice, []).append(each)
-    return choices.learned(cases, base, hold)
+    return choices.learned(cases, base, hold, holds)
 
 
 def of_meeting(page: Page, record: dict[str, Any], *, closest: bool = False) -> Iterator[Decision]:
