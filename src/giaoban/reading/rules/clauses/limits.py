@@ -215,13 +215,13 @@ def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -
 
 
 def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, inside: bool) -> None:
-    """The last periods before the sentence whose tasks these may be, but the day it is asked on: how far back, and how many spoke since."""
+    """The last periods before the sentence whose tasks these may be: how far back, and how many have spoken since."""
     at = bisect_left(times.starts, due.clause.line.starts[0])
     seen: list[str] = []
     today = times.on.isoformat() if times.on else None
     for place in range(at - 1, max(-1, at - 1 - TRIED), -1):
         named = times.named(place)
-        if named is None or not named.framing or named.ahead == "past" or named.text in (*seen, today) or _of_last(due, named):
+        if named is None or named.text in seen or not _may_frame(named, due, today):
             continue
         seen.append(named.text)
         apart = due.clause.line.sentence.number - named.sentence
@@ -230,6 +230,11 @@ def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, i
         found.add(named.text, _frames(len(seen), far, named.lead, named.ahead, voices, f"{force} inside={inside}"))
         if len(seen) == FRAMES:
             return
+
+
+def _may_frame(named: Named, due: Due, today: str | None) -> bool:
+    """Whether a period before the sentence may be that of its tasks: not one gone by, not the day they are asked on."""
+    return named.framing and named.ahead != "past" and named.text != today and not _of_last(due, named)
 
 
 def _of_last(due: Due, named: Named) -> bool:
