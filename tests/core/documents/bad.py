@@ -150,6 +150,8 @@ def pages() -> Iterator[Case]:
     yield "a page with such a tag and a sign in quotes", made.page(f"<p b='>' {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page without words", made.page("<img src=a.png><br>"), "a.html", "no-text"
     yield "a page of a million paragraphs that never end", lambda: made.page("<p>" * 10**6 + "x"), "a.html", "too-many-tags"
+    wide = "<tr>" + "<td rowspan=64 colspan=64>1" * 4 + "</tr>" + "<tr><td>1</tr>" * 63
+    yield "a page of cells that reach over five million", lambda: made.page(f"<table>{wide * 300}"), "a.html", "too-many-tags"
     yield "a page of six million letters", lambda: made.page("<p>" + "thu ngân sách " * 450_000), "a.html", "too-long"
     yield "a page of document types", lambda: made.page("<!DOCTYPE [" * 200_000), "a.html", "no-text"
     yield "a page of twelve million letters", lambda: made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"

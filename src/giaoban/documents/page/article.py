@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from giaoban.documents.kinds import DATELINE, STATE, is_caption
-from giaoban.documents.page.cells import reach
+from giaoban.documents.page.cells import laid_out
 from giaoban.documents.page.tree import words
 from giaoban.documents.page.whole import Shown
 from giaoban.model import BlockKind
@@ -73,7 +73,7 @@ class Told:
 
 
 def _told(root: "Element") -> Told:
-    if sum(reach(each, "colspan") * reach(each, "rowspan") for each in root.iter()) > MOST_ELEMENTS:
+    if laid_out(root) > MOST_ELEMENTS:
         return Told()
     from trafilatura import bare_extraction
 

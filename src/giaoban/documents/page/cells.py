@@ -60,6 +60,11 @@ def reach(cell: "Element", name: str) -> int:
     return min(int(said[:4]), MOST) if said.isascii() and said.isdigit() and int(said[:4]) else 1
 
 
+def laid_out(root: "Element") -> int:
+    """How many elements a page comes to, each cell counted in every row and column that it reaches over."""
+    return sum(reach(each, "colspan") * reach(each, "rowspan") for each in root.iter())
+
+
 def _arranges(row: "Element", cells: list["Element"], texts: list[str]) -> bool:
     """Whether the row only arranges the page: it holds a table, or running text."""
     if next(row.iter("table"), None) is not None or any(len(text) > LONG_CELL for text in texts):
