@@ -5,6 +5,8 @@ What must and must not be read: corpus/wordings.tsv.
 
 import re
 
+from giaoban.reading.cues import DOWN, LEVEL, UP
+from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
@@ -31,11 +33,19 @@ STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "n
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
 
+RATES = frozenset(("tốc độ", "nhịp độ", "mức", "mức độ"))
+"""Names that say nothing without what grows or falls behind them: tốc độ │tăng trưởng│ đạt 8%."""
+GROWTH = ("tăng trưởng", "gia tăng", "tăng", "giảm")
+ADDED = "tăng thêm"
+"""Behind a sum that another verb says the growth of: giá trị │tăng thêm│ tăng 7%."""
+MOVES = frozenset((UP, DOWN, LEVEL))
+
+
 def worded(wording: Wording, line: Line, draft: Draft) -> str:
     """The name as words, on one line."""
     row, text, unit = line.row, line.text, draft.amount.unit
     noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
-    before = closed(said(row, wording.before, text)) if wording.before else wording.carried
+    before = _with_growth(closed(said(row, wording.before, text)), row, wording.before.last + 1) if wording.before else wording.carried
     if wording.heading:
         return f"{said(row, wording.heading, text)} {before}"
     if noun and before and wording.form in ONE_NOUN and (f" {noun.lower()} " in f" {before.lower()} " or _is_herd(noun, before)):
@@ -48,6 +58,17 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
     return TRAILING.sub("", LEFT_OVER.sub("", " ".join(parts[part] for part in wording.form if parts.get(part))))
+
+
+def _with_growth(name: str, row: list[Item], at: int) -> str:
+    """The name with what item `at`, right behind it, says of it before its verb: tốc độ │tăng trưởng│ đạt, giá trị │tăng thêm│ tăng."""
+    if at + 1 >= len(row):
+        return name
+    behind = row[at].text
+    if behind == ADDED and row[at + 1].means & MOVES:
+        return f"{name} {ADDED}"
+    growth = next((each for each in GROWTH if behind.startswith(each)), "") if name.lower() in RATES else ""
+    return f"{name} {growth}".rstrip()
 
 
 def _is_herd(noun: str, name: str) -> bool:
