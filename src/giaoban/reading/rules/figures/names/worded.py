@@ -79,7 +79,9 @@ def _is_herd(noun: str, name: str) -> bool:
 def closed(name: str) -> str:
     """The name without what leads to it (với │ tổng số vốn), and with the quotation closed that ends it: chương trình “Vì biển đảo │”."""
     name = WHEN.sub("", name.removeprefix(WITH))
-    return f"{name}”" if name.count("“") > name.count("”") else name
+    if name.count("“") > name.count("”"):
+        return f"{name}”"
+    return f'{name}"' if name.count('"') % 2 else name
 
 
 def _tells_which(line: Line, draft: Draft) -> bool:
