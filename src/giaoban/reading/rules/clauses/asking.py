@@ -15,9 +15,10 @@ from functools import lru_cache
 from giaoban.model import Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
+from giaoban.reading.rules.clauses.by_kind import LIGHT
 from giaoban.reading.rules.clauses.carried import course
 from giaoban.reading.rules.clauses.frames import HEAD, NOTICE
-from giaoban.reading.rules.clauses.speech import LIGHT, OPENING, Speech
+from giaoban.reading.rules.clauses.speech import OPENING, Speech
 from giaoban.reading.rules.named.bodies import most_named
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables

@@ -134,7 +134,7 @@ def _agrees(paragraph: Paragraph, found: Segment) -> bool:
     if opens is None or tuple(line.words[opens + PAIR : opens + 2 * PAIR]) not in TO_WHAT:
         return False
     goes_on = line.words[first] in ON or line.words[first - 1] == OWNER or line.said[first][0].isupper()
-    return opens == first or (goes_on and ENDED.isdisjoint(line.words[opens:first]))
+    return first in (opens, opens + PAIR) or (goes_on and ENDED.isdisjoint(line.words[opens:first]))
 
 
 def _charges(words: tuple[str, ...]) -> bool:

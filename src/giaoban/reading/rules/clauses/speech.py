@@ -18,6 +18,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.asked_lists import asked_items, asked_paragraphs
+from giaoban.reading.rules.clauses.by_kind import LIGHT, by_kind
 from giaoban.reading.rules.clauses.heeding import charges, heeds
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import MARK, Signals
@@ -36,13 +37,6 @@ NOUN_AFTER = frozenset(
     ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng", "vắc"]
 )
 """Syllables after which the verb is a noun or a passive: được giao, các yêu cầu, theo chỉ đạo."""
-LIGHT = frozenset(
-    listed("""
-cũng, đã, còn, đồng, thời, tiếp, tục, đặc, biệt, thẳng, thắn, phát, biểu, một, lần, nữa, lại, nhiều, đề, rõ, và, vừa, thì, chỉ, luôn,
-tại, khi, nhấn, mạnh, biết, cho, kết, luận, đạo, có, ý, kiến, vẫn, rất, nêu, bày, tỏ, đánh, giá, cao, ghi, nhận, đang
-""")
-) | {","}
-"""Syllables that may stand between a speaker and his verb."""
 LEADS = "chỉ"
 """How "chỉ đạo" begins: whoever a list of tasks tells to lead others tells nothing himself."""
 SEVERAL = ("Các ", "Từng ", "Mỗi ")
@@ -88,23 +82,6 @@ class Speech:
     named: Span | None = None
 
 
-KINDS = [
-    kind.split()
-    for kind in listed("""
-nhà trường, bệnh viện, chi cục, cục, sở, bộ, viện, phòng, hội, trường, chi nhánh, ngành, đơn vị, xí nghiệp, hợp tác xã, ban quản lý, trạm,
-trung tâm, nông trường, liên hiệp hợp tác xã, đoàn, tổng cục, thôn, ấp, chi bộ, doanh nghiệp
-""")
-]
-SOME = (["một", "số"], ["nhiều"], ["các"], ["bà", "con"])
-PEOPLE = [
-    kind.split()
-    for kind in listed("""
-nông dân, bà con, người dân, hộ dân, hộ, doanh nghiệp, hợp tác xã, xã, phường, thôn, địa phương, đơn vị, giáo viên, phụ huynh, công nhân,
-hội viên, đảng viên, cán bộ, trưởng thôn, ngư dân, tiểu thương, chủ tàu, nhà đầu tư, đại lý, phòng, khoa, sở, ngành, huyện, cử tri
-""")
-]
-"""Those of whom several ask: một số nông dân mong …"""
-"""How bodies are called that are known, where they open a sentence that asks: Cục kiến nghị Quốc hội sửa luật."""
 CONCLUDES = ["kết", "luận"]
 CONCLUDING: tuple[list[str], ...] = ([], ["phát", "biểu"], ["thay", "mặt", "chủ", "tọa"])
 """What may stand before that where a sentence opens with it."""
@@ -128,7 +105,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         ends = [span.end for span, _ in named]
         speakers = [_speaker(line, named, ends, each[0]) for each in verbs]
         if not any(speakers):
-            speakers = [_bare(page, line, each[0]) if each[2] == "request" else None for each in verbs]
+            speakers = [by_kind(page.text, line, each[0]) if each[2] == "request" else None for each in verbs]
         if not any(speakers):
             speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
         speakers = [
@@ -257,17 +234,6 @@ def _concluding(line: Syllables, named: list[tuple[Span, str]], first: int, last
         return None
     comma = next((at for at in range(last, min(last + FAR, len(line.words) - 1)) if line.words[at] == ","), 0)
     return next((each for each in named if comma and each[0].start == line.starts[comma + 1]), None)
-
-
-def _bare(page: Page, line: Syllables, verb: int) -> tuple[Span, str] | None:
-    """Whoever opens the sentence by his kind alone, which is a name there: │Cục│ cũng đề nghị …, │Nhà trường│ mong …"""
-    several = next((len(each) for each in SOME if line.words[: len(each)] == each), 0)
-    kinds = PEOPLE if several else KINDS
-    size = next((several + len(each) for each in kinds if line.words[several : several + len(each)] == each), 0)
-    if not size or not LIGHT.issuperset(line.words[size:verb]):
-        return None
-    span = Span(line.starts[0], line.end(size - 1))
-    return span, page.text[span.start : span.end]
 
 
 def _yet(line: Syllables, named: Span) -> bool:
