@@ -35,6 +35,7 @@ thôn, bản, công ty, ngân hàng, dự án, công trình, gói thầu, cháu,
 """)
 )
 """Who gets a sum of money, behind "cho"."""
+PLANS = frozenset(("kh", "dt", "ct", "nq"))
 SETS = frozenset(("giao", "đề ra", "đặt ra"))
 """What stands behind whoever set an aim, who is none: mục tiêu 6,7% │Quốc hội giao│."""
 
@@ -56,7 +57,7 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
         return False
     if not may_follow(row, after) or tells_who(line, after) or _only_joins(row, draft, after) or _to_whom(row, draft, after):
         return True
-    return _holds_figure(line, draft, after) or _sets_it(line, draft, after)
+    return _holds_figure(line, draft, after) or _sets_it(line, draft, after) or _only_plan(row, draft, after)
 
 
 def _runs_over(row: list[Item], draft: Draft, before: Name) -> bool:
@@ -68,6 +69,11 @@ def _sets_it(line: Line, draft: Draft, after: Name) -> bool:
     """Whether words behind a figure only say who set it: mục tiêu 6,7% │Quốc hội giao│."""
     told = draft.amount.unit.kind is not Kind.THING and line.row[after.last].text in SETS and after.last > after.first
     return told and is_only_who(line, Name(after.first, after.last - 1))
+
+
+def _only_plan(row: list[Item], draft: Draft, after: Name) -> bool:
+    """Whether words behind a share are a plan in short, of which it is one: đàn trâu, bò 85% │KH│."""
+    return draft.amount.unit.kind is Kind.SHARE and after.first == after.last and row[after.first].text in PLANS
 
 
 def _only_joins(row: list[Item], draft: Draft, after: Name) -> bool:
