@@ -69,7 +69,7 @@ ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 CHAIRED = 1.0
 """What it counts that somebody presides."""
-SURE, UNSURE = 0.86, 0.56
+SURE, UNSURE = 0.87, 0.57
 """How often all of a meeting (day, mode, bodies, chair) is as annotated: where who holds it is read and nobody is reviewed, and where not
 (docs/reading/tried.md)."""
 
