@@ -2,66 +2,18 @@
 
 import re
 
+from giaoban.reading.phrases import listed
+
 TOKEN = re.compile(r"(?<![\w./-])\d+(?:[.,]\d+)*(?P<joined>[\w/.,-]*)")
 UNITS = re.compile(r"(?:%|[kcm]?m[23²³]?|ha|kg|tấn|tr|tỷ|tỉ|đ|/\d{1,3}|-\d{1,3})?[.,]*", re.IGNORECASE)
 """What may be joined to a number that counts: "400m", "30ha", "18/21", "5-7"; "4G", "18A", "06-NQ/TW" are names."""
 QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»")
 NAMING = frozenset(
-    [
-        "khu",
-        "thôn",
-        "tổ",
-        "xóm",
-        "ấp",
-        "bản",
-        "buôn",
-        "đội",
-        "cụm",
-        "chi bộ",
-        "số",
-        "lộ",
-        "đường",
-        "tuyến",
-        "km",
-        "lô",
-        "lớp",
-        "khối",
-        "loại",
-        "hạng",
-        "nhóm",
-        "phường",
-        "quận",
-        "đề án",
-        "nghị quyết",
-        "nghị định",
-        "chỉ thị",
-        "kết luận",
-        "quyết định",
-        "thông tư",
-        "luật",
-        "khóa",
-        "khoá",
-        "thứ",
-        "lần",
-        "khoản",
-        "điều",
-        "điểm",
-        "mục",
-        "kỳ",
-        "phiên",
-        "đợt",
-        "giai đoạn",
-        "nhiệm kỳ",
-        "năm",
-        "năm học",
-        "tháng",
-        "ngày",
-        "quý",
-        "tuần",
-        "mùng",
-        "mồng",
-        "vụ",
-    ]
+    listed("""
+khu, thôn, tổ, xóm, ấp, bản, buôn, đội, cụm, chi bộ, số, lộ, đường, tuyến, km, lô, lớp, khối, loại, hạng, nhóm, phường, quận, đề
+án, nghị quyết, nghị định, chỉ thị, kết luận, quyết định, thông tư, luật, khóa, khoá, thứ, lần, khoản, điều, điểm, mục, kỳ,
+phiên, đợt, giai đoạn, nhiệm kỳ, năm, năm học, tháng, ngày, quý, tuần, mùng, mồng, vụ
+""")
 )
 """Before a number, it is part of a name or of a day."""
 TIMES = frozenset(["ngày", "tháng", "tuần", "năm", "quý", "giờ", "phút", "tuổi"])

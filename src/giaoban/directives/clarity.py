@@ -18,6 +18,7 @@ from giaoban.directives.limits_undated import undated
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.repetition.deeds import deeds_at
 from giaoban.directives.task import Task
+from giaoban.reading.phrases import listed
 from giaoban.reference.body_names import MANY, several
 from giaoban.reference.folding import written
 
@@ -65,19 +66,9 @@ HELD_TO = (["theo"], ["hiện"], ["nghiêm"], ["khai"], ["triệt"], ["của"], 
 """Before a paper or a work it is one that there is: theo, thực hiện (nghiêm), triển khai, quán triệt, của, sự cố, vướng mắc, tiến độ."""
 LOOKED_AT = frozenset(
     tuple(each.split())
-    for each in (
-        "rà soát",
-        "kiểm tra",
-        "thẩm định",
-        "thẩm tra",
-        "xử lý",
-        "giải quyết",
-        "giám sát",
-        "quản lý",
-        "bảo vệ",
-        "đối với",
-        "kiểm kê",
-    )
+    for each in listed("""
+rà soát, kiểm tra, thẩm định, thẩm tra, xử lý, giải quyết, giám sát, quản lý, bảo vệ, đối với, kiểm kê
+""")
 )
 DONE, WAS = frozenset({"deed", "decides"}), (["được"], ["đã"], ["bị"])
 FILLING = frozenset(("các", "những", "toàn", "bộ", "mọi", "lại", "số", "dứt", "điểm", "triệt", "để", "nhanh", "ngay"))
