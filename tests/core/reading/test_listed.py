@@ -5,6 +5,7 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Directive
 from giaoban.reading.explaining import explain
+from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.rules.clauses.headed import headed
 from tests.core.reading.written import page
 from tests.tables import table
@@ -64,3 +65,22 @@ def test_who_leads_stays_with_what_is_done_together():
     read = page(f"{HELD}\n\n{LED}")
     told = [each.span.of(read.text) for each in read.all(Directive) if each.span.start > read.text.index(LED)]
     assert [each.split(", ")[0] for each in told] == ["chủ trì", "chủ trì"]
+
+
+WHOLE = """THÔNG BÁO
+Kết luận của Chủ tịch UBND phường tại hội nghị giao ban tháng 5
+Ngày 28/5/2020, UBND phường Hải Sơn tổ chức hội nghị giao ban tháng 5. Đồng chí Trần Thị Mai, Chủ tịch UBND phường kết luận như sau:
+2. Công an phường
+2.1. Mở đợt cao điểm rà quét mã độc ở máy tính các phòng, hoàn thành trước ngày 30/6.
+2.2. Lắp đặt 15 gương cầu lồi tại các điểm giao cắt, hoàn thành trong quý III.
+2.3. Mở thêm một quầy tiếp nhận lưu động tại thôn Hạ.
+"""
+
+
+def test_items_under_whoever_acts_keep_their_first_words_and_only_when_they_are_done_is_no_task():
+    read = PIPELINE.run(from_text(WHOLE))
+    assert [(each.span.of(read.text), each.what.deadline) for each in read.all(Directive)] == [
+        ("Mở đợt cao điểm rà quét mã độc ở máy tính các phòng", "2020-06-30"),
+        ("Lắp đặt 15 gương cầu lồi tại các điểm giao cắt", "2020-Q3"),
+        ("Mở thêm một quầy tiếp nhận lưu động tại thôn Hạ", None),
+    ]

@@ -114,7 +114,7 @@ def deed_of(actors: Mapping[int, Headed], line: Syllables, first: int, end: int)
     "Các thôn │tổng│ vệ sinh đường làng"
     """
     actor = actors.get(line.sentence.block.span.start)
-    if actor is None or not line.starts[0] < actor.start < end:
+    if actor is None or not line.starts[0] <= actor.start < end:
         return first
     deed = bisect_left(line.starts, actor.start)
     while deed < first and line.words[deed] in MARKS:

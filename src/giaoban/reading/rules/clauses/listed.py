@@ -20,6 +20,7 @@ from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import asked_items
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, headed
+from giaoban.reading.rules.clauses.nothing import tells_only_when
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
 
@@ -65,7 +66,8 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
     while at < last:
         parted = PARTED.search(page.text, at, last)
         end = parted.start() if parted else last
-        if at < end and is_free(heard, Span(at, end)) and (clause := clause_at(page, Span(at, end))):
+        clause = clause_at(page, Span(at, end)) if at < end and is_free(heard, Span(at, end)) else None
+        if clause and not (heard and tells_only_when(clause.words)):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 

@@ -44,11 +44,16 @@ ON = frozenset(("về", "của", "cho", "trong", "tại"))
 """How it goes on to say what the proposal is on: đồng ý với đề xuất của Sở Y tế │về bổ sung 20 biên chế│."""
 OWNER, CHARGED = "của", "giao"
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
-OF_TIME = TO_BE_DONE | frozenset(
-    listed("""
-thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
+QUARTERS = frozenset(("i", "ii", "iii", "iv"))
+OF_TIME = (
+    TO_BE_DONE
+    | QUARTERS
+    | frozenset(
+        listed("""
+thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, này, tới,
 chót
 """)
+    )
 )
 """Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
 SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "phải", "cần"))
@@ -183,12 +188,19 @@ def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
 
 def only_when(paragraph: Paragraph, found: Segment) -> bool:
     """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
-    if found.kind != "D":
-        return False
-    words = words_of(paragraph, found)
-    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() or word in SEASONS for word in words):
+    return found.kind == "D" and tells_only_when(words_of(paragraph, found))
+
+
+def tells_only_when(words: Sequence[str]) -> bool:
+    """Whether syllables say nothing but by when something is to be done: "hoàn thành trong quý III"."""
+    if TO_BE_DONE.isdisjoint(words) or not (numbered(words) or not SEASONS.isdisjoint(words)):
         return False
     return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
+
+
+def numbered(words: Sequence[str]) -> bool:
+    """Whether one of them is a number, be it that of a quarter."""
+    return any(word[0].isdigit() or word in QUARTERS for word in words)
 
 
 def only_reports(paragraph: Paragraph, found: Segment) -> bool:

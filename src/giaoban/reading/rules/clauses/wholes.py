@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.rules.clauses.actors import DEEDS
 from giaoban.reading.rules.clauses.judged import whole_subjects
-from giaoban.reading.rules.clauses.nothing import only_reports, only_when, words_of
+from giaoban.reading.rules.clauses.nothing import numbered, only_reports, only_when, words_of
 from giaoban.reading.rules.clauses.trims import HOW, PAIR
 from giaoban.reading.segments import Segment
 from giaoban.reference.wording import BIT, does, wording
@@ -137,7 +137,7 @@ def _bare(paragraph: Paragraph, found: Segment) -> bool:
 
 
 def _numbered(paragraph: Paragraph, found: Segment) -> bool:
-    return any(word[0].isdigit() for word in words_of(paragraph, found))
+    return numbered(words_of(paragraph, found))
 
 
 def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
