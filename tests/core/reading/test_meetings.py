@@ -69,6 +69,17 @@ def test_minutes_name_their_body_by_the_place_in_their_head():
     assert [each.what.convener for each in found.all(Meeting)] == ["UBND xã Tân Lập"]
 
 
+def test_a_title_is_of_the_meeting_that_is_just_over():
+    text = (
+        "HĐND tỉnh giám sát công tác bảo trì đường bộ\nNgày 12/3 vừa qua, Đoàn giám sát của HĐND tỉnh do bà Trần Thị Mai, Phó Chủ tịch"
+        " HĐND tỉnh làm trưởng đoàn đã có buổi làm việc với Sở Giao thông vận tải.\nTheo Sở, kinh phí bảo trì mới đáp ứng"
+        " khoảng 45% nhu cầu, nhiều tuyến đường tỉnh xuống cấp do xe quá tải, mưa lũ kéo dài, trong khi việc khắc phục sạt lở còn phải chờ"
+        " nguồn vốn bổ sung từ ngân sách tỉnh.\nKết luận buổi giám sát, bà Mai đề nghị sửa cầu.\n"
+    )
+    found = PIPELINE.run(from_text(text)).all(Meeting)
+    assert [(each.what.day, each.what.reviewed) for each in found] == [("--03-12", "Sở Giao thông vận tải")]
+
+
 def test_minutes_name_both_sides_in_their_title():
     found = page(
         "BIÊN BẢN LÀM VIỆC\nGiữa đoàn công tác Huyện ủy và Đảng ủy xã Mỹ Thuận\n\n"

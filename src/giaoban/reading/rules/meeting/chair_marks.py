@@ -81,7 +81,7 @@ WHEN = r"(?:,? (?:hôm (?:nay|qua)|vừa qua|mới đây|(?:sáng|chiều|tối|
 """The time, where it stands before what one did: Bộ trưởng A │chiều qua│ đã làm việc với …"""
 CAME = (
     r"(?:đã |vừa )?(?:(?:có|tổ chức) (?:buổi|cuộc) )?(?:đến |về |tới |xuống |lên )?"
-    r"(?:(?:thăm|khảo sát|thị sát|giám sát|kiểm tra)(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
+    r"(?:(?:thăm|khảo sát|thị sát|giám sát|kiểm tra|đi thực tế|đi cơ sở)(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
 )
 SAYS = "nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết"
 AFTER = _marks(

@@ -128,7 +128,7 @@ def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
         if met and again:
             yield replace(each, points=max(0.0, min(each.points - DATED, MENTIONS)), day=None)
         else:
-            met = met or each.points >= TELLS
+            met = met or (each.points >= TELLS and not each.titles)
             yield each
 
 

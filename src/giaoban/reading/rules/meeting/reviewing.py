@@ -12,6 +12,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import NAME
+from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.convening_minutes import BETWEEN
 from giaoban.reading.rules.meeting.convening_names import is_to_be
 from giaoban.reading.rules.meeting.witnesses import Witness
@@ -36,6 +37,7 @@ REVIEWED = Gated(
     rf"|(?<!đang )(?<!hiện )(?<!từng )làm việc (?:trực tiếp )?tại(?= {BODY}| [Cc]ông trường )"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
+    rf"|làm [Tt]rưởng [Đđ]oàn,? (?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     rf"|(?:đã|vừa|đến|về|xuống|tiến hành) (?:kiểm tra|giám sát|khảo sát) (?:việc|công tác|tình hình) [^.;]{{3,140}} tại(?= {BODY})"
     r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
     r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
@@ -127,10 +129,19 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         who = Span(match.start("who"), match.end("who"))
         if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):
             more = REST.match(page.text, who.end) if SEVERAL.match(match["who"]) else None
-            return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
+            end = more.end() if more else _whole(page, who)
+            return LEADERS.sub("", page.text[who.start : end].strip())
         if known and (answers := next(_answering(page, (who.end, witness.span.end), (witness.span.start, match.start())), None)):
             return answers
     return None
+
+
+def _whole(page: Page, who: Span) -> int:
+    """Where the name of a body ends that a comma within it would cut: Sở Văn hóa│, Thể thao và Du lịch."""
+    if page.text[who.end : who.end + 1] != ",":
+        return who.end
+    over = page.within(BodyMention, Span(who.start, who.end + 1))
+    return max((found.span.end for found in over), default=who.end) if over else who.end
 
 
 def _said(text: str, sentence: Span) -> re.Match[str] | None:

@@ -90,6 +90,12 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         1,
     ),
     (
+        (r"\b(?:Sở|Phòng|Ban|Cục|Chi cục|Bộ|Vụ|Viện|Hội|Liên đoàn|Hiệp hội) [A-ZĐ](?:(?! (?:đã|sẽ|chưa|không|tại)\b)[^.;,]){3,70}"
+        r"(?<!cuộc)(?<!phiên)(?<!kỳ)(?<!buổi)(?<![Pp]hòng)(?<!lịch)(?<!mời)(?<![A-ZĐ])(?<!phố)(?<!tỉnh)(?<!huyện)(?<!xã)(?<!phường)"
+        r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
+        1,
+    ),
+    (
         (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)"
         r"|[Cc]hất vấn (?:[A-ZĐ]|các )[^.;]{2,90}, (?:các )?(?:đại biểu|ĐB)\b|(?:đại biểu|ĐB) [A-ZĐ][^.;]{3,50} chất vấn "),
         1,

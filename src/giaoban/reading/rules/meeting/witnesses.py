@@ -94,11 +94,12 @@ ONCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A sentence that tells of the meeting; `day` the day it names as the meeting's."""
+    """A sentence that tells of the meeting; `day` the day it names as the meeting's; `titles`: it is the title."""
 
     span: Span
     points: float
     day: re.Match[str] | None
+    titles: bool = False
 
 
 def witness(page: Page, found: Found[Syllables]) -> Witness | None:
@@ -133,9 +134,9 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         or (points >= 1 and SUBJECT.match(page.text, start, end) is not None)
         or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     )
-    titled = page.document.blocks and line.sentence.block.kind is BlockKind.TITLE
+    titled = bool(page.document.blocks) and line.sentence.block.kind is BlockKind.TITLE
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
-    return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day)
+    return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day, titled)
 
 
 def just_over(text: str, told: Witness) -> bool:

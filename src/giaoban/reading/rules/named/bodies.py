@@ -201,7 +201,7 @@ def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
     return (word in LINKS and tight and _linked(line, at)) or (word in (",", "và") and _goes_on(line.said, line.words, at, person))
 
 
-PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể")))
+PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể"), ("số", "gia")))
 """Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
 PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
 """What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""

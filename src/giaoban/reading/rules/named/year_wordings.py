@@ -82,8 +82,10 @@ CROP = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} (?:1
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
 CROP_SEASON = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} $")
 """Before the first of the two years of a crop."""
-CROP_OF = re.compile(r"\b(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)(?: năm)? $")
-"""Before the year of a crop that is in the field or just harvested: vụ hè thu │ 2008."""
+CROP_OF = re.compile(
+    r"\b(?:(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)|mùa (?:mưa(?:,? (?:bão|lũ))?|lũ)|trung thu)(?: năm)? $"
+)
+"""Before the year of a crop or season that runs or is just over: vụ hè thu │ 2008."""
 CONGRESS = re.compile(
     r"đại hội điểm\b[^.;]{0,60}nhiệm kỳ $"
     r"|(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
@@ -110,6 +112,9 @@ SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){
 ATTAINED = re.compile(
     r"(?<!đấu )(?<!tâm )(?<!nhằm )(?<!để )(?<!sẽ )(?<!phải )(?<!cần )(?<!sức )(?:vượt|hoàn thành(?: vượt)?)(?: xa| mức)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+    r"|(?:đã|khen thưởng|khen|biểu dương|tập thể|cá nhân|đơn vị|tổ chức đảng|đảng viên|chi bộ|công nhận)"
+    r"(?: (?!(?:để|sẽ|phải|cần|nhằm)\b)[^\W\d]+){0,4} hoàn thành"
+    r" (?:xuất sắc|tốt|toàn diện|vượt mức)(?: các)? nhiệm vụ(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
     r"|so với (?:nghị quyết|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
     r"|(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
@@ -153,6 +158,8 @@ END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho|theo (?:tổng )?(?:kiểm kê|điều tra)(?: [^\W\d]+){0,3}"
+    r"|xây(?: dựng)?|lắp(?: đặt)?|mua sắm|trang bị|thu hồi(?: đất)?|cải tạo|nâng cấp|xếp hạng|cổ phần hóa|phê duyệt"
+    r"|bổ nhiệm|đổi tên|giáo dục phổ thông(?: mới| tổng thể)?|gdpt"
     r"|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
     r"(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
@@ -201,8 +208,13 @@ HAD = re.compile(
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+UNDER_WAY = re.compile(
+    r"(?:,? (?!mục|chỉ tiêu|để|phải|sẽ|cần)[^\W\d]+){0,4},? (?:chỉ )?mới "
+    r"(?:đạt|giải ngân|thực hiện|thu|được|bố trí|phân bổ|cấp)[^.;]{0,30}?\d[\d.,]* ?%"
+)
+"""After a year of whose plan a part is told that is done so far: kế hoạch vốn năm 2022│ mới đạt 38%."""
 SETS_OUT = re.compile(
-    r",? (?:(?!đã|được|không)[^\W\d]+ ){0,6}?(?:sẽ|phấn đấu|quyết tâm|tập trung(?! chỉ)|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)"
+    r"[,:]? (?:(?!đã|được|không)[^\W\d]+ ){0,6}?(?:sẽ|[Pp]hấn đấu|[Qq]uyết tâm|[Tt]ập trung(?! chỉ)|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)"
     r"|đề ra (?:mục tiêu|chỉ tiêu))\b"
 )
 """After a year of which is told what somebody sets out to do: năm 2014│, sở tập trung rà soát."""
@@ -210,6 +222,11 @@ UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|thán
 """After a month since which something has been so."""
 SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
 """Before the start of it."""
+BEGAN = re.compile(
+    r"(?:duyệt|khởi công|thành lập|vận hành|(?<!kế )hoạt động|xảy ra|tồn tại|bắt đầu|tái lập|sáp nhập|chia tách|ký kết)"
+    r" từ (?:ngày |tháng |quý )*$"
+)
+"""Before the month in which something began of which nothing else is told: dự án được phê duyệt từ tháng │ 4/2017."""
 SPAN = re.compile(
     r"(?<!kéo dài )(?<!hạn )từ (?:ngày |tháng |quý )?[\divIV/.-]+(?: năm \d{4})? (?:đến|tới) (?:hết )?(?:ngày |tháng |quý )*$"
 )
@@ -247,7 +264,7 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
-AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
+AFTER = (("closing", CLOSES), ("attained", UNDER_WAY), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
 """The same by what stands after it."""
 
 
@@ -259,3 +276,10 @@ def in_brackets(before: str, text: str, end: int) -> bool:
 def of_series(before: str, text: str, end: int) -> str | None:
     """How a year of results is named that is one of several told one after the other: the last of them says when they were over."""
     return "aside" if SERIES.match(text, end) else "series" if SERIES_LAST.search(before) else None
+
+
+def as_many(led: str, year: int) -> bool:
+    """Whether the years of a range in brackets that ends with `year` are as many as is said that are summed up."""
+    of = OF_YEARS.search(led)
+    count = SAID.get(of["n"]) or int(of["n"]) if of else 0
+    return of is not None and year - int(of["from"]) in (count, count - 1)

@@ -25,6 +25,7 @@ from giaoban.reading.rules.named.year_wordings import (
     ANNIVERSARY,
     AT_ONCE,
     AT_START,
+    BEGAN,
     COMPARED,
     CONGRESS,
     CROP,
@@ -50,7 +51,6 @@ from giaoban.reading.rules.named.year_wordings import (
     OF_DATE_WITHIN,
     OF_TERM,
     OF_YEAR,
-    OF_YEARS,
     ORDERED,
     ORDINAL,
     ORDINALS,
@@ -86,6 +86,7 @@ from giaoban.reading.rules.named.year_wordings import (
     VOWED_WITHIN,
     WILL,
     YEAR,
+    as_many,
     in_brackets,
     of_series,
 )
@@ -93,6 +94,8 @@ from giaoban.reading.syllables import pieces
 
 VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
+ONCE = VAGUE | {"act"}
+"""Manners that count no more in the sentences that tell of the meeting: the act that one meets for."""
 EARLIEST = 1990
 """A year before this one is that of no text."""
 TWICE = 2.0
@@ -109,7 +112,7 @@ def named(text: str, told: list[Span]) -> list[Named]:
     """Every year of `text` that says something; told: the sentences that tell of the meeting."""
     found: list[Named] = []
     for start, year, manner, month in _every(text):
-        weight = TWICE if told and manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
+        weight = TWICE if told and manner not in ONCE and any(span.start <= start < span.end for span in told) else 1.0
         found.append((year, manner, month, weight))
     return found
 
@@ -259,7 +262,7 @@ def _until(before: str, led: str, year: int) -> str:
     """
     if CROP.search(before):
         return "stage ended" if CROP_ENDED.search(before) else "crop ended"
-    if STAGE.search(led) or _as_many(led, year):
+    if STAGE.search(led) or as_many(led, year):
         return "stage ended"
     if MIDWAY.search(led):
         return "until"
@@ -268,13 +271,6 @@ def _until(before: str, led: str, year: int) -> str:
     if not SUMMED.search(led):
         return "until"
     return "school ended" if SCHOOL.search(before) else "stage ended"
-
-
-def _as_many(led: str, year: int) -> bool:
-    """Whether the years of a range in brackets that ends with `year` are as many as is said that are summed up."""
-    of = OF_YEARS.search(led)
-    count = SAID.get(of["n"]) or int(of["n"]) if of else 0
-    return of is not None and year - int(of["from"]) in (count, count - 1)
 
 
 def _dated(before: str, text: str, end: int, *, day: bool) -> str:
@@ -287,6 +283,8 @@ def _dated(before: str, text: str, end: int, *, day: bool) -> str:
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
+    if BEGAN.search(before) and not AIM.search(before) and not WILL.match(text, end):
+        return "act"
     ahead = WILL.match(text, end) or (
         LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
     )

@@ -92,6 +92,8 @@ LATER = -0.4
 """A month told of without a word of what it is, that would lie ahead."""
 ENOUGH = 0.85
 """Points below which no year is taken."""
+ALONE = 0.95
+"""The same where nothing says of the year what it is: bảng giá đất năm 2015."""
 FALLS = 1.0
 """Points of a year in which the day told falls on the weekday told; as many against any other."""
 LED = 0.1
@@ -106,7 +108,14 @@ def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | 
     totals = totals_of(text, month, told, weekday)
     if not totals or totals[0][0] < ENOUGH or (len(totals) > 1 and totals[0][0] - totals[1][0] < LED):
         return None
-    return totals[0][1]
+    points, year = totals[0]
+    return year if points >= ALONE or _said_what_it_is(year, named(text, told)) else None
+
+
+def _said_what_it_is(year: int, every: list[Named]) -> bool:
+    """Whether a year is named in some manner that says what it is, or by none at all but by those beside it."""
+    manners = {manner for each, manner, _, _ in every if each == year} - VAGUE
+    return manners != {"plain"}
 
 
 def totals_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | None = None) -> list[tuple[float, int]]:
