@@ -29,6 +29,7 @@ STDOUT = "stdout"
 NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 """How a system says that what is printed cannot be kept."""
 READ = "read"
+VERSION = "--version"
 COMMANDS = {name: f"giaoban.commands.{name}" for name in ("check", "clarity", "asked", "notice", "brief")}
 """The module of each command beside `read`."""
 FAST = """by rules alone, three times as fast: the meeting and the numbers of figures are read the same, periods and places of figures, and
@@ -55,13 +56,13 @@ class Outcome:
 
 
 def loaded(modules: Mapping[str, str], arguments: Sequence[str]) -> list[ModuleType]:
-    """The modules that a command line needs: that of its command, all where it names none of them: so a command starts at once.
+    """The modules that a command line needs: that of its command, none to tell the version, else all: so a command starts at once.
 
     modules    the module of each command
     arguments  the words of the command line, the command first
     """
     command = arguments[0] if arguments else ""
-    names = {READ: (), **{known: (module,) for known, module in modules.items()}}.get(command, dict.fromkeys(modules.values()))
+    names = {READ: (), VERSION: (), **{known: (module,) for known, module in modules.items()}}.get(command, dict.fromkeys(modules.values()))
     return [import_module(name) for name in names]
 
 
@@ -133,7 +134,7 @@ def _unwritten(name: object, error: OSError) -> int:
 def understood(said: Sequence[str], more: Mapping[str, str] = COMMANDS, ocr: Ocr | None = None) -> argparse.Namespace:
     """What a command line asks for: `run` is the function that does it. Whatever it does not understand ends the program."""
     parser: argparse.ArgumentParser = Parser(prog="giaoban", description="From the record of a review meeting to what came of it.")
-    parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
+    parser.add_argument(VERSION, action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_read(commands, ocr)
     for module in loaded(more, said):

@@ -95,6 +95,17 @@ def test_reading_one_file_loads_nothing_that_other_commands_need(folder):
     subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)
 
 
+def test_the_version_is_told_without_loading_any_command():
+    loaded = (
+        "import sys, atexit; from giaoban.cli import main; "
+        "atexit.register(lambda: print(sorted({'openpyxl', 'pyarrow', 'giaoban.commands', 'rich'} & set(sys.modules)))); "
+        "main(['--version'])"
+    )
+    told = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout
+    assert told.startswith("giaoban ")
+    assert told.endswith("\n[]\n")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_is_loaded_by_its_name(command, capsys):
     with pytest.raises(SystemExit) as left:
