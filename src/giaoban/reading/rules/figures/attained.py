@@ -15,7 +15,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft, Line
 from giaoban.reading.rules.figures.measured import FUNDS
 from giaoban.reading.rules.figures.names.headed_parts import HEADS
-from giaoban.reading.rules.figures.names.taken_over import only_counts_who
+from giaoban.reading.rules.figures.names.item_by_item import only_counts_who
 from giaoban.reference.units import Kind
 
 LEADING = 16

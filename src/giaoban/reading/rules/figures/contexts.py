@@ -109,7 +109,7 @@ class Context:
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     measure  what the last figure measures
     name    the indicator of the last figure; `sort`: the kind of its unit
-    named   the last name of each sort of figure since the last heading
+    named   the last name of each sort of figure since the last heading; `led`: of those that led an item of a list
     placed  the body of the last figure of the paragraph, where it acts
     planned  the last figures of the paragraph were measured against a plan
     reached    the name of what was last measured against a plan
@@ -136,6 +136,7 @@ class Context:
     name: str = ""
     sort: Kind | None = None
     named: dict[str, str] = field(default_factory=dict)
+    led: dict[str, str] = field(default_factory=dict)
     placed: str | None = None
     base: str | None = None
     planned: bool = False
@@ -192,6 +193,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
     context.labelled = _labels_aims(whole)
     if heads:
         context.named.clear()
+        context.led.clear()
         context.headed = ""
     said = said.lower() if heads or opens else ""
     if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):

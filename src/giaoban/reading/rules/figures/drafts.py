@@ -1,6 +1,7 @@
 """A sentence with figures while it is read: where each figure stands, and what it has become so far."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from giaoban.model import Measure, Span
@@ -69,6 +70,7 @@ class Line:
     taken  the first items of the amounts that have become figures or comparisons, worked out when first asked for
     lent   the units of things that the items of the list before counted, by the words right before their numbers
     headed   it stands in a list of which it was told what is counted
+    before   the sentence before, where that tells no figure
     """
 
     row: list[Item]
@@ -79,6 +81,7 @@ class Line:
     taken: set[int] = field(default_factory=set)
     lent: dict[str, Unit] = field(default_factory=dict)
     headed: bool = False
+    before: "Callable[[], Line] | None" = None
 
     def place(self, draft: Draft) -> int:
         """The place of a figure among those of the sentence; 0 where it is none of them."""

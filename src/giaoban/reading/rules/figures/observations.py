@@ -6,6 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from giaoban.model import BlockKind, Comparison, Found, Measure, Meeting, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
@@ -27,12 +28,14 @@ from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link
 from giaoban.reading.rules.figures.measured import measure_by_name
+from giaoban.reading.rules.figures.names.carried import carried_name, leave_names
 from giaoban.reading.rules.figures.names.headed_lists import COLON, headed_name, list_head
 from giaoban.reading.rules.figures.names.item_above import lend, listed, only_numbers
+from giaoban.reading.rules.figures.names.item_by_item import leads_item
 from giaoban.reading.rules.figures.names.labelled_deeds import with_label
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
-from giaoban.reading.rules.figures.names.taken_over import may_carry, money_of, only_counts_who, rate_before, taken_over
+from giaoban.reading.rules.figures.names.taken_over import money_of, rate_before, taken_over
 from giaoban.reading.rules.figures.names.whose import labelled_who, of_label
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
@@ -116,6 +119,7 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
     """
     in_tables = tabled(page)
     said: set[str] = set()
+    before: Found[Syllables] | None = None
     for found in page.all(Syllables):
         span, block = found.span, found.what.sentence.block
         if block.span.start in in_tables or len(block.cells) > DEBRIS:
@@ -134,9 +138,17 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
                 heading = span.end if block.kind in REPEATED else heading_end(page.text, found.what, span.end)
                 line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
+            line.before = partial(_whole_line, page, before) if before else None
             yield line
-        elif found.what.words and found.what.words[-1].endswith(COLON):
+            before = None if line.drafts else found
+            continue
+        before = found
+        if found.what.words and found.what.words[-1].endswith(COLON):
             yield Line(items(found.what, page.text, [], span.start + HEAD, FIRST_ITEMS), [], page.text, span)
+
+
+def _whole_line(page: Page, found: Found[Syllables]) -> Line:
+    return Line(items(found.what, page.text, marked(page, found.span)), [], page.text, found.span)
 
 
 def _first_digit(text: str, line: Syllables) -> int | None:
@@ -161,7 +173,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     line.lent, line.headed = context.lent, bool(context.headed)
     drafts = link(line, context.name, weights.judge)
     context.lent = lend(line, drafts)
-    if not (drafts and listed(line.row)):
+    if not (drafts and (listed(line.row) or leads_item(line))):
         context.headed = list_head(line)
     if not drafts:
         return []
@@ -169,18 +181,15 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     colon = labelled_who(line) if context.named or context.headed else 0
     for at, draft in enumerate(drafts):
         reached = drafts[at - 1].amount.last if at else -1
-        if context.headed and colon and not at and of_label(line.row, colon, -1, draft):
+        if context.headed and not at and (of_label(line.row, colon, -1, draft) if colon else leads_item(line)):
             draft.name, draft.start, draft.end = headed_name(context.headed, draft), draft.amount.start, draft.amount.end
         elif colon and money_of(draft.amount) in context.named and of_label(line.row, colon, reached, draft):
             draft.name, draft.start, draft.end = context.named[money_of(draft.amount)], draft.amount.start, draft.amount.end
         elif phrasing:
-            carried = context.name if may_carry(context.sort, draft) else ""
-            if only_counts_who(line, draft):
-                carried = context.named.get(money_of(draft.amount), carried)
             if rate := rate_before(line, drafts, at, context.named.get(Kind.SHARE.value, "")):
                 draft.name = rate
             else:
-                phrasing.phrased(draft, taken_over(line, drafts, at), carried)
+                phrasing.phrased(draft, taken_over(line, drafts, at), carried_name(line, context, at))
         draft.name = of_deed(line, draft)
         draft.name = with_label(line, draft)
         draft.name = averaged(line, draft)
@@ -188,7 +197,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         attained(line.row, draft, planned=context.planned)
         reached_by_another(line, drafts, at, context.reached)
         told_again(line.row, draft, context.measure)
-    context.named.update((money_of(draft.amount), draft.name) for draft in drafts)
+    leave_names(context, line, drafts)
     context.measure = drafts[-1].measure
     whole = _whole(line, drafts)
     context.name, context.sort = whole.name, whole.amount.unit.kind

@@ -13,6 +13,7 @@ from giaoban.reading.phrases import listed as phrases
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name, opens, said
+from giaoban.reading.rules.figures.names.no_name import BODIES
 from giaoban.reading.rules.figures.roles.ordered import MAKES
 from giaoban.reference.units import Kind
 
@@ -25,6 +26,8 @@ của, theo, đến, tính đến, tính, tại, ở, trong, như, như sau, c�
 lũy kế, cho, các, từng, tới, được, thuộc
 """))  # fmt: skip
 """Words at which it leaves off."""
+CITING = frozenset(("căn cứ", "theo"))
+"""Words at the head of a sentence that speaks of papers first."""
 LONGEST, FEWEST = 8, 2
 COLON = ":"
 
@@ -42,6 +45,18 @@ def list_head(line: Line) -> str:
     if last - first < FEWEST or not _names(row, first):
         return ""
     return said(row, Name(first, last - 1), line.text)
+
+
+def sentence_head(line: Line) -> str:
+    """The first thing measured or counted that a sentence without figures speaks of: vừa giao │dự toán thu│ năm 2022 cho các cục thuế."""
+    row = line.row
+    if row and row[0].text in CITING:
+        return ""
+    first = next((at for at in range(len(row)) if row[at].text not in BODIES and opens(row, at, NOMINAL)), len(row))
+    last = first
+    while last < len(row) and last - first < LONGEST and not _ends(row[last]):
+        last += 1
+    return said(row, Name(first, last - 1), line.text) if last - first >= FEWEST else ""
 
 
 def headed_name(head: str, draft: Draft) -> str:

@@ -72,6 +72,8 @@ SETTING = frozenset(
     )
 )
 """What may stand beside an aim without saying of what it is."""
+GIVEN = frozenset(("được giao", "được phân bổ", "được bố trí", "được cấp", "được phân khai", "được giao là", "được phân bổ là"))
+"""What was done with what somebody got, which does not say what it is: Cục Thuế Nam Giang được giao │ 20.150 tỷ đồng."""
 AVERAGES = frozenset(("bình quân mỗi", "trung bình mỗi"))
 """Words that only say that a sum is told again by its parts."""
 RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng"))
@@ -101,7 +103,9 @@ def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
     said = line.row[name.first : name.last + 1]
     if draft.amount.unit.kind is Kind.SHARE:
         return is_only_aim(said) or _said(said) in RATES or is_only_who(line, name)
-    return _said(said) in AVERAGES or is_only_who(line, name) or (_counts_the_same(line, draft) and is_only_aim(said))
+    return (
+        _said(said) in AVERAGES or is_only_given(said) or is_only_who(line, name) or (_counts_the_same(line, draft) and is_only_aim(said))
+    )
 
 
 def _counts_the_same(line: Line, draft: Draft) -> bool:
@@ -123,6 +127,11 @@ def is_only_aim(said: list[Item]) -> bool:
         elif not (item.place or item.period or item.text in SETTING):
             return False
     return aimed
+
+
+def is_only_given(said: list[Item]) -> bool:
+    """Whether some items only say that somebody got what is counted."""
+    return _said(said) in GIVEN
 
 
 def is_only_who(line: Line, name: Name) -> bool:

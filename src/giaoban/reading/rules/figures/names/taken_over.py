@@ -2,8 +2,8 @@
 
     "giải ngân mới đạt 46%, trong đó 3 huyện dưới 30% là Ea Tul (│ 28%), Ea Lâm (│ 24%)"   of both: giải ngân
 
-Most take over that of the figure right before. Of one that only tells at whom it was counted, it is that of the last of its sort; one in a
-bracket behind a part named since takes none. Things counted behind their rate take what that is of.
+Most take over that of the figure right before. Of one that only tells at whom it was counted, see `item_by_item`; one in a bracket behind a
+part named since takes none. Things counted behind their rate take what that is of.
 What must and must not be read: corpus/taken_over.tsv.
 """
 
@@ -14,12 +14,10 @@ from giaoban.reading.rules.figures.comparisons import of_a_part
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, said
-from giaoban.reading.rules.figures.names.no_name import is_only_who
+from giaoban.reading.rules.figures.names.item_by_item import counted_as, only_counts_who, sort_of
 from giaoban.reading.rules.figures.roles.norms import is_norm
 from giaoban.reference.units import Kind
 
-OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
-"""Kinds of unit of which all are of one sort, however written: triệu đồng, tỷ đồng."""
 NONE: frozenset[Kind | None] = frozenset()
 OTHERS: dict[Kind | None, frozenset[Kind | None]] = {
     Kind.MONEY: frozenset((Kind.THING, Kind.MEASURE)),
@@ -27,8 +25,6 @@ OTHERS: dict[Kind | None, frozenset[Kind | None]] = {
     Kind.MEASURE: frozenset((Kind.MONEY,)),
 }
 """Kinds of unit of which a name told of another kind is none."""
-BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
-"""What stands before the name in front of a bracket."""
 RATES = ("tỷ lệ ", "tỉ lệ ")
 APART, PARTING, OPENING, CLOSING = frozenset(("với", "cùng")), ";", "(", ")"
 """Words right before a figure, and marks before it, behind which others are counted."""
@@ -36,8 +32,6 @@ FAR = 24
 """Items before a figure in which such a mark is looked for."""
 CASES = ("vụ", "trường hợp", "đối tượng")
 """How names begin of which what is said is said of those too who did it: 1 vụ đánh bạc với │ 11 đối tượng."""
-LONGEST = 6
-"""Items of the longest such name."""
 GIVEN = "đóng góp"
 """A deed that also is a verb of share, and so no name before its figure."""
 OF_MEASURES = (
@@ -58,10 +52,8 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
         return drafts[at - 1].name
     if deed := _shared_deed(line, drafts[at - 1], draft):
         return deed
-    if only_counts_who(line, draft):
-        for other in reversed(drafts[max(0, at - LAST_DRAFTS) : at]):
-            if sort_of(other.amount) == sort_of(draft.amount):
-                return other.name
+    if only_counts_who(line, draft) and (other := counted_as(line, at)):
+        return other.name
     return "" if of_a_part(line.row, line.amounts, draft.amount) else _of_things(draft, drafts[at - 1].name)
 
 
@@ -101,19 +93,6 @@ def _of_things(draft: Draft, name: str) -> str:
     return name[len(rate) :]
 
 
-def only_counts_who(line: Line, draft: Draft) -> bool:
-    """Whether all that is said before a figure, or its bracket, is of whom it is."""
-    before, zone = draft.spot.before, draft.spot.zone
-    if before:
-        return is_only_who(line, before)
-    if not zone or line.row[zone - 1].text != "(":
-        return zone > 0 and line.row[zone - 1].place is not None
-    first = last = zone - 2
-    while first > max(0, last - LONGEST) and line.row[first - 1].text not in BEFORE_WHO:
-        first -= 1
-    return last >= first >= 0 and is_only_who(line, Name(first, last))
-
-
 def rate_before(line: Line, drafts: list[Draft], at: int, rate: str) -> str:
     """The rate told before, where all that is said of a share behind figures of other sorts is that it is a rate; else nothing.
 
@@ -127,12 +106,6 @@ def rate_before(line: Line, drafts: list[Draft], at: int, rate: str) -> str:
     if any(each.amount.unit.kind is Kind.SHARE for each in drafts[max(0, at - LAST_DRAFTS) : at]):
         return ""
     return rate if rate.lower().startswith(RATES) else ""
-
-
-def sort_of(amount: Amount) -> str:
-    """What figures are of one sort by: sums by being money, things and measures by their unit."""
-    kind = amount.unit.kind
-    return kind.value if kind in OF_ONE_SORT else amount.unit.text.lower()
 
 
 def tail_of_others(line: Line, draft: Draft, name: str) -> bool:

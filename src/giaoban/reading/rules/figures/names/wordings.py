@@ -20,7 +20,7 @@ from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.following import beyond
 from giaoban.reading.rules.figures.names.formed import formed
 from giaoban.reading.rules.figures.names.graded import graded
-from giaoban.reading.rules.figures.names.no_name import of_place_after_place
+from giaoban.reading.rules.figures.names.no_name import GIVEN, of_place_after_place
 from giaoban.reading.rules.figures.names.numbered import other_number
 from giaoban.reading.rules.figures.names.ranked import behind_said, only_reaches
 from giaoban.reading.rules.figures.names.refused import alien, gives, refused, tells_of_what
@@ -143,7 +143,7 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
     yield from (Wording("A", after=name) for name in afters)
     yield from (Wording("BA", before=name, after=after) for name in befores[:2] for after in afters[:2])
     at = next((at for at in range(draft.amount.first - 1, draft.spot.zone - 1, -1) if row[at].means & VERBS), None)
-    if at is None:
+    if at is None or (taken_over and not befores and row[at].text in GIVEN):
         return
     verb = Name(at, at)
     yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
