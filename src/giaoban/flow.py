@@ -18,6 +18,7 @@ from giaoban.brief.brief import Brief
 from giaoban.brief.from_records import Record
 from giaoban.documents import Ocr
 from giaoban.ledger import Discrepancy, Facts
+from giaoban.ledger.entries import InDocument
 from giaoban.ledger.observed import NO_SENTENCES, Sentences
 from giaoban.model import Document, Reading, Refused
 from giaoban.reading.weights import SHIPPED, Weights
@@ -50,7 +51,8 @@ def check(
     A whole ledger is checked the same way: `ledger.check` takes `Facts` made of its standing entries.
     """
     known = catalogue() if indicators is None else indicators
-    return ledger.check(Facts(ledger.reported(said, document, known, sentences), known))
+    around = {InDocument(document, span): each for span, each in sentences.items()}
+    return ledger.check(Facts(ledger.reported(said, document, known, sentences), known, sentences=around))
 
 
 def prepare(

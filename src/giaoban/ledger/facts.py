@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from giaoban.documents.quotes import Quote
 from giaoban.ledger.apart import of_unit
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.conversion import told, unit_for
-from giaoban.ledger.entries import Entry
+from giaoban.ledger.entries import Entry, InDocument
 from giaoban.ledger.intervals import Interval, printed
 from giaoban.ledger.periods import Months, canonical, months
 from giaoban.ledger.standing import Choice, standing
@@ -57,6 +58,7 @@ class Facts:
     members    the places that make up a place, by its key
     counts     how many units of a kind a place has, by place and dimension: ("p", "commune") → 21
     on         the day of asking; without it nothing is stale
+    sentences  those in which figures of records stand, as far as they are at hand
     """
 
     def __init__(
@@ -68,8 +70,10 @@ class Facts:
         members: Mapping[str, Sequence[str]] | None = None,
         counts: Mapping[tuple[str, str], int] | None = None,
         on: date | None = None,
+        sentences: Mapping[InDocument, Quote] | None = None,
     ) -> None:
         self.indicators = catalogue() if indicators is None else indicators
+        self.sentences: Mapping[InDocument, Quote] = sentences or {}
         self.members, self.counts, self.on = members or {}, counts or {}, on
         self.reports: dict[Key, list[Entry]] = defaultdict(list)
         for entry in entries:

@@ -21,6 +21,7 @@ from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.posting import parts, ranked
+from giaoban_web.ledger.sentences import sentences_in
 from giaoban_web.ledger.surroundings import around, counts, family
 from giaoban_web.places.models import Place
 from giaoban_web.records.actions import Change
@@ -112,7 +113,10 @@ def _facts(record: Record, figures: list[Supposed], known: Catalogue) -> Facts:
     entries = [entry for each in figures for entry in each.entries]
     on = max(entry.reported_on for entry in entries)
     return Facts(
-        [*around(places, keys, without=Q(source__record=record)), *entries], known, counts=counts(places, on, [known[key] for key in keys])
+        [*around(places, keys, without=Q(source__record=record)), *entries],
+        known,
+        counts=counts(places, on, [known[key] for key in keys]),
+        sentences=sentences_in({record.sha256: record.text}, entries),
     )
 
 

@@ -19,6 +19,7 @@ from giaoban_web.ledger.models import Entry, Line
 from giaoban_web.ledger.owners import Owner, owner, units_of
 from giaoban_web.ledger.queries import Standing, standing_in
 from giaoban_web.ledger.rows import core, finds_named
+from giaoban_web.ledger.sentences import sentences_of
 from giaoban_web.places.models import Place
 
 PAST = 8
@@ -129,7 +130,7 @@ def of_entries(standing: Sequence[Standing], place: Place, on: date, period: Per
     cores = [core(row, finds, place) for row in entries]
     pairs = {id(told): (told, row) for told, row in zip(cores, entries, strict=True)}
     behind = {key: row for key, (_told, row) in pairs.items()}
-    facts = Facts(cores, catalogue.catalogue(), on=on)
+    facts = Facts(cores, catalogue.catalogue(), on=on, sentences=sentences_of(cores, finds.values()))
     found = check(facts)
     stale = {each.inputs[0].cell.indicator for each in found if each.check == STALE}
     units = units_of(place) if stale else ()

@@ -15,6 +15,7 @@ from giaoban.ledger.checks import (
     ratio,
     revisions,
     stale,
+    told,
     unit_slip,
 )
 from giaoban.ledger.discrepancies import Discrepancy, Severity
@@ -28,6 +29,7 @@ CHECKS = (
     parts.sums,
     parts.ceilings,
     parts.structures,
+    told.told_parts,
     mean.means,
     ratio.ratios,
     revisions.revisions,
