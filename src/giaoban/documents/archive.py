@@ -5,6 +5,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,13 @@ MAX_MARKUP = 24 * 2**20
 """All XML parts together, bytes: some thousand pages of text."""
 MAX_RATIO, SMALL = 250, 2**20
 """How many times its packed size an entry may have, when it is larger than `SMALL`."""
+
+MAX_TAGS, MAX_NODES = 600_000, 900_000
+"""Tags of all XML parts together, and these with their attributes: a thousand pages have fewer. Each takes some two hundred bytes once
+it is of a tree."""
+MAX_APART = 100_000
+"""Tags and attributes of a part that only lists others, or only says something of the document."""
+LISTS = re.compile(r"\[Content_Types\]\.xml|.*\.rels", re.IGNORECASE)
 
 BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, KeyError, OSError, ValueError, OverflowError, RuntimeError,
@@ -67,22 +75,38 @@ def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
         raise Refused("archive-broken") from error
 
 
-def refuse_entities(archive: zipfile.ZipFile) -> None:
-    """Refuse markup that declares entities: an Office file never does, and they can reach files or swell."""
-    for entry in archive.infolist():
-        if is_markup(entry.filename) and ENTITIES.search(unpacked(archive, entry.filename)):
+def refuse_laden(archive: zipfile.ZipFile) -> None:
+    """Refuse markup that would take long and much room as a tree, or that declares entities: an Office file never does, and they can
+    reach files or swell."""
+    tags = attributes = 0
+    for entry in filter(lambda entry: is_markup(entry.filename), archive.infolist()):
+        markup = unpacked(archive, entry.filename)
+        if ENTITIES.search(markup):
             raise Refused("entities")
+        if LISTS.fullmatch(entry.filename):
+            refuse_large(markup)
+        tags, attributes = tags + markup.count(b"<"), attributes + markup.count(b"=")
+    if tags > MAX_TAGS or tags + attributes > MAX_NODES:
+        raise Refused("too-many-tags", limit=MAX_TAGS)
 
 
-def elements(markup: bytes) -> "list[Element]":
+def refuse_large(markup: bytes) -> None:
+    """Refuse a part beside the text that has more tags or attributes than any needs."""
+    if markup.count(b"<") > MAX_APART or markup.count(b"=") > MAX_APART:
+        raise Refused("too-many-tags", limit=MAX_APART)
+
+
+def elements(markup: bytes) -> "Iterator[Element]":
     """Every element of XML, read on as far as it goes where it is broken; it reaches for nothing outside."""
     from lxml import etree
 
+    refuse_large(markup)
     try:
         root = etree.fromstring(markup, etree.XMLParser(recover=True, resolve_entities=False, no_network=True))
     except etree.LxmlError:
-        return []
-    return [] if root is None else list(root.iter("*"))
+        return
+    if root is not None:
+        yield from root.iter("*")
 
 
 def _count(data: bytes) -> None:

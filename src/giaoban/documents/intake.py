@@ -7,7 +7,7 @@ from giaoban.documents import encodings
 from giaoban.documents.healing import healed
 from giaoban.documents.normal import normal
 from giaoban.documents.ocr import Ocr
-from giaoban.documents.pieces import MAX_TEXT, Contents, joined
+from giaoban.documents.pieces import MAX_PIECES, MAX_TEXT, Contents, joined
 from giaoban.documents.secrecy import refuse_if_secret
 from giaoban.documents.sniff import Kind, kind
 from giaoban.documents.text import lay
@@ -51,6 +51,8 @@ def _from_plain(text: str, encoding: str, name: str, sha256: str) -> Document:
     """The text stays as it is but for its normal form: its offsets are those of the file."""
     if len(text) > MAX_TEXT:
         raise Refused("too-long", limit=MAX_TEXT)
+    if max(text.count("\n"), text.count("\r")) > MAX_PIECES:
+        raise Refused("too-many-lines", limit=MAX_PIECES)
     pages: Sequence[str] = text.split("\f")
     refuse_if_secret(normal(page).split("\n") for page in pages)
     kept = normal(text)

@@ -7,10 +7,12 @@ from giaoban.documents.kinds import kinds
 from giaoban.documents.normal import normal
 from giaoban.documents.repeated import repeats
 from giaoban.documents.unsure import Unsure, spans
-from giaoban.model import Block, BlockKind, Span
+from giaoban.model import Block, BlockKind, Refused, Span
 
 MAX_TEXT = 5 * 2**20
 """The longest text, in code points: some 1,500 pages."""
+MAX_PIECES = 300_000
+"""Paragraphs and rows of one text."""
 CELL = " | "
 """Between the cells of a table row."""
 EMPTY = " "
@@ -77,6 +79,8 @@ def _unsure(words: Sequence[str], unsure: Sequence[Unsure], at: int) -> Iterator
 def blocks(text: str, laid: Sequence[Laid]) -> tuple[Block, ...]:
     """Blocks over places in a text that stands already; what each is, the format or else its words say. Bare signs are no block."""
     laid = [each for each in laid if any(map(str.isalnum, each.span.of(text)))]
+    if len(laid) > MAX_PIECES:
+        raise Refused("too-many-lines", limit=MAX_PIECES)
     texts = [each.span.of(text) for each in laid]
     found = kinds(texts, [each.piece.kind for each in laid])
     again = repeats(texts, found)

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-from tests.core.documents import made
+from tests.core.documents import heavy, made
 
 ENTITY = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
@@ -25,6 +25,7 @@ def cases() -> Iterator[Case]:
     yield from documents()
     yield from archives()
     yield from pages()
+    yield from heavy.cases()
 
 
 def plain() -> Iterator[Case]:
@@ -35,6 +36,7 @@ def plain() -> Iterator[Case]:
     yield "only signs", b"--- *** ... !!!", "a.txt", "no-text"
     yield "sixty megabytes", lambda: b"a" * (60 * 2**20), "a.txt", "too-big"
     yield "fifty million letters", lambda: b"a b " * (12 * 2**20), "a.txt", "too-long"
+    yield "a million lines of a letter each", lambda: b"a\n" * 10**6, "a.txt", "too-many-lines"
     yield "binary junk", random.Random(1).randbytes(100_000), "a.txt", "binary"
     yield "text strewn with noughts", text.replace(" ", "\x00").encode(), "a.txt", "binary"
     yield "another language in Latin-1", "Les élèves étaient très fâchés, même à Orléans.".encode("latin-1"), "a.txt", "encoding-unknown"

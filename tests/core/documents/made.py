@@ -213,11 +213,11 @@ def _fits(letter: str) -> bool:
 
 def pdf_of_objects(objects: Sequence[bytes]) -> bytes:
     """A PDF written by hand; the first object is its catalogue."""
-    parts, places = [b"%PDF-1.4\n"], []
+    parts, places, start = [b"%PDF-1.4\n"], [], len(b"%PDF-1.4\n")
     for number, content in enumerate(objects, start=1):
-        places.append(sum(map(len, parts)))
+        places.append(start)
         parts.append(b"%d 0 obj%b\nendobj\n" % (number, content))
-    start = sum(map(len, parts))
+        start += len(parts[-1])
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     parts.append(b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, table))
     parts.append(b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))

@@ -4,12 +4,16 @@ import multiprocessing
 import resource
 import time
 import tomllib
+from contextlib import suppress
 from importlib.resources import files
 
 import pytest
 
 from giaoban import messages
 from giaoban.documents import page, pdf, read, word
+from giaoban.documents.pdf.columns import Flow
+from giaoban.documents.pdf.lines import Line, Part
+from giaoban.documents.pdf.paragraphs import pieces
 from giaoban.model import Refused
 from tests.core.documents import made
 from tests.core.documents.bad import cases
@@ -62,6 +66,26 @@ def test_a_paragraph_of_a_hundred_thousand_typed_lines_is_read_soon():
     data = made.page("<p>" + "thu đạt 5 tỷ<br>" * 100_000)
     started = time.process_time()
     assert read(data, "a.html").text.count("thu đạt") == 100_000
+    assert time.process_time() - started < 4 * SECONDS
+
+
+def test_a_pdf_that_names_its_properties_ten_thousand_times_is_read_soon():
+    line = b"BT /F 12 Tf 50 700 Td (Thu ngan sach dat 5 ty dong) Tj ET"
+    data = made.pdf_of_stream(line, len(line)).replace(
+        b"%%EOF", b"% " + b" ".join(b"/Info %d 0 R" % each for each in range(10**4)) + b"a" * 2**23 + b"\n%%EOF"
+    )
+    started = time.process_time()
+    with suppress(Refused):
+        read(data, "a.pdf")
+    assert time.process_time() - started < SECONDS
+
+
+def test_a_paragraph_over_two_hundred_pages_is_read_in_linear_time():
+    placed = [
+        Line(1, number, (Part("thu ngân sách đạt khá-" if number % 2 else "hơn dự toán", 0, 100, number, 1),)) for number in range(40_000)
+    ]
+    started = time.process_time()
+    assert len(list(pieces([Flow(placed, 0, 100)]))) == 1
     assert time.process_time() - started < 4 * SECONDS
 
 

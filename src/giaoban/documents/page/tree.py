@@ -18,11 +18,12 @@ EMBEDDED = re.compile(r"data:[a-zA-Z/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
 TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*""")
 MAX_TAGS = 150_000
 """Elements of one page: some thousand screens of text and tables."""
-SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+SILENT = re.compile(r"<(script|style)\b(?:.*?</\1\s*>|.*)|<!--(?:.*?-->|.*)", re.IGNORECASE | re.DOTALL)
+"""What is no text; what is never closed reaches to the end: looking for its end from each beginning would take for ever."""
 SAID = re.compile(r"(?:^|>)\s*([^<>]++)")
 ATTRIBUTE = re.compile(r"""[^\s=/"'>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
-MAX_ATTRIBUTES = 1_000
-"""Attributes of one tag: the parser compares each with all before it."""
+MAX_ATTRIBUTES, MAX_ALL_ATTRIBUTES = 1_000, 500_000
+"""Names of one tag, its own and those of its attributes, for the parser compares each with all before it; and of a page."""
 PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 SUBSET = re.compile(r"^\s*<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 """A document type that declares entities of its own: they are left unread."""
@@ -91,19 +92,16 @@ def parsed(text: str) -> "Element":
 
 def _refuse_laden(markup: str) -> None:
     """Refuse what is known to be too much before a tree is made of it, which takes long and much room."""
+    attributes = 0
     for count, tag in enumerate(TAG.finditer(markup)):
-        if _overladen(tag):
+        here = sum(1 for _ in ATTRIBUTE.finditer(tag[0]))
+        if here > MAX_ATTRIBUTES:
             raise Refused("overladen", limit=MAX_ATTRIBUTES)
-        if count >= MAX_TAGS:
+        attributes += here
+        if count >= MAX_TAGS or attributes > MAX_ALL_ATTRIBUTES:
             raise Refused("too-many-tags", limit=MAX_TAGS)
     if len(markup) > MAX_TEXT and sum(len(said[1]) for said in SAID.finditer(SILENT.sub("", markup))) > MAX_TEXT:
         raise Refused("too-long", limit=MAX_TEXT)
-
-
-def _overladen(tag: re.Match[str]) -> bool:
-    if tag.end() - tag.start() < 2 * MAX_ATTRIBUTES:
-        return False
-    return sum(1 for _ in ATTRIBUTE.finditer(tag[0])) > MAX_ATTRIBUTES
 
 
 def _depth(root: "Element") -> int:

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from giaoban.documents import archive
@@ -17,6 +17,8 @@ ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 HELD, XMP = re.compile(rb"/ObjStm\b"), re.compile(rb"/Metadata\b")
 MOST, REACH = 2_000, 1 << 16
 """Names and bookmarks of one file that are looked at; bytes that its properties take."""
+MOST_WRITTEN = 20
+"""Places and versions of its properties that are looked at."""
 
 
 def told(document: Any, data: bytes) -> Iterator[tuple[str, str]]:
@@ -37,8 +39,10 @@ def told(document: Any, data: bytes) -> Iterator[tuple[str, str]]:
 
 def _properties(data: bytes) -> Iterator[bytes]:
     """The objects that hold the properties, also such as a later one replaced."""
-    for number, generation in {found.groups() for found in REFERENCE.finditer(data)}:
-        for found in re.finditer(rb"(?<!\d)%b\s+%b\s+obj" % (number, generation), data):
+    named = dict.fromkeys(rb"%b\s+%b" % found.groups() for found in REFERENCE.finditer(data))
+    if named:
+        written = re.compile(rb"(?<!\d)(?:%b)\s+obj" % b"|".join(islice(named, MOST_WRITTEN)))
+        for found in islice(written.finditer(data), MOST_WRITTEN):
             yield data[found.end() : found.end() + REACH].partition(b"endobj")[0]
 
 
@@ -54,6 +58,6 @@ def _described(markup: bytes) -> Iterator[tuple[str, str]]:
     from lxml import etree
 
     for element in archive.elements(markup):
-        around = [etree.QName(each).localname for each in (element, *element.iterancestors()) if "rdf-syntax" not in str(each.tag)]
-        yield (around or [""])[0], element.text or ""
+        around = (etree.QName(each).localname for each in chain([element], element.iterancestors()) if "rdf-syntax" not in str(each.tag))
+        yield next(around, ""), element.text or ""
         yield from ((etree.QName(name).localname, str(value)) for name, value in element.items())

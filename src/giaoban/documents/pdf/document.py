@@ -13,7 +13,7 @@ from giaoban.documents.pdf.about import told
 from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.broken_rows import mended
 from giaoban.documents.pdf.columns import reading_order
-from giaoban.documents.pdf.fields import filled
+from giaoban.documents.pdf.fields import filled, refuse_many
 from giaoban.documents.pdf.forms import refuse_endless
 from giaoban.documents.pdf.frames import framed
 from giaoban.documents.pdf.furniture import without_furniture
@@ -58,7 +58,8 @@ def _refuse_beyond_measure(data: bytes, pages: int) -> None:
     if pages > MAX_PAGES:
         raise Refused("too-many-pages", pages=pages, limit=MAX_PAGES)
     refuse_swelling(data, pages)
-    refuse_endless(data)
+    refuse_endless(data, pages)
+    refuse_many(data)
 
 
 def _opened(data: bytes) -> Any:

@@ -1,11 +1,14 @@
 """What the fields of a form were filled in with: it belongs to the text of the page, where the field stands."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from giaoban.documents.pdf.glyphs import Word
+from giaoban.documents.pdf.objects import Objects
 from giaoban.documents.pdf.runs import upright
+from giaoban.model import Refused
 
 SIZE, OF_HEIGHT = 12.0, 0.7
 """Points of a letter at most, and its share of the height of a line of the field."""
@@ -14,6 +17,15 @@ WIDTH, RISE = 0.5, 0.35
 UNSEEN = 1 << 1 | 1 << 5
 """Flags of what is hidden, or shown on no screen."""
 PASSWORD = 1 << 13
+FORM = re.compile(rb"/AcroForm\b|/ObjStm\b")
+FIELD, MOST_FIELDS = re.compile(rb"/Widget\b|/FT\b"), 5_000
+"""What tells of a field, and how many of them a form may have: PDFium looks for each among all."""
+
+
+def refuse_many(data: bytes) -> None:
+    """Refuse a form of more fields than any has, before PDFium looks for them."""
+    if FORM.search(data) and sum(len(FIELD.findall(text)) for text in Objects(data).texts) > 2 * MOST_FIELDS:
+        raise Refused("too-many-tags", limit=MOST_FIELDS)
 
 
 def filled(document: Any, page: Any, turn: int) -> list[Word]:

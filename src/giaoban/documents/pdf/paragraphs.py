@@ -34,6 +34,8 @@ LEADING = 1.35
 """More than this many times the usual distance from line to line begins a new paragraph."""
 HYPHEN = re.compile(r"(?P<before>[^\W\d_]+)(?P<sign>[-\u00ad])$")
 FIRST = re.compile(r"[^\W\d_]+")
+DIVIDED = 200
+"""So many code points at the end of a line show whether a word is divided there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +131,22 @@ def _piece(held: Sequence[Placed]) -> Piece:
     if is_row(first):
         cells, widths, unsure = zip(*((part.text, part.columns, part.unsure) for part in first.parts), strict=True)
         return Piece("", BlockKind.ROW, first.page, first.number, cells, widths, unsure)
-    text, doubts = first.text, first.unsure
+    parts, tail = [(first.text, first.unsure)], first.text
     for placed in held[1:]:
-        added = _hyphenated(text, placed.line.text) or f"{text} {placed.line.text}"
-        doubts = united([(added[: len(added) - len(placed.line.text)], doubts), (placed.line.text, placed.line.unsure)])
-        text = added
-    return Piece(rejoined(text), None, first.page, first.number, unsure=(doubts,))
+        parts[-1] = (_before(placed.line.text, tail, parts[-1][0]), parts[-1][1])
+        parts.append((placed.line.text, placed.line.unsure))
+        tail = f"{parts[-2][0]}{placed.line.text}"[-DIVIDED:]
+    text = "".join(text for text, _ in parts)
+    return Piece(rejoined(text), None, first.page, first.number, unsure=(united(parts),))
 
 
-def _hyphenated(text: str, following: str) -> str | None:
-    """The two lines as one, where a word was divided between them; None where none was."""
-    divided, rest = HYPHEN.search(text), FIRST.match(following)
+def _before(following: str, tail: str, text: str) -> str:
+    """A line as it stands before the one that follows: with a blank, or none where a word was divided between them; `tail` is where
+    the words so far end."""
+    divided, rest = HYPHEN.search(tail), FIRST.match(following)
     if not divided or not rest or not rest[0].islower():
-        return None
+        return f"{text} "
     whole = divided["before"] + rest[0]
     if is_syllable(whole) or whole.isascii():
-        return text[:-1] + following
-    return text + following if divided["sign"] == "-" else None
+        return text[:-1]
+    return text if divided["sign"] == "-" else f"{text} "

@@ -31,8 +31,8 @@ def drawn(root: "Element") -> Iterator[str]:
 def apart(container: ZipFile) -> Iterator[str]:
     """The words of drawings that are parts of their own."""
     for name in filter(PARTS.fullmatch, container.namelist()):
-        found = archive.elements(archive.unpacked(container, name))
-        yield from drawn(found[0]) if found else ()
+        root = next(archive.elements(archive.unpacked(container, name)), None)
+        yield from () if root is None else drawn(root)
 
 
 def _unicode(text: str, style: str) -> str:
