@@ -150,8 +150,14 @@ def _task(directive: Directive) -> Task:
     due = said or (day.isoformat() if day else None)
     if day and not said and _says_the_first(directive):
         due = INSTEAD.format(day=day_printed(day))
-    lead = directive.lead.name if directive.lead else None
+    lead = directive.lead.name if directive.lead else _asked(directive)
     return Task(directive.issuer or None, Force(directive.force), lead, due, Topic(directive.topic))
+
+
+def _asked(directive: Directive) -> str | None:
+    """Whom the record asks, in its words, of a task that nobody leads yet: "các khu phố"."""
+    now = directive.find.standing if directive.find else None
+    return (now and now.fields.get("assignee")) or None
 
 
 def _says_the_first(directive: Directive) -> bool:

@@ -67,7 +67,7 @@ def refuse_unless_whole(version: NoticeVersion) -> None:
     if missing := lacking(version):
         raise Refused("notice-heading-lacks", parts=format_lazy(", ".join(["{}"] * len(missing)), *missing))
     if gaps := open_gaps(items_of(version)):
-        raise Refused("notice-gaps", words=gaps[0])
+        raise Refused("notice-gaps", words=gaps[0][1])
 
 
 def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:

@@ -136,6 +136,7 @@ def before_it_goes_out(
     return {
         "warned": warned,
         "lacking": notices.lacking(version),
+        "gaps": notices.open_gaps(items),
         "without_lead": notices.without_lead(items),
         "unconfirmed": notices.unconfirmed_in(items),
         "unsent": recipients.unsent(version, items),

@@ -174,9 +174,10 @@ def lacking(version: NoticeVersion) -> list[Any]:
     return [PARTS[name] for name in NEEDED if not version.heading.get(name)]
 
 
-def open_gaps(items: Iterable[NoticeItem]) -> list[str]:
-    """Paragraphs that still hold a gap for what was not known when they were composed."""
-    return [each.text for each in items if GAP in each.text.split()]
+def open_gaps(items: Sequence[NoticeItem]) -> list[tuple[str, str]]:
+    """Paragraphs that still hold a gap for what was not known when they were composed: each by its mark, with its number and words."""
+    numbered = zip(items, numbers(listed(items)), strict=True)
+    return [(item.mark, f"{number} {item.text}".strip()) for item, number in numbered if GAP in item.text.split()]
 
 
 def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:

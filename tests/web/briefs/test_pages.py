@@ -16,7 +16,7 @@ from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
 from giaoban_web.records import actions as records
-from giaoban_web.records.models import Find, Record, Verdict
+from giaoban_web.records.models import Decision, Find, Record, Verdict
 from giaoban_web.records.refiling import refile
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
 from tests.web.conftest import make_place
@@ -682,3 +682,20 @@ def test_whoever_has_only_a_part_in_a_notice_is_not_led_to_its_meeting(office, s
     way = f'href="{office.meeting.get_absolute_url()}"'
     told = [sign_in(office.people[who]).get(made.get_absolute_url()).content.decode() for who in ("head", "lead")]
     assert [way in page for page in told] == [True, False]
+
+
+def test_a_task_that_nobody_leads_yet_stands_under_whom_the_record_asks(office):
+    find = Find.objects.get(pk=office.school.find_id).standing
+    Decision.objects.filter(pk=find.pk).update(fields=find.fields | {"assignee": "các trường"})
+    told = [(each.kind, each.text) for each in office.items(office.drafted(Order.LEAD))]
+    assert ("heading", "Các trường") in told and ("heading", "…") not in told
+
+
+def test_a_gap_is_named_by_the_number_of_its_paragraph_and_leads_there(office, clerk):
+    made = office.drafted(Order.LEAD)
+    gap = next(each for each in office.items(made) if each.text == "…")
+    page = clerk.get(f"/notices/{made.pk}/").content.decode()
+    assert re.search(rf'<a href="/notices/{made.pk}/#p-{gap.mark}">2\. …</a>', page)
+    made = drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=office.clerk)
+    answer = clerk.post(f"/notices/{made.pk}/steps/submit/", {"seen": made.version})
+    assert answer.status_code == 409 and "trong đoạn: “2. …”" in answer.content.decode()
