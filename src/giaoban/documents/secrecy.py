@@ -3,10 +3,13 @@
     "TỐI MẬT"                 a mark on a line of its own, also spaced out, framed, or as a scan reads it
     "Số: 12/BC-UBND  MẬT"     a mark beside the number
     "HUYỆN ỦY BÌNH AN    MẬT" a mark in a column of its own
+    "Độ mật: C"               the letter that stands for a degree, where it is said to be one
+    "Số: 15-BC/TU-M"          and the one that ends a number
     "lộ bí mật nhà nước"      words in a sentence: no mark
 
 What is and is not a mark: corpus/secrecy.tsv. The law: Luật Bảo vệ bí mật nhà nước, số 117/2025/QH15, in force since
-1 March 2026 in place of số 29/2018/QH14, under which older documents were marked.
+1 March 2026 in place of số 29/2018/QH14, under which older documents were marked. The letters A, B, C: Nghị định 26/2020/NĐ-CP, Thông tư
+24/2020/TT-BCA, form 03; alone, such a letter stands on an envelope and not in a document.
 """
 
 import re
@@ -17,6 +20,8 @@ from giaoban.documents.lookalikes import plain
 from giaoban.model import Refused
 from giaoban.reference.folding import fold
 
+LETTERS = {"a": "TUYỆT MẬT", "b": "TỐI MẬT", "c": "MẬT"}
+"""The letters that stand for the degrees."""
 LEVELS = {"mat": "MẬT", "toi mat": "TỐI MẬT", "tuyet mat": "TUYỆT MẬT"}
 LONGEST = 200
 """No line with a mark is longer, in code points."""
@@ -32,6 +37,9 @@ AROUND = (
     r"hoa toc|thuong khan|khan|hen gio|ban so \d+)"
 )
 MARK = re.compile(rf"(?:{AROUND} )*(?P<level>ma[til1j]|t[o0][il1j] ?ma[til1j]|tuye[tl] ?ma[til1j])(?: {AROUND})*")
+LETTERED = re.compile(r"(?:(?:muc|ky hieu|dau)(?: chi)? )?do mat (?P<letter>[abc])")
+MISREAD = re.compile(r"MẤT|(?:TỐI|TUYỆT) M[ẤÁẮ]T")
+"""What a scan makes of a mark and people write, too: it is one where a letterhead stands, or nothing else, as on a stamp."""
 TRUE_VOWELS, LIKELY_VOWELS = "ậ", "âạaẩẫặầàảãăằẳẵ"
 """The vowel of MẬT as it is written, and what scans make of it: not the ấ, á and ắ of other words."""
 BROKEN = re.compile(r"(?:tuyệt|tối)?mật", re.IGNORECASE)
@@ -43,7 +51,9 @@ NUMBER = re.compile(
 NUMBER_SUFFIX = re.compile(
     r"S[ốoôóồ]\s*[:.]?\s*[\d.…]+\s*[/-]\S*?[\[(/-](?P<level>tuyệt mật|tối mật|mật|(?<=\()T?M(?=\)))[\])]?(?:\s|$)", re.IGNORECASE
 )
-NUMBERED = re.compile(r"\(T?M\)", re.IGNORECASE)
+NUMBER_LETTER = re.compile(r"^\W*S[ốoôóồ]\s*[:.]?\s*[\d.…]+\s*[/-]\s*\S*[^\W\d_]{2,}\s?(?:[-/]\s?M|/\(M\))(?=\s|$)")
+"""Số: 15-BC/TU-M: the letter behind the kind of paper and who issued it."""
+NUMBERED = re.compile(r"\(T?M\)|S[ốoôóồ]\s*[:.]?\s*[\d.…]+\s*[/-]\S+\s?[-/]\s?M(?!\w)", re.IGNORECASE)
 BRACKETED = re.compile(r"\S\s*[\[(]\s*(?P<level>TUYỆT MẬT|TỐI MẬT|MẬT)\s*[\])]\s*$")
 """A degree in brackets that ends a title: BÁO CÁO (TỐI MẬT)."""
 LETTERHEAD = re.compile(r"\bS[ốoô]\s*:|C[ỘO]NG H[ÒO]À?A?\b|[ĐD][ộo]c l[ậa]p|ĐẢNG CỘNG SẢN")
@@ -53,6 +63,10 @@ AFTER = frozenset({"ĐỘ", "MÃ", "KHẨU", "NHÀ", "THƯ", "ONG", "VỤ", "DAN
 """What stands before or after MẬT where it is part of another word."""
 COLUMNS = re.compile(r"\t|\||\s{3,}|\s[-–—]\s(?=T)")
 """What parts a line into columns, or the name of a body from a degree behind it (not GAN - MẬT)."""
+LISTED = frozenset(("gan", "tuy", "lach", "than", "ruot", "da day", "phoi", "tim", "duong", "sua", "sap ong", "phan hoa", "sua ong chua"))
+"""Beside which a word of its own line is bile or honey."""
+NEAR = 6
+"""Lines from a letterhead within which its stamp stands."""
 DEGREE = re.compile(r"(?:TUYỆT\s*|TỐI\s*)?MẬT")
 COUNT = re.compile(r"\d+(?:[.,]\d+)*\s*%?")
 STACK = 3
@@ -72,7 +86,8 @@ def _across(lines: Sequence[str]) -> Iterator[str]:
         if len(line) <= LONGEST and may_be(line):
             edge = index < HEAD or index >= len(lines) - TAIL
             before, after = lines[index - 1] if index else "", lines[index + 1] if index + 1 < len(lines) else ""
-            level = None if _counted(line, before, after, edge) else marked(line, before, edge)
+            level = None if _counted(line, before, after, edge) or _listed(before, after) else marked(line, before, edge)
+            level = level or (_misread(line, lines[max(0, index - NEAR) : index + NEAR]) if edge else None)
             if level:
                 yield level
 
@@ -89,6 +104,19 @@ def _counted(line: str, before: str, after: str, edge: bool) -> bool:
     """Whether a table counts what is so marked: "2", "Văn bản mật", "12". A page may have its number beside a stamp at its edge."""
     beside = [COUNT.fullmatch(other.strip()) is not None for other in (before, after)]
     return line != line.upper() and (all(beside) if edge else any(beside))
+
+
+def _listed(before: str, after: str) -> bool:
+    """Whether the line is one of a list of organs or foods: Gan, Mật, Tụy, each on a line."""
+    return any(fold(NOT_WORDS.sub(" ", other).strip(" 0123456789")) in LISTED for other in (before, after))
+
+
+def _misread(line: str, around: Sequence[str]) -> str | None:
+    """The degree of a stamp that a scan has read as another word, where the lines around show a letterhead or nothing at all."""
+    words = _spaced_out(NOT_WORDS.sub(" ", plain(line)).split())
+    if not MISREAD.fullmatch(words) or not (any(map(LETTERHEAD.search, around)) or sum(map(bool, map(str.strip, around))) == 1):
+        return None
+    return LEVELS[fold(words)]
 
 
 def may_be(line: str) -> bool:
@@ -110,6 +138,8 @@ def marked(line: str, before: str = "", edge: bool = True) -> str | None:
 
 def _alone(line: str, before: str, edge: bool) -> str | None:
     words = _spaced_out(NOT_WORDS.sub(" ", line).split())
+    if lettered := LETTERED.fullmatch(fold(words)):
+        return LETTERS[lettered["letter"]] if words[-1].isupper() else None
     found = MARK.fullmatch(fold(words))
     if not found:
         return None
@@ -175,6 +205,8 @@ def _last(text: str) -> str:
 
 
 def _beside_number(line: str) -> str | None:
+    if NUMBER_LETTER.search(line):
+        return LEVELS["mat"]
     found = NUMBER.search(line) or NUMBER_SUFFIX.search(line)
     if not found:
         return None

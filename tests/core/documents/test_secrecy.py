@@ -168,6 +168,38 @@ def test_letters_one_below_the_other_that_make_no_mark_refuse_nothing(lines):
     assert read("\n".join((*lines, TEXT)).encode(), "a.txt")
 
 
+STATE = ("UBND HUYỆN BÌNH AN", "Số: 31/BC-UBND")
+
+
+@pytest.mark.parametrize(
+    "lines", [(*STATE, "MẤT"), ("MẤT", *STATE), ("", "MẤT", ""), (*STATE, "TUYỆT MÁT", "BÁO CÁO"), ("TỐI MẮT",), (*STATE, "M Ấ T")]
+)
+def test_a_stamp_that_a_scan_has_read_as_another_word_is_found_below_a_letterhead_or_alone(lines):
+    with pytest.raises(Refused):
+        refuse_if_secret([lines])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Kết quả siêu âm", "Gan", "Mật", "Tụy", "Lách"),
+        ("GAN", "MẬT", "TỤY"),
+        ("Hàng hóa", "- Mật", "- Sáp ong"),
+        ("TÀI SẢN", "CÒN", "MẤT", "HỎNG"),
+        (*STATE, "Mất", "BÁO CÁO"),
+        (*STATE, "MẮT", "TAI"),
+    ],
+)
+def test_organs_foods_and_what_is_lost_refuse_nothing(lines):
+    refuse_if_secret([lines])
+
+
+@pytest.mark.parametrize("lines", [("GAN DẠ BÁM BIỂN", "MẬT", "Thu ngân sách đạt 5 tỷ đồng."), (*STATE, "Mật", "Đường liên xã")])
+def test_a_mark_beside_words_that_only_begin_like_organs_is_found(lines):
+    with pytest.raises(Refused):
+        refuse_if_secret([lines])
+
+
 def test_a_table_that_counts_papers_by_their_secrecy_is_no_mark():
     def counted(document):
         table = document.add_table(0, 3)
