@@ -71,12 +71,11 @@ def waiting(user: Any, on: date, few: int = FEW) -> list[Waiting]:
 def _waiting(asker: Asker, on: date, asked: tuple[str, Any, Any], few: int, shown: dict[int, Shown]) -> Waiting:
     query, heading, beside = asked
     tasks = in_order(narrowed(asker, RegisterFilter(QueryDict(query))), "deadline")
-    most = few + len(shown) + 1
-    keys = list(tasks.values_list("pk", flat=True)[:most])
-    above = [key for key in keys if key in shown]
+    above = set(tasks.filter(pk__in=shown).values_list("pk", flat=True)) if shown else set()
     for key in above if beside else ():
         shown[key].also.append(beside)
-    rows = {line.task.pk: Shown(line) for line in lines(tasks_of([key for key in keys if key not in shown][:few]), on)}
+    keys = list(tasks.exclude(pk__in=above).values_list("pk", flat=True)[: few + 1])
+    rows = {line.task.pk: Shown(line) for line in lines(tasks_of(keys[:few]), on)}
     shown |= rows
-    total = len(keys) if len(keys) < most else tasks.count()
+    total = len(above) + (len(keys) if len(keys) <= few else tasks.exclude(pk__in=above).count())
     return Waiting(heading, list(rows.values()), total, len(above), f"{query}&sort=deadline")

@@ -51,6 +51,15 @@ def test_a_task_that_waits_for_several_things_is_shown_once_and_tells_them_all(o
     assert [each.left for each in waiting(lead, TODAY, few=0)] == [True, True, True]
 
 
+def test_a_task_far_down_the_list_of_new_ones_is_not_told_there_again(office):
+    for days in range(8):
+        office.issued(deadline_on=TODAY - timedelta(days=20 - days))
+    soon = office.issued(deadline_on=TODAY + timedelta(days=1))
+    overdue, due, new = waiting(office.people["lead"], TODAY, few=3)
+    assert [str(words) for row in due.rows for words in row.also] == ["chờ tiếp nhận"] and due.rows[0].line.task == soon
+    assert (len(overdue.rows), len(new.rows), new.above, new.total, new.left) == (3, 3, 4, 9, True)
+
+
 def test_a_head_sees_reports_to_accept_extensions_to_answer_and_drafts(office):
     office.drafted()
     lead = office.people["lead"]
