@@ -75,6 +75,8 @@ class ComposeForm(forms.Form):
             return found[0]
         if not chosen or self.errors:  # what is shown once more keeps its choice
             self.bearers = brief_places.bearers(self.user, found, on)
+        if not chosen and (only := brief_places.only_known(found, self.bearers)):
+            return only
         if chosen:
             return chosen[0]
         several = _("Several places bear this name. Choose one of them below.")

@@ -81,6 +81,12 @@ def bearers(user: Any, places: Sequence[Place], on: date) -> list[Bearer]:
     return sorted(found, key=lambda each: -each.known)
 
 
+def only_known(found: Sequence[Place], told: Sequence[Bearer]) -> Place | None:
+    """The one bearer that stands, if a brief would have nothing to tell of any other; None where one of them was not looked at."""
+    standing, known = ([each.place for each in told if each.stands], [each.place for each in told if each.known])
+    return known[0] if standing == known and len(known) == 1 and len(told) == len(found) else None
+
+
 def _bearer(user: Any, place: Place, on: date, fate: Sequence[Fate]) -> Bearer:
     earlier = Place.objects.filter(path=place.path, valid_from__lt=place.valid_from).order_by("valid_from")
     before = [title for title in dict.fromkeys(each.title for each in earlier) if title != place.title]

@@ -85,6 +85,13 @@ def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, clien
     assert Brief.objects.get().place == gone.town
 
 
+def test_nobody_is_asked_where_only_one_bearer_stands_and_nothing_is_known_of_the_others(gone, client):
+    Place.objects.filter(pk=gone.town.pk).update(valid_to=None)
+    Place.objects.filter(pk=gone.ward.pk).update(valid_to=date(2026, 1, 1))
+    assert client.post("/briefs/compose/", SENT | {"place": "dong trieu"}).status_code == 302
+    assert Brief.objects.get().place == gone.town
+
+
 def test_the_next_brief_is_of_the_place_of_the_one_that_the_link_names_and_asks_only_where_another_name_is_typed(gone, client):
     client.post("/briefs/compose/", SENT | {"place": "205"})
     twin = Place.objects.create(
