@@ -2,6 +2,7 @@
 
     "Tỷ lệ huy động: nhà trẻ 31,4%; mẫu giáo │ 92,7%"                    Tỷ lệ huy động mẫu giáo
     "Giá trị gia tăng các ngành: công nghiệp tăng 8%, xây dựng │ 9,9%"   Giá trị gia tăng xây dựng
+    "Tỷ lệ hộ nghèo như sau: Phú Lâm 5,2%, An Bình │ 7,4%"               Tỷ lệ hộ nghèo
     "Mầm non: │ 22 trường, 214 lớp"                                      trường Mầm non
 
 What must and must not be read: corpus/wordings.tsv.
@@ -13,6 +14,7 @@ from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, trimmed
+from giaoban.reading.rules.figures.names.no_name import is_only_who
 from giaoban.reference.units import Kind
 
 HEADS = frozenset((
@@ -22,6 +24,10 @@ HEADS = frozenset((
 """How names begin of which parts are told as shares."""
 OF_ALL = frozenset(("các", "từng", "theo"))
 """Words from which on a name only says that its parts follow: tăng trưởng │ các ngành:"""
+LEADING_ON = frozenset(
+    ("của", "ở", "tại", "theo", "như", "như sau", "sau", "cụ thể", "là", "trong", "đến", "tính đến", "cuối", "hết", "năm")
+)
+"""What ends such a name without belonging to it."""
 PARTED = frozenset((":", ";", "%", ")"))
 """What ends the part before."""
 BRACKETS = frozenset('()“”"')
@@ -34,7 +40,7 @@ LIST, LONGEST, LONGEST_PART, LONGEST_LABEL = 60, 9, 5, 6
 
 
 def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
-    """The name before the colon and the part named before the figure; None where there are not both."""
+    """The name before the colon and the part named before the figure, empty where only whose it is; None where there are not both."""
     row, end = line.row, draft.amount.first
     if draft.amount.unit.kind is not Kind.SHARE or draft.head is SHARE:
         return None
@@ -42,7 +48,9 @@ def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
     if not colon or SHARES in " ".join([item.text for item in row[colon:end]]):
         return None
     heading, part = _heading(row, colon), _part(row, end)
-    return (heading, part) if heading and part else None
+    if not (heading and part):
+        return None
+    return (heading, Name(0, -1)) if is_only_who(line, part) else (heading, part)
 
 
 def labelled(row: list[Item], amount: Amount) -> bool:
@@ -62,7 +70,10 @@ def _heading(row: list[Item], colon: int) -> Name:
     first = next((at for at in range(colon - 1, max(-1, colon - LONGEST), -1) if _begins(row, at)), colon)
     if any(item.is_numeral or item.is_mark or DONE in item.means for item in row[first:colon]):
         return Name(0, -1)
-    return Name(first, next((at for at in range(first + 1, colon) if row[at].text in OF_ALL), colon) - 1)
+    last = next((at for at in range(first + 1, colon) if row[at].text in OF_ALL), colon) - 1
+    while last > first and (row[last].text in LEADING_ON or row[last].period):
+        last -= 1
+    return Name(first, last)
 
 
 def _begins(row: list[Item], at: int) -> bool:

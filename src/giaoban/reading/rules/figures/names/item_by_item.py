@@ -31,10 +31,11 @@ def counted_as(line: Line, at: int) -> Draft | None:
 
 
 def leads(line: Line, at: int) -> bool:
-    """Whether a figure is the first that is told of somebody: he alone stands before it, or his name begins its clause."""
-    if only_counts_who(line, line.drafts[at]):
+    """Whether a figure is the first that is told of somebody: he stands right before it or its verb, or his name begins its clause."""
+    row, draft = line.row, line.drafts[at]
+    if only_counts_who(line, draft) or (draft.spot.zone and row[draft.spot.zone - 1].place is not None):
         return True
-    row, first, end = line.row, line.drafts[at - 1].amount.last + 1 if at else 0, line.drafts[at].amount.first
+    first, end = line.drafts[at - 1].amount.last + 1 if at else 0, draft.amount.first
     place = first
     while place < end and (row[place].is_mark or row[place].text in LEADING):
         place += 1

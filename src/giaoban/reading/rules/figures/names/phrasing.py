@@ -49,6 +49,8 @@ FIRST = "first"
 """In place of the form of the figure before, for the first of a sentence."""
 OVER = "over"
 """In place of the form of a name that runs over another figure."""
+SUBJECT = "S"
+"""The form of a name that is what the sentence begins with."""
 BEHIND = 4 * ONE
 """Names that weigh so much less than the heaviest are not looked at."""
 SURE = 1000
@@ -106,6 +108,8 @@ class Phrasing:
         way = ways[at]
         self._form = way.form
         name = worded(way, self.line, draft)
+        if way.form == SUBJECT and name.lower() == previous.lower():
+            way = Wording("P", carried=previous)  # a name said once for a list belongs to the span of its first figure
         if name not in ("", draft.name):
             _take(self.line, draft, way, name)
 

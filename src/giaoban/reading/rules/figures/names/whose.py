@@ -8,7 +8,7 @@ What must and must not be read: corpus/named.tsv.
 
 from collections.abc import Iterator
 
-from giaoban.reading.cues import DONE, LEVEL
+from giaoban.reading.cues import DONE, HAS, LEVEL
 from giaoban.reading.items import Item
 from giaoban.reading.names import ACTORS, DOERS
 from giaoban.reading.phrases import listed
@@ -51,7 +51,8 @@ def heading_of(line: Line, draft: Draft) -> int:
 
     Below 0 where only parts are announced (Chia theo huyện: Đăk Plô │ 61 căn), of what was told before.
     """
-    row, end = line.row, draft.amount.first
+    row, zone = line.row, draft.spot.zone
+    end = zone if LEVEL in row[zone].means and HAS not in row[zone].means else draft.amount.first
     if line.drafts and line.drafts[0] is not draft:
         return 0
     colon = next((at for at in range(end - 1, max(0, end - REACH), -1) if row[at].text == ":"), 0)

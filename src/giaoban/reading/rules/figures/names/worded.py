@@ -27,7 +27,7 @@ WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d
 """When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
 LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
 """Marks before a name that close what went before it: kế hoạch (đợt 1│) số đã báo cáo│."""
-TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để)$")
+TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như)$")
 """What leads on from a name: Chi cục Hải quan │theo│ lộ trình."""
 STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from giaoban.reading.rules.figures.placing.near import opens_sentence, right_before, right_behind, told_to
 from giaoban.reading.rules.figures.placing.over import another_kind, begins_clause, begins_sentence, called, under_heading
-from giaoban.reading.rules.figures.placing.rows import in_turn, member, together
+from giaoban.reading.rules.figures.placing.rows import in_turn, member, of_item, together
 from giaoban.reading.rules.figures.placing.standing import Standing
 
 Form = Callable[[Standing], str | None]
@@ -14,6 +14,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("listed", member),
     ("together", together),
     ("right-before", right_before),
+    ("of-item", of_item),
     ("told-to", told_to),
     ("called", called),
     ("opens-sentence", opens_sentence),

@@ -3,13 +3,14 @@
 "ở các xã: Phú Lâm (320 ha), Tân Hòa (275 ha)"              by their bare names
 "xã Phú Lâm và xã Tân Hòa đã giải ngân 4 tỷ đồng"           of both
 "của huyện An và huyện Bình lần lượt đạt 120 và 95 tỷ đồng" one after the other
+"huyện An 20 ha, lúa lai 5 ha; huyện Bình 30 ha, …"         each with several
 """
 
 import re
 
 from giaoban.reading.letters import NAME
-from giaoban.reading.rules.figures.placing.mentions import is_own
-from giaoban.reading.rules.figures.placing.near import DOES
+from giaoban.reading.rules.figures.placing.mentions import Mention, is_own
+from giaoban.reading.rules.figures.placing.near import DOES, TIGHT
 from giaoban.reading.rules.figures.placing.standing import BACK, Standing
 
 KINDS = "[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]ỉnh|[Tt]hành phố"
@@ -32,6 +33,7 @@ OTHERS = re.compile(
 )
 """The rest of several places at the head of the clause of a figure: Đối với các địa phương còn lại hỗ trợ │35 %."""
 IN_TURN = "lần lượt"
+PARTS = ";"
 JOINS = re.compile(r"(?:,| và|, và) ")
 
 
@@ -53,6 +55,24 @@ def together(at: Standing) -> str | None:
     begin = max(0, at.begin - 2, at.figure - GROUPED_WITHIN)
     found = TOGETHER.search(at.text, begin, at.figure) or OTHERS.search(at.text, begin, at.figure)
     return found["who"] if found else None
+
+
+def of_item(at: Standing) -> str | None:
+    """The place right before the first figure of an item, where another's item is before or behind: An 20 ha, lúa lai │5 ha; Bình 30 ha."""
+    last = at.near[-1] if at.near else None
+    if last is None or not is_own(last) or PARTS in at.text[last.end : at.figure] or not _has_figure(at, last, at.figure):
+        return None
+    begun = at.text.rfind(PARTS, at.begin, last.start)
+    ended = at.text.find(PARTS, at.figure, min(at.line.span.end, at.figure + BACK))
+    before = next((each for each in reversed(at.near) if each.end <= begun), None)
+    behind = next(iter(at.around.between(ended, at.line.span.end)), None) if ended >= 0 else None
+    return last.name if any(other and is_own(other) and _has_figure(at, other, at.line.span.end) for other in (before, behind)) else None
+
+
+def _has_figure(at: Standing, place: Mention, end: int) -> bool:
+    """Whether the next figure behind a place, before an end, is told of it."""
+    told = at.told(place.end, end)
+    return bool(told) and told[0].start != at.figure and TIGHT.fullmatch(at.text, place.end, told[0].start) is not None
 
 
 def member(at: Standing) -> str | None:

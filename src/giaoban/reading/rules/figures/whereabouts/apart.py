@@ -46,6 +46,7 @@ TOLD_BY = (
 RECEIVES = ("nộp ngân sách",)
 """Words before a place that only receives what another yields."""
 COMPARED = ("so với", "cùng kỳ")
+MARKS = (",", ";", ")")
 AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
 RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
 """Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
@@ -95,5 +96,7 @@ def met_in(text: str, start: int, end: int) -> bool:
 
 
 def _compares(before: list[str]) -> bool:
+    """Not over a mark: so với cùng kỳ; │huyện Bắc Lĩnh│ 491 tỷ đồng."""
     near = " ".join(before[-3:])
+    near = near[max(map(near.rfind, MARKS)) + 1 :]
     return any(word in near for word in COMPARED) or near.endswith(AVERAGED)
