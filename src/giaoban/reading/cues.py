@@ -134,7 +134,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.VERSUS: "so với, so, so với mức, so với con số, so với thời điểm, hơn so với",
     Cue.SAME: "cùng kỳ, cùng kì, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm, cùng thời gian, ck, svck, cùng kỳ năm",
-    Cue.DONE: "đã, đã được, đang, vừa, từng đạt, từng có, từng là, từng bị, từng được, đã từng, hiện đã, đã có",
+    Cue.DONE: "đã, đã được, đang, vừa, từng đạt, từng có, từng là, từng bị, từng được, đã từng, hiện đã, đã có, đã đạt, đã tăng",
     Cue.LINK: """
         trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời,
         đến nay, hiện nay, hiện, tính chung, lũy kế, luỹ kế, tính đến, hơn nữa, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt
@@ -174,7 +174,7 @@ PHRASES: dict[Cue, str] = {
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
-        mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, nhận mới, tiếp nhận mới, thụ lý
+        mới, khởi điểm, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, nhận mới, tiếp nhận mới, thụ lý
         mới, phát sinh mới, tuyển mới, tuyển dụng mới, hưởng mới, mắc mới, thu hút mới, mua mới, đầu tư mới, xây mới, đổi mới,
         ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành

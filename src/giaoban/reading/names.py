@@ -72,6 +72,9 @@ DOERS = frozenset((
     "tổ hòa giải", "chiến dịch", "ngày hội", "ubkt", "ủy ban kiểm tra", "uỷ ban kiểm tra", "cấp ủy", "cấp uỷ", "quỹ", "mặt trận",
     "tổng cục", "tập đoàn", "tổng công ty", "ngân hàng", "kiểm toán nhà nước", "kiểm toán", "thanh tra tỉnh", "thanh tra huyện",
     "thanh tra chính phủ", "thanh tra bộ", "thanh tra sở", "kiểm lâm", "hải quan", "biên phòng", "quản lý thị trường", "hợp tác xã",
-    "chính phủ", "bệnh viện", "bảo hiểm xã hội", "đoàn kiểm tra", "đoàn thanh tra", "đoàn công tác", "tổ liên ngành", "chính quyền",
+    "chính phủ", "bệnh viện", "bảo hiểm xã hội",
+    "đài", "đài truyền thanh", "trạm y tế", "đội văn nghệ", "đoàn thanh niên", "thư viện", "bảo tàng", "công đoàn", "liên đoàn",
+    "ban quản lý", "dân quân", "cảnh sát", "nhà văn hóa", "chi hội", "chi đoàn", "trung tâm y tế", "đoàn kiểm tra", "đoàn thanh tra",
+    "đoàn công tác", "tổ liên ngành", "chính quyền",
 ))  # fmt: skip
 """How bodies begin that do things, as words before a figure name them."""

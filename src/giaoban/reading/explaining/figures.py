@@ -8,6 +8,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.items import items
 from giaoban.reading.marks import BodyMention, PeriodMention
+from giaoban.reading.rules.figures.amounts.over_times import of_times
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
 from giaoban.reading.rules.figures.comparing.changed_since import compares
 from giaoban.reading.rules.figures.confidence import WEIGHTS
@@ -97,4 +98,4 @@ def _of_amount(text: str, amount: Amount) -> Reason:
 
 def _line(page: Page, sentence: Found[Sentence]) -> Line:
     row = items(page.within(Syllables, sentence.span)[0].what, page.text, marked(page, sentence.span))
-    return Line(row, amounts(row, page.text), page.text, sentence.span)
+    return Line(row, of_times(amounts(row, page.text), row), page.text, sentence.span)

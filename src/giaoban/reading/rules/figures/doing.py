@@ -12,7 +12,9 @@ from giaoban.reference.wording import BIT, wording
 DEEDS = frozenset(
     listed("""
 thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, kích hoạt, khám phá, bắt, khám, tiêm,
-chở, trao, tặng, phạt, đào, sửa, cung ứng, giải thể
+chở, trao, tặng, phạt, đào, sửa, cung ứng, giải thể, biểu diễn, khám chữa, ra quân, giúp nhau, phát sóng, phẫu thuật, điều trị,
+xét xử, thụ lý, hòa giải, sưu tầm, trưng bày, cấp phát, thu gom, vận chuyển, đón tiếp, chi trả, thu nợ, chuyển giao, tư vấn,
+nạo vét, kết nạp, cải tạo, thu hoạch, thu mua, tiêu thụ, xuất bán, sửa chữa, ghi nhận, đăng tải, truy tố, quyên góp, cứu chữa, sơ tán
 """)
 )
 """Deeds that open no instruction, so that the table of wording does not hold them."""

@@ -191,7 +191,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     draft = Draft(
         amount, spot, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
     )
-    draft.aim = bool(line.drafts) and lowered.startswith(AIMS)
+    draft.aim = bool(line.drafts) and draft.own and lowered.startswith(AIMS)
     _measure(line.row, draft, spot, lowered)
     if line.drafts and (_reached_too(line.row, line.drafts[-1], draft) or of_funds(line.drafts, draft)):
         draft.measure = Measure.ATTAINMENT

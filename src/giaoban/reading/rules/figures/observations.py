@@ -14,6 +14,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import MAY_PART, Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures.amounts.over_times import of_times
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
 from giaoban.reading.rules.figures.attained import attained, reached_by_another, told_again
 from giaoban.reading.rules.figures.comparing.bases import comparisons
@@ -257,7 +258,7 @@ def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -
     span = found.span
     if _digits_outside(text, span, marks, first):
         row = items(found.what, text, marks)
-        return Line(row, amounts(row, text), text, span)
+        return Line(row, of_times(amounts(row, text), row), text, span)
     return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
 
 

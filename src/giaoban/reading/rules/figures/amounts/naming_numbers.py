@@ -37,8 +37,8 @@ GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "h
 MOVES = "điều"
 STAFF = frozenset(("viên chức", "cán bộ", "công chức", "chiến sĩ", "chiến sỹ", "bác sĩ", "giáo viên", "người", "đồng chí", "nhân viên"))
 """Whom somebody moves, which is no article: điều │ 6 viên chức tăng cường."""
-FLOORS, HIGH = frozenset(("tầng", "lầu")), "cao"
-"""What a floor is called by its number: phòng họp tầng 3; not: nhà 2 tầng 8 phòng học, nhà cao tầng 120 căn hộ."""
+FLOORS, NO_FLOOR = frozenset(("tầng", "lầu")), frozenset(("cao", "hạ"))
+"""What a floor is called by its number: phòng họp tầng 3; not: nhà 2 tầng 8 phòng học, nhà cao tầng 120 căn hộ, vốn hạ tầng 3 tỷ."""
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
 MONTH, EVERY = "tháng", frozenset(("hàng", "hằng", "mỗi"))
 """Before a number that is of no month: trợ cấp hằng tháng │ 19 người."""
@@ -148,7 +148,7 @@ def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
 
 def _floor(row: list[Item], index: int) -> bool:
     """Whether the number tells on which floor something is."""
-    counted = index > 1 and (row[index - 2].is_numeral or row[index - 2].text == HIGH)
+    counted = index > 1 and (row[index - 2].is_numeral or row[index - 2].text in NO_FLOOR)
     return row[index - 1].text in FLOORS and not counted
 
 

@@ -47,6 +47,8 @@ COUNTED_FROM = 2
 BOUND, APART_WITHIN = frozenset(("dưới", "trên")), 7
 """Words before the bound that sets things counted apart from others, and how far behind them it may stand."""
 PLACED = frozenset(("tỉnh", "thành", "tỉnh thành", "thành phố", "quận", "huyện", "địa phương", "cơ quan", "đơn vị", "ngành", "quốc gia"))
+OWNED = frozenset((THING, Kind.MONEY))
+"""Kinds of what so many places or bodies have: 204 xã │ của 29 tỉnh, 6,9 tỷ đồng │ của 42 đơn vị."""
 AT = frozenset(("ở", "tại", "thuộc", "qua", "tại các", "địa bàn"))
 OF_A_REGION = frozenset(("miền", "ven", "phía", "vùng", "còn", "còn lại", "nói"))
 """Words after places that say which they are rather than how many."""
@@ -54,7 +56,8 @@ SENT, SETTING_UP, SET_UP_WITHIN = ("tổ", "đoàn"), frozenset(("thành lập",
 """Groups that are counted where they were set up: thành lập 4 tổ công tác."""
 CHECKED = ("kiểm tra", "thanh tra", "giám sát", "kiểm toán", "xử phạt", "xử lý", "phát hiện")
 """Words right before those that were checked and found wanting: phát hiện 41 đơn vị vi phạm."""
-DEALT = ("giao", "hoàn thành", "hỗ trợ", "đề ra", "triển khai", "thực hiện", "xử phạt", "phê duyệt", "toàn bộ")
+CHECKED_WITHIN = 6
+DEALT = ("giao", "quản lý", "hoàn thành", "hỗ trợ", "đề ra", "triển khai", "thực hiện", "xử phạt", "phê duyệt", "toàn bộ")
 """Words right before things that somebody set, did or helped: hỗ trợ │ 46 đề án."""
 TOLD_WITHIN = 20
 """Items before a number in which its things are told of by a longer name."""
@@ -118,7 +121,7 @@ def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int
         "dealt with": (1, weak and _behind(row, amount, DEALT)),
         "where it is done": (3, several and noun in PLACED and _where(row, spot)),
         "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
-        "checked": (1, weak and _behind(row, amount, CHECKED)),
+        "checked": (1, weak and (_behind(row, amount, CHECKED) or _looked_into(row, spot))),
         "told of as having": (1, several and _then_has(row, amount)),
         "said to reach a norm": (2, weak and _reaches_norm(row, amount)),
     }
@@ -199,12 +202,22 @@ def _where(row: list[Item], spot: Spot) -> bool:
         return False
     last = spot.previous
     return at >= 0 and (
-        row[at].text in AT or (row[at].text == "của" and last is not None and last.unit.kind is THING and last.last == at - 1)
+        row[at].text in AT or (row[at].text == "của" and last is not None and last.unit.kind in OWNED and last.last == at - 1)
     )
 
 
 def _behind(row: list[Item], amount: Amount, verbs: tuple[str, ...]) -> bool:
     return " ".join([item.text for item in row[max(0, amount.first - 2) : amount.first]]).endswith(verbs)
+
+
+def _looked_into(row: list[Item], spot: Spot) -> bool:
+    """Whether those are counted that somebody looked into by some manner: kiểm tra công vụ đột xuất │ 22 cơ quan."""
+    at, floor = spot.amount.first - 1, max(1, spot.floor, spot.amount.first - CHECKED_WITHIN)
+    while at >= floor and not (row[at].is_mark or row[at].is_numeral or row[at].text in PREPOSITIONS):
+        if f"{row[at - 1].text} {row[at].text}" in CHECKED:
+            return True
+        at -= 1
+    return False
 
 
 def _told_before(row: list[Item], amount: Amount, noun: str) -> bool:
@@ -229,10 +242,12 @@ def _ranked_among(row: list[Item], amount: Amount) -> bool:
 
 
 def _beside_counted(row: list[Item], spot: Spot) -> bool:
-    """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương, 27 bộ │ và 3 địa phương."""
+    """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương, 27 bộ │ và 3 địa phương, 4 đợt, │ 96 lô."""
     last, first = spot.previous, spot.amount.last + 2
-    if first + 1 < len(row) and row[first - 1].text == "và" and row[first].is_numeral and THING in row[first + 1].means:
-        return True
+    if first + 1 < len(row) and row[first].is_numeral and THING in row[first + 1].means:
+        listed = row[first - 1].text == "," and row[spot.amount.first - 1].text not in PREPOSITIONS
+        if listed or row[first - 1].text == "và":
+            return True
     return last is not None and last.unit.kind is THING and last.last + 2 == spot.amount.first and row[last.last + 1].text in ("và", ",")
 
 

@@ -27,7 +27,7 @@ UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 OCCASIONS, HOLDS = (
     frozenset(("buổi", "đêm")),
-    (["chiếu"], ["diễn"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"]),
+    (["chiếu"], ["diễn"], ["tổ chức"], ["biểu", "diễn"], ["phục", "vụ"], ["ra", "quân"], ["tuyên", "truyền"], ["sinh", "hoạt"]),
 )
 OPINIONS, TAKEN_UP = (
     frozenset(("ý kiến", "lượt ý kiến", "phương án")),
@@ -49,6 +49,8 @@ SET_UP = frozenset((
 """Words right before points that are places, and deeds that are done at such."""
 POINTS_COUNTED = "số điểm "
 """How it is said how many points of something there are: số điểm phong tỏa còn dưới │ 10 điểm."""
+MARKS = ("điểm trung bình", "điểm bình quân", "điểm chuẩn", "điểm số", "tổng điểm", "trung bình", "bình quân", "chỉ số")
+"""How names of marks begin, which need no verb: điểm trung bình các môn thi │ 6,72 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
 OUT_OF = frozenset((10, 100, 1000))
 """The most points that can be had: 71,8/ │ 100 điểm."""
@@ -74,7 +76,7 @@ def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
     if kind in NEVER or of_no_result(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
-        return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(line.row, spot.amount)) else ""
+        return _of_talk(line, spot) if kind is Kind.TALK else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     if kind is THING:
@@ -98,11 +100,10 @@ def _is_score(line: Line, spot: Spot) -> bool:
         return True
     if any(item.text in LIE for item in line.row[max(0, amount.first - LIE_WITHIN) : amount.last + LIE_WITHIN]):
         return True
+    named = _led_or_named(line, spot)
     if spot.head not in SCORED:
-        return False
-    if POINTS_COUNTED in _led_or_named(line, spot):
-        return True
-    return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
+        return named.startswith(MARKS) and amount.value != int(amount.value)
+    return POINTS_COUNTED in named or amount.value != int(amount.value) or "chỉ số" in named
 
 
 def _are_somewhere(row: list[Item], spot: Spot) -> bool:
@@ -123,6 +124,20 @@ def _is_asked(row: list[Item], amount: Amount) -> bool:
     if amount.unit.text in OPINIONS:
         return " ".join([item.text for item in row[max(0, amount.first - 2) : amount.first]]).endswith(TAKEN_UP)
     return issued or amount.whole is not None or amount.value >= UNNAMED
+
+
+def _of_talk(line: Line, spot: Spot) -> str:
+    """The reason to take a number of what mostly is talked of."""
+    if _is_score(line, spot) or _is_asked(line.row, spot.amount):
+        return "measured"
+    return "counted" if _of_those_counted(line, spot) else ""
+
+
+def _of_those_counted(line: Line, spot: Spot) -> bool:
+    """Whether so many are parts of what was counted by its longer name: 16 khoản thu, │ 11 khoản đạt; 128 ý kiến, kiến nghị, 97 ý kiến."""
+    noun = spot.amount.unit.text.lower()
+    whole = next((each.amount for each in line.drafts if each.amount.unit.text.lower().startswith((f"{noun} ", f"{noun},"))), None)
+    return whole is not None and whole.unit.kind is THING and spot.amount.value <= whole.value
 
 
 def _occurred(spot: Spot) -> bool:

@@ -21,10 +21,14 @@ ASKED = frozenset(
 NO_DOERS = frozenset(("ngũ", "chống", "ngừa", "ngủ", "học", "lao", "lao động", "dịch", "hành", "biến"))
 """Words that make something else of the first of them: đội ngũ, phòng chống, lực lượng lao động."""
 IN_NAMES = frozenset(
-    listed("kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ")
+    listed("""
+kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ,
+hòa giải, tư vấn, điều trị,
+thu gom, vận chuyển, thu mua, tiêu thụ, cung ứng, sửa chữa, chuyển giao, phát sóng, chăm sóc
+""")
 )
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
-ALONE = frozenset(listed("thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo"))
+ALONE = frozenset(listed("thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo, phát"))
 """Deeds of one word, which end the words before a figure: Phòng Kinh tế │ thay 30 cột điện."""
 WHOLLY = frozenset(("đủ", "xong", "hết", "thêm", "được", "mới", "ngay"))
 """Words behind such a deed: Bảo hiểm xã hội tỉnh cấp │ đủ 193.300 thẻ."""

@@ -77,6 +77,7 @@ NOW = frozenset((("nay", "là"), ("nay", "đã", "là"), ("hiện", "là"), ("đ
 CONTRASTS = frozenset(("trong khi", "còn", "nhưng", "song"))
 TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
 """What a number is set against, that counts by itself."""
+CLASSES, DONE_OF_IT = frozenset(("loại", "mức", "hạng", "nhóm", "đối tượng", "khối", "cấp")), frozenset(("thực hiện", "thực hiện được"))
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
 CONTACT = re.compile(r"f\d")
@@ -105,6 +106,7 @@ def lend_unit(line: Line, spot: Spot) -> None:
             of_item_above(line, spot)
             or _of_own_bracket(line, spot)
             or _of_aim(line, spot)
+            or _of_done(line, spot)
             or _of_list(line, spot)
             or _of_heading(line, spot)
             or _of_head(line, spot)
@@ -130,13 +132,29 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     label = _without_rank(row[start + parted : end])
     if not 0 < len(label) <= LABEL or not start or not (parted or row[start - 1].text in PARTS) or spot.previous is None:
         return None
-    if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
+    if start - 1 - spot.previous.last > BETWEEN or any(
+        item.period or (item.is_numeral and not _of_class(label, at)) for at, item in enumerate(label)
+    ):
         return None
     told = (each for each in reversed(line.drafts[-LAST_DRAFTS:]) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end))
     lent = next((each.amount.unit for each in islice(told, LENDERS) if each.amount.unit.text and each.amount.unit.kind in LENT), None)
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
+
+
+def _of_class(label: list[Item], at: int) -> bool:
+    """Whether a number in a label only says of which class: sức khỏe │loại 1│ có 38, loại 2 có 91."""
+    return at > 0 and label[at - 1].text in CLASSES and at + 1 < len(label)
+
+
+def _of_done(line: Line, spot: Spot) -> Unit | None:
+    """The unit of the plan of which so many were done: kế hoạch thành lập 900 doanh nghiệp, hết quý III thực hiện được │ 684."""
+    last, first = spot.previous, spot.amount.first
+    if last is None or not line.drafts or line.drafts[-1].amount is not last or not first or line.row[first - 1].text not in DONE_OF_IT:
+        return None
+    planned = any(item.means & AIMING for item in line.row[max(0, last.first - BETWEEN) : last.first])
+    return last.unit if planned and last.unit.kind in LENT and last.unit.text and first - last.last <= BETWEEN else None
 
 
 def _of_aim(line: Line, spot: Spot) -> Unit | None:

@@ -76,6 +76,8 @@ YEARS_AGO = re.compile(
 """How it ends that a level is one of years before: trong khi một năm trước mới │ 38%."""
 A_YEAR_BEFORE = re.compile(r"\bnăm (?:ngoái|trước)(?: chỉ)?(?: là| có| còn| mới| mới có)$")
 LITTLE = r"(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|còn|có tới|có đến|chưa đầy))(?: (?:có|còn|là|đạt|được|quản lý|ở mức|thu|bình quân))*"
+MOVES = frozenset(("xuống", "xuống còn", "lên", "lên tới", "lên đến", "giảm còn", "nay", "đến nay"))
+"""Words that lead from what there was at first to what there is: 45 tàu hồi đầu năm xuống còn │ 8 tàu."""
 START = "|".join(listed("""
 khi ấy, khi đó, lúc ấy, lúc đó, hồi ấy, hồi đó,
 ngày đầu, buổi đầu, thời gian đầu, lúc đầu, hồi đầu, khi mới, hồi mới, lúc mới, xuất phát điểm, khi bắt đầu, thuở đầu, năm đầu tiên
@@ -205,7 +207,7 @@ def _a_year_before(row: list[Item], draft: Draft, said: list[str]) -> bool:
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
     words = " ".join(said)
-    if YEARS_AGO.search(words) or FEW_AT_FIRST.search(words):
+    if YEARS_AGO.search(words) or (MOVES.isdisjoint(said) and FEW_AT_FIRST.search(words)):
         return True
     return words.endswith(LEVEL_OF_THEN) and any(f"{span} trước " in f"{words} " for span in SPANS)
 

@@ -6,7 +6,7 @@ What must and must not be read: corpus/roles.tsv.
 """
 
 from giaoban.model import Bound, Role
-from giaoban.reading.cues import AIM, DONE, TARGET
+from giaoban.reading.cues import AIM, DONE, LEVEL, PLAN, TARGET
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import BEYOND_IT
 from giaoban.reading.rules.figures.drafts import REACH, Draft
@@ -43,6 +43,8 @@ from giaoban.reading.rules.figures.roles.to_come import AHEAD_BEGIN, CONSENT_BEG
 BRACKET_WITHIN = 40
 CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
 """Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
+CARRIED_WITHIN, CARRIED_REACH = 3, 10
+"""Items from there to the figure, and before the plan in which it is called one."""
 ONLY_WITHIN = 4
 """Items before a figure in which "only" makes it a result."""
 BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
@@ -106,6 +108,7 @@ def meant(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
         if (
             item.text in BECAUSE
             or (telling and _tells(row, at))
+            or (item.text == ";" and draft.amount.whole is not None and LEVEL in row[end - 1].means)
             or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được"))
         ):
             return otherwise
@@ -140,7 +143,17 @@ def _told_there(row: list[Item], draft: Draft, at: int) -> bool:
         return True
     if item.text not in CARRIED_OUT or not at:
         return False
+    if _carries_out(row, draft, at):
+        return True
     return row[at - 1].period is not None or (row[at - 1].text in (",", ";") and _months(row, at + 1))
+
+
+def _carries_out(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether so much of a plan that is told before is done: kế hoạch gieo cấy 380 ha, thực hiện │ 376 ha."""
+    last, first = draft.spot.previous, draft.amount.first
+    if last is None or last.unit.text != draft.amount.unit.text or row[at - 1].text not in (",", ";") or first - at > CARRIED_WITHIN:
+        return False
+    return any(PLAN in item.means for item in row[max(0, last.first - CARRIED_REACH) : last.first])
 
 
 def _months(row: list[Item], at: int) -> bool:

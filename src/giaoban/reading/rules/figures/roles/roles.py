@@ -205,8 +205,10 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
     between = row[last.amount.last + 1 : draft.amount.first]
     if not draft.own:
-        if draft.head is None and draft.amount.unit.text != last.amount.unit.text and any(item.text == ";" for item in between):
-            return False
+        if draft.amount.unit.text != last.amount.unit.text and (
+            _says(between, DONE) or (draft.head is None and any(item.text == ";" for item in between))
+        ):
+            return False  # giao xã 2,7 tỷ đồng, đã triển khai │ 4 mô hình
         return draft.head is not LEVEL and BY_NOW_OR_DONE.isdisjoint([item.text for item in between])
     said = [item.text for item in between]
     part = not PARTS.isdisjoint(said) or not EACH_OF.isdisjoint(said[:2])

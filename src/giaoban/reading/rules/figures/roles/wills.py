@@ -18,7 +18,10 @@ WILLS = frozenset(("gắng", "quyết", "ký", "đăng ký", "chủ trương"))
 WILL = re.compile(
     r"(?<!đã )(?<!được )(?<!doanh nghiệp )\b(?:gắng|đăng ký|chủ trương|(?<!giải )(?<!nghị )(?<!biểu )(?<!kiên )(?<!xét )quyết) $"
 )
-FOUNDED = frozenset(("thành", "thành lập", "kinh", "hoạt", "mới", "vốn", "thuế", "đạt", "đầu", "đầu tư", "có", "là"))
+FOUNDED = frozenset((
+    "thành", "thành lập", "kinh", "hoạt", "mới", "vốn", "thuế", "đạt", "đầu", "đầu tư", "có", "là", "quản", "quản lý", "khai", "kết", "tạm",
+    "thường", "biến",
+))  # fmt: skip
 """What is put down in a register, and no will."""
 SECURED = re.compile(r"(?<!đã )\b(?:bảo đảm|đảm bảo)\b[^;.:()]*$")
 CURBED = re.compile(r"(?<!đã )\b(?:khống chế|kiềm chế)\b[^,;.:()]*$")
