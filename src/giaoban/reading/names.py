@@ -41,12 +41,12 @@ LEADING = frozenset((
     "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng", "thực hiện", "tiến hành", "tổ chức", "triển khai",
     "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
     "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc",
-    "do", "tuy", "liên quan", "phối hợp", "gần đây", "vừa qua",
+    "do", "tuy", "liên quan", "phối hợp", "gần đây", "vừa qua", "tuần qua", "tháng qua", "năm qua", "tuần tới", "tháng tới",
 ))  # fmt: skip
 """Words and pairs of words at the head of a name that are no part of it."""
 NOT_LEADING = frozenset((
     "chỉ đạo", "chỉ số", "chỉ tiêu", "chỉ thị", "mới thành", "trên địa", "về đích", "ra quân", "ra mắt", "ra quyết", "cả nước",
-    "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
+    "giúp nhau", "giúp đỡ", "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
 ))  # fmt: skip
 """Words that only look as if they led to a name."""
 ACTORS = frozenset((

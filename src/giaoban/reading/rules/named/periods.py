@@ -131,7 +131,10 @@ SO_FAR = re.compile(r",? (?:mới|đã|vẫn|chỉ mới)\b")
 """What says behind a day that it lies behind, whatever is wanted before it: để sửa 36 công trình, đến hết tháng 6 │mới│ giải ngân."""
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
-STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước|là \d)")
+STATED = re.compile(
+    r" (?:(?:của (?:toàn )?(?:cả nước|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ngành)(?: [^\W\d]+){0,4}? )?(?:được|có|đã|đạt|ước|là \d)"
+    r"|(?:(?:thu|chi|nộp)(?: được)? )?\d)"
+)
 OF_YEAR = re.compile(rf"(?:^|[.;(] ?)(?:Trong |Riêng )?[Nn]ăm (?P<y>{YEAR}),[^.;]*$")
 """The year that a clause opens with, which is the whole one that it tells of: Năm 2013, diện tích │ cả năm đạt 58.720 ha."""
 ANY_SPAN = re.compile(r"(?:trong|vòng|sau|hạn|gian|gần|hơn|dài|mỗi|cứ|trước|từ|thêm|chậm|suốt|tới|đến|tổng|lương|liền) $", re.IGNORECASE)

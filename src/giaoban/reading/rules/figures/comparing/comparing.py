@@ -131,8 +131,9 @@ def _for_itself(line: Line, spot: Spot) -> bool:
 
 
 def _is_aimed_at(row: list[Item], spot: Spot) -> bool:
-    """Whether a change is what somebody aims at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán."""
-    return spot.head in CHANGES and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
+    """Whether a change or share is aimed at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán, quyết tâm đạt 95%."""
+    shared = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
+    return (shared or spot.head in CHANGES) and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
 
 
 def _parted(line: Line, spot: Spot) -> bool:

@@ -86,7 +86,7 @@ def _to_whom(row: list[Item], draft: Draft, after: Name) -> bool:
     if draft.amount.unit.kind is not Kind.MONEY or row[after.first].text != "cho" or after.last == after.first:
         return False
     at = after.first + 1
-    while at < after.last and row[at].text in SEVERAL:
+    while at < after.last and (row[at].text in SEVERAL or row[at].is_numeral):
         at += 1
     return row[at].place is not None or row[at].text in RECEIVING or f"{row[at].text} {row[min(at + 1, after.last)].text}" in RECEIVING
 
