@@ -46,7 +46,8 @@ LEADING = frozenset((
 """Words and pairs of words at the head of a name that are no part of it."""
 NOT_LEADING = frozenset((
     "chỉ đạo", "chỉ số", "chỉ tiêu", "chỉ thị", "mới thành", "trên địa", "về đích", "ra quân", "ra mắt", "ra quyết", "cả nước",
-    "giúp nhau", "giúp đỡ", "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
+    "giúp nhau", "giúp đỡ", "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước",
+    "các khoản",
 ))  # fmt: skip
 """Words that only look as if they led to a name."""
 ACTORS = frozenset((
