@@ -237,6 +237,14 @@ def test_the_sentence_that_bears_most_is_not_the_one_that_only_opens_with_the_da
     assert told.strongest.span.of(read.text).startswith(chaired)
 
 
+def test_minutes_without_a_year_or_a_chair_are_of_a_meeting():
+    text = (
+        "UBND XÃ TÂN LẬP\nBIÊN BẢN\nHọp bàn việc trồng cây đầu xuân\nThời gian: 8 giờ 00 phút, ngày 29 tháng 1\n"
+        "Thành phần: ông Lê Văn Hùng - Phó Chủ tịch UBND xã; các trưởng thôn.\nThống nhất: mỗi thôn trồng 150 cây.\n"
+    )
+    assert [(each.what.day, each.what.convener) for each in PIPELINE.run(from_text(text)).all(Meeting)] == [("--01-29", "UBND XÃ TÂN LẬP")]
+
+
 def test_a_task_to_work_with_somebody_tells_of_no_meeting():
     told = "Chủ trì: Ông Đỗ Hữu Lộc - Chủ tịch UBND xã."
     task = "3. Kết luận\n\n- Phòng Kinh tế đôn đốc gặt lúa.\n\n- Làm việc với nhà thầu, trước thứ Năm phải có hồ sơ."

@@ -42,7 +42,7 @@ HOLDS = re.compile(
     r"|(?:(?:đến|về|tới|xuống|lên|đi) )?(?:(?:thăm|kiểm tra|khảo sát|thị sát)(?:,| và) )*làm việc (?:trực (?:tuyến|tiếp) )?(?:với|cùng|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết"
     rf"|(?:mở|triển khai|triệu tập) {NOUN}"
-    r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
+    r"|(?:gặp mặt, |gặp gỡ, )?đối thoại|tiếp xúc (?:với )?cử tri"
     rf"|chủ trì {NOUN}|(?:mời|triệu tập) (?:[^,.;]{{3,90}} (?:dự|họp|đến|tới|về)|[^.;]{{3,120}} (?:đến|tới|về) (?:bàn|họp|dự))\b"
     rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|tiến|(?=[{CAPITALS}])))"
 )
@@ -53,8 +53,8 @@ RESUMES = re.compile(
 )
 """What says that the meeting told of goes on, or which it is: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
 GOES_ON = re.compile(
-    r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
-    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|có (?:buổi|cuộc)|phối hợp tổ chức"
+    r"(?:(?: (?:của|gồm|và|cùng|do|ứng cử) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
+    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|có (?:buổi|cuộc)|phối hợp tổ chức|tiếp xúc (?:với )?cử tri"
     r"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""

@@ -39,11 +39,11 @@ YOUTH = re.compile(
 """The league whose committee it is."""
 TEAM = re.compile(
     capitals(
-        r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
+        r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|(?<=[Tt]ổ )đại biểu)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
         r"(?:(?:,? (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của)\b)[^\W\d]+| (?:năm )?\d{4}){1,14}? của(?= [A-ZĐ]))?"
         r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã)"
         r"|(?<=liên ngành)(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của|gồm)\b)[^\W\d]+){0,10})"
-        r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|gồm|của(?= thành| tỉnh| huyện))\b)"
+        r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|gồm|ứng|tiếp xúc|của(?= thành| tỉnh| huyện))\b)"
     )
 )
 """A team with the body that sent it."""

@@ -140,8 +140,7 @@ def _whole(page: Page, who: Span) -> int:
     """Where the name of a body ends that a comma within it would cut: Sở Văn hóa│, Thể thao và Du lịch."""
     if page.text[who.end : who.end + 1] != ",":
         return who.end
-    over = page.within(BodyMention, Span(who.start, who.end + 1))
-    return max((found.span.end for found in over), default=who.end) if over else who.end
+    return max([who.end, *(found.span.end for found in page.within(BodyMention, who))])
 
 
 def _said(text: str, sentence: Span) -> re.Match[str] | None:

@@ -51,6 +51,10 @@ PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rì
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
+TIMED = re.compile(r"(?:(?:[-–+•*]|[IVX\d]{1,4}[.)/]) ?)?Thời gian\b")
+"""The line of minutes that says when those met."""
+MINUTES_WITHIN = 400
+"""Code points in which a paper says that it is minutes."""
 NOW = re.compile(r"[Hh]ôm nay\b|\b(?:sáng|chiều) nay\b")
 """What an address says of the day on which it is read."""
 AGO = re.compile(
@@ -135,8 +139,9 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     )
     titled = bool(page.document.blocks) and line.sentence.block.kind is BlockKind.TITLE
+    timed = float(day is not None and TIMED.match(told) is not None and page.text.find("BIÊN BẢN", 0, MINUTES_WITHIN) >= 0)
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
-    return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day, titled)
+    return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2 + timed), day, titled)
 
 
 def just_over(text: str, told: Witness) -> bool:

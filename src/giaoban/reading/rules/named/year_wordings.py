@@ -86,9 +86,10 @@ CROP_OF = re.compile(
     r"\b(?:(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)|mùa (?:mưa(?:,? (?:bão|lũ))?|lũ)|trung thu)(?: năm)? $"
 )
 """Before the year of a crop or season that runs or is just over: vụ hè thu │ 2008."""
-CONGRESS = re.compile(
-    r"đại hội điểm\b[^.;]{0,60}nhiệm kỳ $"
-    r"|(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
+CONGRESS = re.compile(r"đại hội điểm\b[^.;]{0,60}nhiệm kỳ $")
+"""Before the term for which congresses meet as an example to others: đại hội điểm nhiệm kỳ │ 2020-2025."""
+TO_CONGRESS = re.compile(
+    r"(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
 )
 """Before the term for which a congress is to meet: chuẩn bị đại hội đảng bộ, nhiệm kỳ │ 2020-2025."""
 MIDTERM = re.compile(r"giữa (?:nhiệm )?kỳ\b[^.;]{0,60}(?:nhiệm kỳ|giai đoạn) $")
@@ -97,6 +98,10 @@ ELECTION = re.compile(
     r"(?:bầu cử|ứng cử|hiệp thương|quốc hội khóa [ivx]+ và (?:đại biểu )?(?:hđnd|hội đồng nhân dân))[^.;]{0,60} nhiệm kỳ $"
 )
 """Before the term for which councils are elected, which begins in that year: bầu cử đại biểu HĐND các cấp nhiệm kỳ │ 2016-2021."""
+TERMS = (
+    ("congress", CONGRESS), ("to congress", TO_CONGRESS), ("midterm", MIDTERM), ("election", ELECTION), ("crop begun", CROP_SEASON),
+)  # fmt: skip
+"""How the first of several years is named, by what stands before it."""
 STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
 """Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
 OF_TERM = re.compile(r"(?:^|[.;] )(?:trong |qua )?nhiệm kỳ (?:19|20)\d\d ?[-–] ?$")
@@ -119,6 +124,8 @@ ATTAINED = re.compile(
     r"|(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
+TO_ATTAIN = re.compile(r"(?:yêu cầu|đề nghị|giao|phải|cần|quyết tâm|phấn đấu) [^.;]{0,50}hoàn thành[^.;]*$")
+"""Before a year whose plan is yet to be made or fulfilled: yêu cầu sở hoàn thành dự toán năm │ 2008."""
 COMPARED = re.compile(
     r"trong khi(?: (?!năm\b)[^\W\d]+){0,4} năm $|với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
     r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]*[\w,%]){0,4} $"
@@ -127,8 +134,8 @@ SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết th�
 ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
 """Before the year within which meetings are counted: hội nghị đối thoại lần 2 năm │ 2023."""
 PLANNED = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
-    r"|bước vào|giải pháp|dự kiến)"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|kịch bản"
+    r"|bước sang|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
     r"|(?:thống nhất|nhất trí|cam kết|đề nghị|yêu cầu|kiến nghị)(?: (?:từ|trong|sang|ngay)){0,2} (?:năm )?$"
 )
@@ -157,7 +164,8 @@ ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|t
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(
-    r"(?:trước|vào|từ|để|cho|theo (?:tổng )?(?:kiểm kê|điều tra)(?: [^\W\d]+){0,3}"
+    r"(?:trước|vào|từ|để|cho"
+    r"|theo (?:kết quả |số liệu )?(?:tổng )?(?:kiểm kê|điều tra|bản đồ|bảng giá|đơn giá|chuẩn nghèo)(?: (?!năm\b)\w+){0,5}"
     r"|xây(?: dựng)?|lắp(?: đặt)?|mua sắm|trang bị|thu hồi(?: đất)?|cải tạo|nâng cấp|xếp hạng|cổ phần hóa|phê duyệt"
     r"|bổ nhiệm|đổi tên|giáo dục phổ thông(?: mới| tổng thể)?|gdpt"
     r"|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
@@ -183,6 +191,7 @@ LIMIT = Gated(
     r"|(?<!đã )(?<!công )(?<!quá )(?<!quy )(?<!tờ )(?<!tiến )(?<!hành )(?<!lịch )(?<!giải )trình"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
+    r"|(?:chuẩn bị|sẵn sàng|hướng tới)(?: cho)?(?: [^\W\d]+){1,10} (?:vào )?(?:\d+ giờ )?$"
     r"|(?:yêu cầu|phải|đề nghị|cam kết|hứa)(?: [^\W\d]+){0,6} trong (?:tháng |quý )?$"
 )
 AIM = Gated(r"(?:phấn đấu|yêu cầu|đề nghị|mục tiêu|dự kiến|phải|cần|sẽ|giao|quyết tâm)\b[^.;]{0,40}$")
@@ -208,6 +217,8 @@ HAD = re.compile(
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+SHOWS = re.compile(r"(?! (?:đã|vừa)\b)[^.,;\n\d]{0,30} cho (?:thấy|kết quả)\b")
+"""After the year of what shows something: điều tra năm 2022│ của ngành cho thấy."""
 UNDER_WAY = re.compile(
     r"(?:,? (?!mục|chỉ tiêu|để|phải|sẽ|cần)[^\W\d]+){0,4},? (?:chỉ )?mới "
     r"(?:đạt|giải ngân|thực hiện|thu|được|bố trí|phân bổ|cấp)[^.;]{0,30}?\d[\d.,]* ?%"
@@ -239,7 +250,7 @@ VOWED_WITHIN = 240
 AIMED_AFTER = ("; năm ", "; đến năm ", ", đến năm ", ", năm ")
 AIMED_LIST = re.compile(r"(?:mục tiêu|phấn đấu|lộ trình)[^.\n]*$")
 """Before another year of a list of aims: mục tiêu năm 2019 có 50% số xã đạt chuẩn; │ năm 2020 có 60 huyện."""
-SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
+SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}(?:sẽ|có thể|có khả năng)\b")
 """After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
 SOMEBODY = 40
 """Code points in which that stands."""
@@ -264,7 +275,7 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
-AFTER = (("closing", CLOSES), ("attained", UNDER_WAY), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
+AFTER = (("closing", CLOSES), ("attained", UNDER_WAY), ("aside", SHOWS), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
 """The same by what stands after it."""
 
 

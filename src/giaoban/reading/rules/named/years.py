@@ -27,22 +27,18 @@ from giaoban.reading.rules.named.year_wordings import (
     AT_START,
     BEGAN,
     COMPARED,
-    CONGRESS,
     CROP,
     CROP_ENDED,
     CROP_OF,
-    CROP_SEASON,
     DASHES,
     DAY,
     DONE,
-    ELECTION,
     ENDING,
     HAD,
     LEGAL,
     LIMIT,
     LOOK_BACK,
     MANNERS,
-    MIDTERM,
     MIDWAY,
     MONTH,
     MONTHS_OF,
@@ -79,8 +75,10 @@ from giaoban.reading.rules.named.year_wordings import (
     SUMMED,
     SUMMED_WITHIN,
     TAIL,
+    TERMS,
     THIS,
     THIS_AFTER,
+    TO_ATTAIN,
     UNTIL_NOW,
     VOWED,
     VOWED_WITHIN,
@@ -94,7 +92,7 @@ from giaoban.reading.syllables import pieces
 
 VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
-ONCE = VAGUE | {"act"}
+ONCE = VAGUE | {"act", "to congress"}
 """Manners that count no more in the sentences that tell of the meeting: the act that one meets for."""
 EARLIEST = 1990
 """A year before this one is that of no text."""
@@ -179,6 +177,8 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         if manner == "told" and part.re is not DAY and VOWED.search(led):
             manner = "limit"
         manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
+        if manner in ("told", "quarter") and part.re is not DAY and led.endswith("trong ") and not HAD.match(text, match.end()):
+            manner = "within"
         return manner, None if manner == "same period" else _month(part)
     if part_of := _part(before, text, match.end()):
         return part_of
@@ -189,14 +189,8 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
 
 def _from(before: str) -> tuple[str, int | None]:
     """How the first year of a range is named."""
-    if CONGRESS.search(before):
-        return "congress", None
-    if MIDTERM.search(before):
-        return "midterm", None
-    if ELECTION.search(before):
-        return "election", None
-    if CROP_SEASON.search(before):
-        return "crop begun", None
+    if term := next((manner for manner, pattern in TERMS if pattern.search(before)), None):
+        return term, None
     school = SCHOOL.search(before)
     if school and not PLANNED.search(before[: school.start()]):
         return "school", SCHOOL_FROM
@@ -220,8 +214,8 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
 
 def _bare(before: str, text: str, end: int) -> str:
     """How a year is named that has no month and is in no act."""
-    if before.endswith(("tháng ", "tháng năm ", "tháng của năm ")) and MONTHS_OF.search(before):
-        return "begun"
+    if before.endswith(("tháng ", "tháng năm ", "tháng của năm ")) and (months := MONTHS_OF.search(before)):
+        return "same period" if COMPARED.search(before[: months.start()]) else "begun"
     if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
         return "this"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
@@ -236,6 +230,7 @@ def _bare(before: str, text: str, end: int) -> str:
     said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
     manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
     manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
+    manner = "to plan" if manner == "attained" and TO_ATTAIN.search(before) else manner
     manner = (of_series(before, text, end) or manner) if manner == "done" else manner
     return "ended" if manner == "end" and HAD.match(text, end) else manner
 
@@ -252,7 +247,7 @@ def _lies_ahead(text: str, end: int) -> bool:
 
 
 def _somebody_will(text: str, end: int) -> bool:
-    return "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end) is not None
+    return SOMEBODY_WILL.match(text, end, end + SOMEBODY) is not None
 
 
 def _until(before: str, led: str, year: int) -> str:

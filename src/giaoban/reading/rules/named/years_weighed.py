@@ -37,6 +37,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "crop begun": ({-1: 0.6, 0: 0.1}, {-1: 0.4, 0: 0.2}, {0: 0.8}),
     "crop ended": ({0: 0.6}, {0: 0.4}, {1: 0.4}),
     "congress": ({0: 0.9, 1: 0.4}, {0: 0.9, 1: 0.2}, {1: 0.8, 0: 0.5}),
+    "to congress": ({0: 0.9, 1: 0.4}, {0: 0.6, 1: 0.6}, {1: 0.8, 0: 0.5}),
     "midterm": ({-3: 0.9, -2: 0.4}, {-2: 0.8, -3: 0.8}, {-2: 0.9, -3: 0.5}),
     "election": ({0: 1.5}, {0: 1.0, 1: 0.3}, {1: 1.2, 0: 0.3}),
     "ahead": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
@@ -76,7 +77,7 @@ OF: dict[str, tuple[int, tuple[tuple[int, float], ...], float]] = {
 how many at most, and of any other."""
 QUARTER = 3
 """Months of a quarter, of which the last is named."""
-PAST = {"told": 1.0, "quarter": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.75}
+PAST = {"told": 1.0, "quarter": 1.0, "within": 0.75, "limit": 0.5, "act": 0.25, "ordered": 0.75}
 """What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
 STALE = -0.4
 """A year said to lie ahead that would be over."""
@@ -113,7 +114,7 @@ def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | 
 
 
 def _said_what_it_is(year: int, every: list[Named]) -> bool:
-    """Whether a year is named in some manner that says what it is, or by none at all but by those beside it."""
+    """Whether a year is named in some manner that says what it is, or by those beside it alone."""
     manners = {manner for each, manner, _, _ in every if each == year} - VAGUE
     return manners != {"plain"}
 
@@ -170,6 +171,6 @@ def _monthly(apart: int, manner: str) -> float:
         return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
     if manner in ("told", "quarter") and apart >= -12:
         return LATER
-    if manner != "limit":
+    if manner not in ("limit", "within"):
         return CONTRARY
     return next((points for most, points in COMING if -apart <= most), 0.0)
