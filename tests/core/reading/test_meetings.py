@@ -245,6 +245,14 @@ def test_minutes_without_a_year_or_a_chair_are_of_a_meeting():
     assert [(each.what.day, each.what.convener) for each in PIPELINE.run(from_text(text)).all(Meeting)] == [("--01-29", "UBND XÃ TÂN LẬP")]
 
 
+@pytest.mark.parametrize("told", [
+    "Chiều 15/7, Thanh tra huyện Tân Sơn công bố quyết định thanh tra đối với UBND xã Mỹ Thuận về thu, chi. Lãnh đạo xã nhất trí.",
+    "Cuối tháng 6, HĐND thị xã đi xem ba phường.\nNgày 15/7, Đoàn giám sát họp thông qua kết quả. Tỷ lệ cấp giấy đạt 88%.",
+])  # fmt: skip
+def test_a_team_meets_and_makes_known_what_it_will_look_into(told):
+    assert [each.what.day for each in PIPELINE.run(from_text(told)).all(Meeting)] == ["--07-15"]
+
+
 def test_a_task_to_work_with_somebody_tells_of_no_meeting():
     told = "Chủ trì: Ông Đỗ Hữu Lộc - Chủ tịch UBND xã."
     task = "3. Kết luận\n\n- Phòng Kinh tế đôn đốc gặt lúa.\n\n- Làm việc với nhà thầu, trước thứ Năm phải có hồ sơ."

@@ -85,7 +85,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo(?! cáo))|đối thoại (?:với|về))|họp phiên|thông báo (?:ý kiến )?kết luận", 1),
     (r"dưới sự (?:chủ t|điều (?:hành|khiển))", 1),
     (
-        (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ)"
+        (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|(?:[Đđ]oàn|[Tt]ổ) (?:giám sát|kiểm tra|khảo sát|công tác|thanh tra)"
+        r"|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ)"
         r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
         1,
     ),
@@ -151,7 +152,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r"(?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b"),
         1,
     ),
-    (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) (?:kiểm tra|giám sát) ", 1),
+    (
+        (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) "
+        r"(?:kiểm tra|giám sát|thanh tra|kiểm toán) "),
+        1,
+    ),
     (r"tổ chức (?:buổi )?công bố (?:dự thảo )?[Kk]ết luận|(?:chủ trì|[Tt]ại|[Kk]ết thúc) buổi công bố", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (

@@ -61,6 +61,7 @@ LEGAL = Gated(
 )
 RESOLVED = re.compile(
     r"so với nghị quyết(?: [^\W\d]+){0,4} năm $"
+    r"|chỉ tiêu(?: [^\W\d]+)? nghị quyết năm $"
     r"|nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} $"
 )
 """Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
@@ -74,45 +75,10 @@ REVIEWED = re.compile(
     r"(?:luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định) số\b[^.;]*$"
 )
 """Before the date of an act that is looked back on, be it soon or long after: tổng kết việc thực hiện Nghị quyết số 18 ngày │ 25-10-2017"""
-RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
-RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
-DASHES = frozenset("-–")
-SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
-CROP = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
-"""A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
-CROP_SEASON = re.compile(r"(?:đông xuân|niên vụ|mùa khô)(?: [^\W\d]+){0,2} $")
-"""Before the first of the two years of a crop."""
 CROP_OF = re.compile(
     r"\b(?:(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)|mùa (?:mưa(?:,? (?:bão|lũ))?|lũ)|trung thu)(?: năm)? $"
 )
 """Before the year of a crop or season that runs or is just over: vụ hè thu │ 2008."""
-CONGRESS = re.compile(r"đại hội điểm\b[^.;]{0,60}nhiệm kỳ $")
-"""Before the term for which congresses meet as an example to others: đại hội điểm nhiệm kỳ │ 2020-2025."""
-TO_CONGRESS = re.compile(
-    r"(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
-)
-"""Before the term for which a congress is to meet: chuẩn bị đại hội đảng bộ, nhiệm kỳ │ 2020-2025."""
-MIDTERM = re.compile(r"giữa (?:nhiệm )?kỳ\b[^.;]{0,60}(?:nhiệm kỳ|giai đoạn) $")
-"""Before the first year of a term of which one half is looked back on: sơ kết giữa nhiệm kỳ giai đoạn │ 2011-2015."""
-ELECTION = re.compile(
-    r"(?:bầu cử|ứng cử|hiệp thương|quốc hội khóa [ivx]+ và (?:đại biểu )?(?:hđnd|hội đồng nhân dân))[^.;]{0,60} nhiệm kỳ $"
-)
-"""Before the term for which councils are elected, which begins in that year: bầu cử đại biểu HĐND các cấp nhiệm kỳ │ 2016-2021."""
-TERMS = (
-    ("congress", CONGRESS), ("to congress", TO_CONGRESS), ("midterm", MIDTERM), ("election", ELECTION), ("crop begun", CROP_SEASON),
-)  # fmt: skip
-"""How the first of several years is named, by what stands before it."""
-STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
-"""Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
-OF_TERM = re.compile(r"(?:^|[.;] )(?:trong |qua )?nhiệm kỳ (?:19|20)\d\d ?[-–] ?$")
-"""Before the last year of a term of which is told what was done in it: Nhiệm kỳ 2008-│2013, toàn ngành kết nạp 900 đoàn viên."""
-OF_YEARS = re.compile(
-    rf"(?:sơ kết|tổng kết|nhìn lại|đánh giá) (?P<n>\d{{1,2}}|{'|'.join(SAID)}) năm [^.;()]{{0,80}}"
-    r"\((?:giai đoạn )?(?P<from>(?:19|20)\d\d) ?[-–] ?$"
-)
-"""Before the last of the years that are summed up, where they are as many as is said: sơ kết 3 năm thực hiện đề án (2009 - │2012)."""
-CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
-"""The same where it is summed up."""
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $|(?:trong khi|bằng|so với|hơn|vượt) (?:của )?cả năm $")
 ATTAINED = re.compile(
     r"(?<!đấu )(?<!tâm )(?<!nhằm )(?<!để )(?<!sẽ )(?<!phải )(?<!cần )(?<!sức )(?:vượt|hoàn thành(?: vượt)?)(?: xa| mức)?"
@@ -124,6 +90,8 @@ ATTAINED = re.compile(
     r"|(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
+ASIDE_OF = re.compile(r"\d[\d.,]* ?(?:%|[^\W\d]+(?: [^\W\d]+)?) \((?:cùng kỳ |con số (?:của )?)?$")
+"""What opens a bracket that compares with a figure: đạt 71% (│4 tháng đầu năm 2013 là 64%)."""
 TO_ATTAIN = re.compile(r"(?:yêu cầu|đề nghị|giao|phải|cần|quyết tâm|phấn đấu) [^.;]{0,50}hoàn thành[^.;]*$")
 """Before a year whose plan is yet to be made or fulfilled: yêu cầu sở hoàn thành dự toán năm │ 2008."""
 COMPARED = re.compile(
@@ -174,17 +142,10 @@ ASIDE = re.compile(
 PASSED = re.compile(
     r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|(?<!vệ )(?<!phát )(?<!học )(?<!tái )(?<!an )sinh"
     r"|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
-    r"|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
+    r"|thoát nghèo|tốt nghiệp|ra trường|nghỉ hưu|đoạt giải|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
     r"|(?:đợt|trận|cơn|vụ|mùa)(?: [^\W\d]+){1,3} lịch sử (?:năm )?$"
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
-SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
-MIDWAY = re.compile(rf"sơ kết (?:\d{{1,2}}|{'|'.join(SAID)}) năm[^.;]{{0,90}}$|giữa (?:nhiệm )?kỳ\b[^.;]{{0,110}}$")
-"""Before the years of a stage that is not over: sơ kết 2 năm thực hiện đề án giai đoạn 2006-│2010."""
-ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
-"""Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
-SUMMED_WITHIN = 120
-"""Code points before a range of years in which it stands that they are summed up."""
 LIMIT = Gated(
     r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
     r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
@@ -260,7 +221,7 @@ SITTING = re.compile(r"(?:kỳ họp|phiên họp|hội nghị|đại hội)(?: 
 ORDINALS = frozenset((*map(str, range(1, 13)), "i", "ii", "iii", "iv", "v", "vi", "nhất", "hai", "ba", "tư", "năm", "sáu"))
 PASSES = frozenset((
     "bão", "lũ", "lụt", "quét", "hạn", "hán", "hại", "mua", "sinh", "nhập", "tách", "lập", "đích", "nhận", "chuẩn", "đời", "phóng", "giữa",
-    "sử", "lớn", "xong",
+    "sử", "lớn", "xong", "nghèo", "nghiệp", "trường", "hưu", "giải",
 ))  # fmt: skip
 """The last word of what `ORDINAL` and `PASSED` find, before the year."""
 SERIES = re.compile(r"[^.;\n]{1,40}?[,;] (?:đến |còn |và )?(?:năm )?(?:19|20)\d\d(?:,? [^\W\d]+){1,3} \d")
@@ -287,10 +248,3 @@ def in_brackets(before: str, text: str, end: int) -> bool:
 def of_series(before: str, text: str, end: int) -> str | None:
     """How a year of results is named that is one of several told one after the other: the last of them says when they were over."""
     return "aside" if SERIES.match(text, end) else "series" if SERIES_LAST.search(before) else None
-
-
-def as_many(led: str, year: int) -> bool:
-    """Whether the years of a range in brackets that ends with `year` are as many as is said that are summed up."""
-    of = OF_YEARS.search(led)
-    count = SAID.get(of["n"]) or int(of["n"]) if of else 0
-    return of is not None and year - int(of["from"]) in (count, count - 1)

@@ -14,23 +14,29 @@ from functools import lru_cache
 from giaoban.model import Span
 from giaoban.reading.gates import may_stand
 from giaoban.reading.letters import ROMAN, SAID
-from giaoban.reading.rules.named.calendar import SCHOOL_FROM
 from giaoban.reading.rules.named.centuries import years
 from giaoban.reading.rules.named.lunar import NEW_YEAR, lunar_years
+from giaoban.reading.rules.named.year_ranges import (
+    ANNIVERSARY,
+    DASHES,
+    OF_TERM,
+    RANGE_AFTER,
+    RANGE_BEFORE,
+    SUMMED_WITHIN,
+    first_of,
+    last_of,
+)
 from giaoban.reading.rules.named.year_wordings import (
     AFTER,
     AIM,
     AIMED_AFTER,
     AIMED_LIST,
-    ANNIVERSARY,
+    ASIDE_OF,
     AT_ONCE,
     AT_START,
     BEGAN,
     COMPARED,
-    CROP,
-    CROP_ENDED,
     CROP_OF,
-    DASHES,
     DAY,
     DONE,
     ENDING,
@@ -39,13 +45,11 @@ from giaoban.reading.rules.named.year_wordings import (
     LIMIT,
     LOOK_BACK,
     MANNERS,
-    MIDWAY,
     MONTH,
     MONTHS_OF,
     NEW,
     OF_DATE,
     OF_DATE_WITHIN,
-    OF_TERM,
     OF_YEAR,
     ORDERED,
     ORDINAL,
@@ -54,14 +58,10 @@ from giaoban.reading.rules.named.year_wordings import (
     PART_WITHIN,
     PASSED,
     PASSES,
-    PLANNED,
     QUARTER,
-    RANGE_AFTER,
-    RANGE_BEFORE,
     RESOLVED,
     REVIEWED,
     SAME_PERIOD,
-    SCHOOL,
     SESSION,
     SINCE,
     SINCE_ACT,
@@ -70,12 +70,8 @@ from giaoban.reading.rules.named.year_wordings import (
     SOMEBODY,
     SOMEBODY_WILL,
     SPAN,
-    STAGE,
     START,
-    SUMMED,
-    SUMMED_WITHIN,
     TAIL,
-    TERMS,
     THIS,
     THIS_AFTER,
     TO_ATTAIN,
@@ -84,7 +80,6 @@ from giaoban.reading.rules.named.year_wordings import (
     VOWED_WITHIN,
     WILL,
     YEAR,
-    as_many,
     in_brackets,
     of_series,
 )
@@ -167,19 +162,12 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     start = match.start()
     if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
         told = OF_TERM.search(before) and (DONE.match(text, match.end()) or HAD.match(text, match.end()))
-        return "stage ended" if told else _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower(), int(match[0])), None
+        return "stage ended" if told else last_of(before, text[max(0, start - SUMMED_WITHIN) : start].lower(), int(match[0])), None
     if RANGE_AFTER.match(text, match.end()):
-        return _from(before)
+        return first_of(before)
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
-        manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
-        led = text[max(0, start - VOWED_WITHIN) : start - len(before) + part.start()].lower()
-        if manner == "told" and part.re is not DAY and VOWED.search(led):
-            manner = "limit"
-        manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
-        if manner in ("told", "quarter") and part.re is not DAY and led.endswith("trong ") and not HAD.match(text, match.end()):
-            manner = "within"
-        return manner, None if manner == "same period" else _month(part)
+        return _with_month(part, before, text, match)
     if part_of := _part(before, text, match.end()):
         return part_of
     if LEGAL.search(before) and not RESOLVED.search(before):
@@ -187,14 +175,19 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     return _bare(before, text, match.end()), None
 
 
-def _from(before: str) -> tuple[str, int | None]:
-    """How the first year of a range is named."""
-    if term := next((manner for manner, pattern in TERMS if pattern.search(before)), None):
-        return term, None
-    school = SCHOOL.search(before)
-    if school and not PLANNED.search(before[: school.start()]):
-        return "school", SCHOOL_FROM
-    return ("school planned" if school else "since"), None
+def _with_month(part: re.Match[str], before: str, text: str, match: re.Match[str]) -> tuple[str, int | None]:
+    """How a year is named that has a month, and with which."""
+    start, end, day = match.start(), match.end(), part.re is DAY
+    led = text[max(0, start - VOWED_WITHIN) : start - len(before) + part.start()].lower()
+    if RANGE_BEFORE.search(led) and ANNIVERSARY.search(led):
+        return "anniversary", None
+    manner = _dated(before[: part.start()].removesuffix("ngày "), text, end, day=day)
+    if manner == "told" and not day and VOWED.search(led):
+        manner = "limit"
+    manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
+    if manner in ("told", "quarter") and not day and led.endswith("trong ") and not HAD.match(text, end):
+        manner = "within"
+    return manner, None if manner == "same period" else _month(part)
 
 
 def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
@@ -208,14 +201,16 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
         return "since start", None
     if before.endswith(OF_YEAR) and (part := PART.search(before, at)):
         led = before[: part.start()]
-        return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
+        aside = SAME_PERIOD.search(led) or COMPARED.search(led) or ASIDE_OF.search(led)
+        return ("same period" if aside else "begun" if part["end"] == "đầu" else "closing"), None
     return None
 
 
 def _bare(before: str, text: str, end: int) -> str:
     """How a year is named that has no month and is in no act."""
     if before.endswith(("tháng ", "tháng năm ", "tháng của năm ")) and (months := MONTHS_OF.search(before)):
-        return "same period" if COMPARED.search(before[: months.start()]) else "begun"
+        led = before[: months.start()]
+        return "same period" if COMPARED.search(led) or ASIDE_OF.search(led) else "begun"
     if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
         return "this"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
@@ -248,24 +243,6 @@ def _lies_ahead(text: str, end: int) -> bool:
 
 def _somebody_will(text: str, end: int) -> bool:
     return SOMEBODY_WILL.match(text, end, end + SOMEBODY) is not None
-
-
-def _until(before: str, led: str, year: int) -> str:
-    """How the last year of a range is named: of a school year or a stage that is summed up, or a mere limit.
-
-    led  what stands before, further back
-    """
-    if CROP.search(before):
-        return "stage ended" if CROP_ENDED.search(before) else "crop ended"
-    if STAGE.search(led) or as_many(led, year):
-        return "stage ended"
-    if MIDWAY.search(led):
-        return "until"
-    if ANNIVERSARY.search(led):
-        return "anniversary"
-    if not SUMMED.search(led):
-        return "until"
-    return "school ended" if SCHOOL.search(before) else "stage ended"
 
 
 def _dated(before: str, text: str, end: int, *, day: bool) -> str:
