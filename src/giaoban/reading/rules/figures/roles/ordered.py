@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from giaoban.model import Directive, Force, Found, Measure, Observation, Role
+from giaoban.model import Directive, Force, Found, Observation, Role
 from giaoban.reading.rules.figures.confidence import as_role
 
 SURE, LIKELY = 0.61, 0.53
@@ -93,9 +93,8 @@ def _spread(text: str, found: list[Found[Observation]], at: int) -> None:
 
 def _is_made(text: str, directive: Found[Directive], figure: Found[Observation]) -> bool:
     """Whether the directive's words that lead to a figure say that it is to come about."""
-    if figure.what.measure is Measure.ATTAINMENT or not (
-        digit := DIGIT.search(text, max(figure.span.start, directive.span.start), figure.span.end)
-    ):
+    digit = DIGIT.search(text, max(figure.span.start, directive.span.start), figure.span.end)
+    if digit is None:
         return False
     led = text[directive.span.start : digit.start()]
     led = led[max((part.end() for part in PARTS.finditer(led)), default=0) :].lstrip(" -–+")
