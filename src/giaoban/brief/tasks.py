@@ -30,7 +30,7 @@ def with_repeats(tasks: Iterable[GivenTask]) -> tuple[GivenTask, ...]:
 def lines(tasks: Sequence[GivenTask], on: date) -> tuple[TaskLine, ...]:
     """A line for each task that counts on that day, except those that a later one asks again: they stand with it."""
     known = {task.key: task for task in tasks}
-    asked = {task.key: _asked_before(task, known) for task in tasks}
+    asked = _with_siblings({task.key: _asked_before(task, known) for task in tasks}, known)
     again = {each.key for task in tasks if kind(task.standing, on) for each in asked[task.key]}
     made = [_line(task, its, on, asked[task.key]) for task in tasks if task.key not in again and (its := kind(task.standing, on))]
     return tuple(sorted(made, key=_order))
@@ -47,6 +47,20 @@ def _asked_before(task: GivenTask, known: Mapping[str, GivenTask]) -> list[Given
                 found[key] = known[key]
                 waiting.append(known[key])
     return sorted(found.values(), key=lambda each: (each.given_on, each.key))
+
+
+def _with_siblings(asked: Mapping[str, Sequence[GivenTask]], known: Mapping[str, GivenTask]) -> dict[str, list[GivenTask]]:
+    """Each with those between that ask again what it asks again, too: in August and in November what was first asked in May."""
+    again: dict[str, list[GivenTask]] = defaultdict(list)
+    for key, earlier in asked.items():
+        for each in earlier:
+            again[each.key].append(known[key])
+    found: dict[str, list[GivenTask]] = {}
+    for key, earlier in asked.items():
+        between = {each.key: each for first in earlier for each in again[first.key] if each.given_on < known[key].given_on}
+        told = {each.key: each for each in earlier} | between
+        found[key] = sorted(told.values(), key=lambda each: (each.given_on, each.key))
+    return found
 
 
 def _line(task: GivenTask, its: Kind, on: date, asked: Iterable[GivenTask]) -> TaskLine:

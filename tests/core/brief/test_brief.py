@@ -78,6 +78,13 @@ def test_what_the_repeated_one_repeated_itself_is_told_too_and_a_circle_hides_no
     assert (told.task.key, [each.key for each in told.asked]) == ("c", ["a", "b"])
 
 
+def test_what_was_asked_between_counts_though_only_the_first_is_repeated_in_like_words():
+    between = date(2021, 3, 1)
+    tasks = (task("a", "Một", on=EARLIER), task("b", "Hai", on=between, repeats=("a",)), task("c", "Ba", on=ON, repeats=("a",)))
+    (told,) = brief(replace(GIVEN, tasks=tasks)).tasks
+    assert (told.task.key, told.times, [each.key for each in told.asked]) == ("c", 3, ["a", "b"])
+
+
 def test_tasks_are_counted_as_the_register_counts_them_also_those_asked_again():
     assert (BRIEF.count.all, BRIEF.count.done, BRIEF.count.of(Kind.OVERDUE)) == (8, 2, 3)
     assert (BRIEF.count.of_due.part, BRIEF.count.of_due.whole) == (2, 5)
@@ -96,6 +103,12 @@ def test_what_only_may_be_the_same_is_not_put_together():
     field, measure = task("a", "Thu hồi nợ thuế", on=EARLIER), task("b", "Giảm nợ thuế xuống dưới 5%")
     assert repeat(field.wording, measure.wording).same
     assert with_repeats([field, measure])[1].repeats == ()
+
+
+def test_a_latest_day_does_not_make_it_another_task():
+    one = task("a", "Tham mưu UBND xã ban hành kế hoạch thu gom, xử lý rác thải sinh hoạt ở các thôn", on=EARLIER)
+    other = task("b", "Trình UBND xã ban hành kế hoạch thu gom rác thải sinh hoạt, chậm nhất ngày 20/11/2026")
+    assert with_repeats([one, other])[1].repeats == ("a",)
 
 
 def test_another_deadline_does_not_make_it_another_task():

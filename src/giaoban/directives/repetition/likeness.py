@@ -19,7 +19,7 @@ from giaoban.reference.tables import table
 
 SYLLABLE = re.compile(r"[^\W_]+")
 DATE = re.compile(
-    r"(?:(?:trước|đến|hết|trong) )*"
+    r"(?:(?:trước|đến|hết|trong|vào|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là) )*"
     r"(?:(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|(?:quý (?:IV|I{1,3}|[1-4])|tháng \d{1,2})(?:[/ ](?:năm )?\d{4})?)\b",
     re.IGNORECASE,
 )
