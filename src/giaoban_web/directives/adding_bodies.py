@@ -29,6 +29,8 @@ from giaoban_web.places.models import Place
 
 ADDING = "add_body"
 """The name of the button; its value is the key of the place and the name of the field."""
+EVERY = "*"
+"""In place of the field: every name that is missing."""
 UNKNOWN = frozenset({"unknown", "unlike"})
 LONGEST = 200
 """Characters of a name; longer words that were read are none."""
@@ -58,26 +60,37 @@ def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) 
 
 
 def add_asked(request: HttpRequest, form: Form, near: Place | None, read: Mapping[str, str]) -> tuple[QueryDict, Refused | None]:
-    """Add or propose the body that the pressed button names and say so.
+    """Add or propose the body that the pressed button names, or all that are missing, and say so.
 
-    Gives what the form holds from now on, the body in every empty field for which its name was read; and the refusal where it cannot be.
+    Gives what the form holds from now on, each body in every empty field for which its name was read; and the refusal where one cannot be.
     """
     key, _space, field = request.POST.get(ADDING, "").partition(" ")
-    asked = {each.field.name: each for each in missing(request.user, form, near, read)}.get(field)
-    place = next((each for each in asked.places if str(each.pk) == key), None) if asked else None
-    data = request.POST.copy()
-    if asked is None or place is None:
-        return data, None
-    try:
-        make = proposing.propose if asked.proposed else actions.add
-        made = make(place=place, name=asked.name, by=request.user)
-    except Refused as refusal:
-        return data, refusal
-    messages.success(request, _told(made))
+    asked = [each for each in missing(request.user, form, near, read) if field in (EVERY, each.field.name)]
+    data, made, refused = request.POST.copy(), [], None
+    for each in asked:
+        place = next((place for place in each.places if str(place.pk) == key), None)
+        if place is None:
+            continue
+        make = proposing.propose if each.proposed else actions.add
+        try:
+            made.append(make(place=place, name=each.name, by=request.user))
+        except Refused as refusal:
+            refused = refused or refusal
+    if made:
+        messages.success(request, _told(made[0]) if len(made) == 1 else _all_told(made))
     for name, words in read.items():
-        if normal(words) == normal(made.name) and not data.get(name, "").strip():
-            data[name] = said(made)
-    return data, None
+        body = next((each for each in made if normal(words) == normal(each.name)), None)
+        if body and not data.get(name, "").strip():
+            data[name] = said(body)
+    return data, refused
+
+
+def _all_told(made: Sequence[Body]) -> str:
+    if made[0].proposed_by_id:
+        text = _("%(count)s bodies were proposed at %(place)s and can be named at once. Tasks go out when they are confirmed.")
+    else:
+        text = _("%(count)s bodies were added at %(place)s. What they stand under and who sits there is filled in on their pages.")
+    return text % {"count": len(made), "place": made[0].place}
 
 
 def _told(made: Body) -> str:

@@ -1,5 +1,6 @@
 """What a task is drafted from: a confirmed directive of a record, a draft that there is, or nothing but a person's words."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,13 +10,18 @@ from giaoban.directives.limits_undated import undated
 from giaoban.model import Force, Period, Topic
 from giaoban.reference.body_names import several
 from giaoban_web.bodies.models import Body
-from giaoban_web.bodies.queries import match
+from giaoban_web.bodies.queries import match, normal
 from giaoban_web.bodies.resolving import Nearby
 from giaoban_web.directives.models import Directive
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import STANDING, Find, Kind
 from giaoban_web.ui import printed
+
+CHAIRING = re.compile(
+    r"(?:(?:dong chi|nguoi|ong|ba) )?chu (?:tri|toa)(?: (?:cuoc hop|hoi nghi|phien hop|buoi hop|buoi lam viec|giao ban))?"
+)
+"""Words that say only that whoever chaired asks, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ def of_find(find: Find, bodies: Bodies | None = None) -> Origin:
     lead = bodies.match(assignee, near)
     wording = record.text[find.standing.start : find.standing.end]
     initial = {
-        "issuer": said.get("issuer") or "",
+        "issuer": _issuer(said.get("issuer") or "", meeting),
         "issuer_body": bodies.match(said.get("issuer"), near),
         "lead": lead,
         "topic": find.standing.topic or Topic.OTHER.value,
@@ -113,6 +119,13 @@ def shortcomings(meeting: Meeting | None, place: Place | None) -> QuerySet[Find]
     within = Q(record__meeting=meeting, record__place__path__startswith=place.path)
     found = Find.objects.facts().filter(within, standing__kind=Kind.SHORTCOMING)
     return found.select_related("standing", "record").order_by("record", "standing__start")
+
+
+def _issuer(words: str, meeting: Meeting | None) -> str:
+    """Who gave it, as worded; whoever chaired, by name and office, where the words say no more than that."""
+    if meeting is None or not meeting.chair or not CHAIRING.fullmatch(normal(words)):
+        return words
+    return ", ".join([meeting.chair, *meeting.chair_offices[:1]])
 
 
 def _last_day(period: str | None) -> Any:

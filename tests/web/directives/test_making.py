@@ -8,10 +8,12 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
+from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions
 from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.sources import confirmed, of_find
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.meetings.models import Meeting
@@ -387,6 +389,37 @@ def test_a_name_read_for_several_rows_is_proposed_once_and_stands_in_all_of_them
     proposed = clerk.post(address(record), sent(page) | {"add_body": f"{office.town.pk} {missing.field.name}"})
     leads = [row.lead.value() for row in proposed.context["rows"] if row.offer.find in finds]
     assert leads == [f"Ban Chỉ đạo 35 · {office.town}"] * 2
+
+
+def test_all_names_that_are_missing_are_proposed_by_one_button(office, record, sign_in):
+    finds = list(record.finds.filter(standing__kind="directive", directive=None).order_by("start"))[:2]
+    for find, name in zip(finds, ("Ban Chỉ đạo 35", "Trạm Thủy nông 4"), strict=True):
+        find.standing.fields["assignee"] = name
+        find.standing.save()
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    assert f'value="{office.town.pk} *"' in page.content.decode()
+    proposed = clerk.post(address(record), sent(page) | {"add_body": f"{office.town.pk} *"})
+    leads = [row.lead.value() for row in proposed.context["rows"] if row.offer.find in finds]
+    assert leads == [f"Ban Chỉ đạo 35 · {office.town}", f"Trạm Thủy nông 4 · {office.town}"]
+    assert "Đã đề nghị 2 cơ quan" in proposed.content.decode()
+    assert set(Body.objects.filter(proposed_by=office.clerk).values_list("name", flat=True)) == {"Ban Chỉ đạo 35", "Trạm Thủy nông 4"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("chủ trì", "Trần Văn An, Bí thư Huyện ủy"),
+        ("Đồng chí chủ tọa", "Trần Văn An, Bí thư Huyện ủy"),
+        ("Phó Chủ tịch UBND huyện", "Phó Chủ tịch UBND huyện"),
+    ],
+)
+def test_whoever_chaired_gave_a_task_that_the_record_says_the_chair_gave(office, record, words, said):
+    Meeting.objects.filter(pk=record.meeting_id).update(chair="Trần Văn An", chair_offices=["Bí thư Huyện ủy", "Trưởng ban"])
+    find = record.finds.order_by("start").first()
+    find.standing.fields["issuer"] = words
+    find.standing.save()
+    assert of_find(confirmed(Find.objects.filter(pk=find.pk)).get()).initial["issuer"] == said
 
 
 def test_a_row_whose_lead_is_no_more_by_the_last_day_says_so_before_and_after_its_draft_is_made(office, record, sign_in):
