@@ -44,8 +44,9 @@ def make_administrator(*, username: str, name: str, password: str, place: Any) -
     _validate(password, person)
     person.set_password(password)
     person.save()
-    Grant.objects.create(user=person, role=Role.ADMINISTRATOR, place=place)
+    given = Grant.objects.create(user=person, role=Role.ADMINISTRATOR, place=place)
     history.record(person, "person added", by=None, within=place, username=username)
+    history.record(given, "role granted", by=None, person=person.pk, role=given.role)
     return person
 
 

@@ -134,14 +134,15 @@ def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
     refuse_unless_kept(by, seat.body.place)
     if until < seat.since_on <= timezone.localdate():
         raise Refused("seat-ends-before-it-began", until=until, since=seat.since_on)
+    never = until <= seat.since_on
+    if not never:
+        seat.until_on = until
+        seat.save(update_fields=["until_on"])
     history.record(seat, "seat ended", by=by, within=seat.body.place, person=seat.user_id, body=seat.body_id, until=until.isoformat())
     unseated.send(Seat, seat=seat, until=until, by=by)
-    if until <= seat.since_on:
+    if never:
         seat.delete()
-        return None
-    seat.until_on = until
-    seat.save(update_fields=["until_on"])
-    return seat
+    return None if never else seat
 
 
 def _refuse_circle(body: Body, superior: Body | None) -> None:

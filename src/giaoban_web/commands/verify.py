@@ -1,4 +1,5 @@
-"""The command that proves the log, the ledger's names, every file, and that records and decisions are what the log says of them."""
+"""The command that proves the log, the ledger's names, every file, and that records, decisions, tasks, meetings, roles and what else the
+log keeps are what it says of them."""
 
 import argparse
 import re
@@ -17,7 +18,8 @@ def add_commands(commands: Commands) -> None:
         commands,
         "verify",
         "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, that every file is what it was, "
-        "and that every record, find and decision is as the log has it",
+        "and that every record and decision, every task with its events, every meeting, role, person, body, notice and brief is as the log "
+        "has it",
         _verify,
     )
     verify.add_argument(
@@ -40,7 +42,8 @@ def prove(anchor: str = "") -> int:
     """Say that everything is whole, and the end of the log. Refused with the first thing that is not."""
     from django.db import connection
 
-    from giaoban_web.history import queries
+    from giaoban_web.directives import logged
+    from giaoban_web.history import queries, rows
     from giaoban_web.installation import originals
     from giaoban_web.ledger import relations
     from giaoban_web.records import seals
@@ -54,6 +57,14 @@ def prove(anchor: str = "") -> int:
         raise Refused("originals-changed", count=len(changed), names=", ".join(changed[:NAMED]))
     if unlike := list(seals.broken()):
         raise Refused("records-changed", count=len(unlike), names=", ".join(unlike[:NAMED]))
+    looked = rows.looked()
+    if wrong := [*looked.changed, *logged.broken()]:
+        raise Refused("rows-changed", count=len(wrong), names=", ".join(wrong[:NAMED]))
+    if looked.unproved:
+        print(
+            f"Chỉ có mục nhật ký của phiên bản cũ, chưa kèm mã băm: {looked.unproved} dòng · "
+            f"Only entries of an older version, without hashes, tell of {looked.unproved} rows"
+        )
     end, files = queries.head(), originals.counted()
     print(f"Tệp gốc nguyên vẹn: {files} · Files are what they were: {files}")
     print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")

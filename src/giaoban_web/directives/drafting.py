@@ -34,7 +34,7 @@ def change(*, directive: Directive, terms: Terms, aims: Aims, seen: int, by: Any
     fresh = actions.change(directive=directive, terms=terms, seen=seen, by=by)
     kept = list(fresh.aims.values_list(*TOLD))
     if kept != [(each["indicator"].pk, each["direction"], each["value"], each["by_on"]) for each in aims]:
-        actions.aim(directive=fresh, aims=aims, by=by)
         fresh.version = seen + 1
         fresh.save(update_fields=["version"])
+        actions.aim(directive=fresh, aims=aims, by=by)
     return fresh

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from giaoban_web.history import chain
+from giaoban_web.history import chain, rows
 from giaoban_web.history.models import Entry, Head
 
 WAYS_TO_PLACE = (("find", "record", "place"), ("record", "place"), ("place",))
@@ -17,6 +17,8 @@ def record(subject: models.Model, act: str, *, by: Any, within: Any = None, **de
     by       a person; None or somebody not signed in for what nobody known did
     within   the place it belongs to: whoever may read the log there sees it; by default the place of `subject`
     details  plain JSON values; they are public to whoever may read the log, so no secrets
+
+    To be called after the write: the entry carries the hash of what `subject` then says (`history.rows`).
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a history entry belongs in the transaction of its write")
@@ -29,7 +31,7 @@ def record(subject: models.Model, act: str, *, by: Any, within: Any = None, **de
         subject_type=subject._meta.label_lower,
         subject_id="" if subject.pk is None else str(subject.pk),
         within=_path(within if within is not None else subject),
-        details=chain.plain(details),
+        details=chain.plain(details | _row(subject)),
         previous=head.hash,
     )
     entry.hash = chain.digest(entry)
@@ -37,6 +39,12 @@ def record(subject: models.Model, act: str, *, by: Any, within: Any = None, **de
     head.number, head.hash = entry.number, entry.hash
     head.save(update_fields=["number", "hash"])
     return entry
+
+
+def _row(subject: models.Model) -> dict[str, str]:
+    """The hash of what `subject` now says in the database, where the log keeps one."""
+    said = rows.sealed(subject._meta.label_lower, subject.pk)
+    return {rows.NAME: said} if said else {}
 
 
 def _head() -> Head:

@@ -14,6 +14,7 @@ from giaoban_web import cli
 from giaoban_web.history import queries
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Original
+from tests.web.conftest import log_rows
 
 kept = pytest.mark.django_db(transaction=True)
 """The copy is made over a connection of its own, which sees what is kept."""
@@ -72,6 +73,7 @@ def test_a_backup_that_cannot_be_written_leaves_nothing_and_says_why(record, tmp
 
 
 def test_a_file_that_was_changed_past_the_program_is_named(record, capsys):
+    log_rows()
     assert cli.main(["verify"]) == 0
     Original.objects.update(data=TEXT + b" ")
     capsys.readouterr()

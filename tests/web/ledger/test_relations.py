@@ -6,6 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from giaoban_web import cli
 from giaoban_web.ledger import relations
 from giaoban_web.ledger.models import Entry, Source, Unit
+from tests.web.conftest import log_rows
 
 
 @pytest.fixture
@@ -42,6 +43,7 @@ def test_what_an_entry_names_cannot_be_deleted(entry):
 
 
 def test_the_proof_finds_an_entry_that_came_past_the_database(entry, capsys):
+    log_rows()
     assert cli.main(["verify"]) == 0
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":

@@ -11,6 +11,7 @@ from giaoban_web.history.models import Entry
 from giaoban_web.history.printed import details
 from giaoban_web.records import actions, amending, seals, setting_aside
 from giaoban_web.records.models import Decision, Find, Record, Verdict
+from tests.web.conftest import log_rows
 
 
 @pytest.fixture
@@ -67,6 +68,7 @@ def test_what_was_decided_by_the_program_is_as_the_log_has_it(decided, clerk):
     setting_aside.set_aside(record=decided, reason="nhầm tệp", by=clerk)
     setting_aside.use_again(record=decided, by=clerk)
     assert list(seals.broken()) == []
+    log_rows()
     assert prove() == 0
 
 
