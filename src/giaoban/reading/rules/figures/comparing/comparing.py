@@ -53,6 +53,8 @@ PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
 PART_WITHIN = 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
+BY_NOW = frozenset(("đến nay", "tới nay", "hiện", "hiện nay"))
+"""Words behind which it is told what has come of the whole."""
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
 
@@ -190,15 +192,26 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
     ):
         close = target.amount.last + 2 == spot.amount.first or of_its_plan(line.row, target.amount, spot.amount)
         return target if close or _after_plan(line, target, spot.amount) else None
+    if spot.head is None and _spells_out(line.row, target.amount, spot.amount):
+        return target
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, Kind.TALK, None) else None
+
+
+def _spells_out(row: list[Item], counted: Amount, share: Amount) -> bool:
+    """Whether a bracket right behind so many out of so many spells out which share they are: 108/156 xã đạt chuẩn (│ 69,2%)."""
+    if not counted.whole or share.unit.kind is not SHARE_KIND or not in_bracket(row, share):
+        return False
+    return abs(share.value - 100 * counted.value / counted.whole) < 1
 
 
 def _is_part(line: Line, draft: Draft) -> bool:
     """Whether a sum is a part of one before it: vốn 24 tỷ đồng, trong đó: ngân sách 3 tỷ đồng (│ 12,9%)."""
     first = line.drafts[0].amount
     within = line.row[first.last + 1 : min(draft.amount.first, first.last + 1 + PART_WITHIN)]
-    return draft is not line.drafts[0] and any(item.text in PARTS for item in within)
+    if draft is line.drafts[0] or not any(item.text in PARTS for item in within):
+        return False
+    return not any(item.text in BY_NOW for item in line.row[draft.floor : draft.amount.first])  # …; đến nay giải ngân 203 tỷ đồng (41,8%)
 
 
 def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reference.units import Kind
 
 MONEY, THING, MEASURE = Kind.MONEY, Kind.THING, Kind.MEASURE
-OF, NUMBER = "về", "số"
+OF, NUMBER, JOINS = "về", "số", frozenset(("và", "nhưng", "song", "còn", "mà"))
 SPELT_WITHIN = 12
 """Items within which it is spelt out of what a share is."""
 COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
@@ -29,7 +29,7 @@ def of_which(line: Line, amount: Amount, *, nearest: bool = False) -> Draft | No
     if not may_compare(amount) or at >= len(row) or not (row[at].text == OF or (row[at].text == NUMBER and not nearest)):
         return None
     last = min(len(row), at + 1 + SPELT_WITHIN)
-    end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), last)
+    end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text in JOINS), last)
     words = {word for item in row[at + 1 : end] for word in item.text.split(" ")}
     near = line.drafts[-LAST_DRAFTS:][:: -1 if nearest else 1]
     said = [_said_of(each, words) for each in near]

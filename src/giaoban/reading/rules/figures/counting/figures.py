@@ -23,6 +23,8 @@ CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME
 
 DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
+SHORTENED = frozenset(("HV", "ĐV", "ĐVTN", "TN", "TH", "GV", "HS", "CB", "LĐ", "CCB", "NCT", "CBCS", "CBCC", "HSSV", "HĐV"))
+"""Persons and cases as minutes shorten them, of which a few count too: kết nạp │ 12 HV, phạt 6 TH."""
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 OCCASIONS, HOLDS = (
@@ -211,6 +213,8 @@ def _of_unknown(row: list[Item], spot: Spot) -> str:
     amount = spot.amount
     if _of_so_many(row, spot):
         return "out of so many"
+    if amount.unit.text in SHORTENED:
+        return "guessed"
     if amount.value < UNNAMED or _is_year(row, amount):
         return ""
     if not amount.unit.text:

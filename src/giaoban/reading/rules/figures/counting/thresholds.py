@@ -9,6 +9,8 @@
 What must and must not be read: corpus/figures.tsv.
 """
 
+from bisect import bisect_left
+
 from giaoban.reading.cues import DOWN, EQUAL, LEVEL, SHARE, TO_DOWN, TO_UP, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
@@ -40,7 +42,7 @@ OF_EACH = ("doanh thu", "thu nhập", "kim ngạch", "lợi nhuận", "số thu"
 """Names of sums that each of several things has its own of: 26 mô hình cho doanh thu │ trên 1 tỷ đồng."""
 BUILT = ("xe", "tàu", "thuyền", "ô tô", "ôtô", "phương tiện", "xã", "cầu", "hồ")
 """Things that are told apart by a measure right behind them: xe tải │ trên 10 tấn."""
-CRITERIA = "tiêu chí"
+CRITERIA, REST = "tiêu chí", frozenset(("còn lại", "số còn lại"))
 EXAMPLES = frozenset(("như", ":"))
 """What leads to those things, each with its own number: có tỷ lệ giải ngân trên 80% │ như: huyện Đông (92%)."""
 MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
@@ -49,6 +51,8 @@ MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
 def only_says_which(line: Line, amount: Amount) -> bool:
     """Whether the number is the bound by which some of the things before it are told apart from others."""
     row, beyond = line.row, bound_behind(line.row, amount) is not None
+    if amount.first > 1 and amount.unit.kind in MEASURED and (_ends_class(line, amount) or _the_rest(row, amount)):
+        return True
     if amount.first == 0 or not (_can_part(amount) or (_of_things(amount) and beyond and row[amount.first - 1].text == "từ")):
         return False
     if amount.whole is not None and not (amount.unit.text == CRITERIA and amount.whole == amount.value):
@@ -63,6 +67,24 @@ def only_says_which(line: Line, amount: Amount) -> bool:
     if (counted := _counted_before(line, amount, end)) is not None:
         return _parts_counted(row[counted.last + 1 : end], amount, word, beyond=beyond)
     return (bounded or beyond) and not _of_things(amount) and _parts_named(row, end, amount, word, beyond=beyond)
+
+
+def _ends_class(line: Line, amount: Amount) -> bool:
+    """Whether a measure is one end of a class of the things counted before: 204 tàu từ │ 12 m đến dưới 15 m."""
+    row, first, last = line.row, amount.first, amount.last
+    if row[first - 1].text == "từ" and [item.text for item in row[last + 1 : last + 3]] == ["đến", BELOW]:
+        return _counted_before(line, amount, first - 1) is not None
+    if row[first - 1].text != BELOW or row[first - 2].text != "đến":
+        return False
+    at = bisect_left(line.amounts, first - 3, key=lambda each: each.last)
+    lower = line.amounts[at]
+    return lower.last == first - 3 and row[lower.first - 1].text == "từ" and _counted_before(line, lower, lower.first - 1) is not None
+
+
+def _the_rest(row: list[Item], amount: Amount) -> bool:
+    """Whether a measure bounds those that are left of what was counted: 112 tàu dài từ 15 m trở lên, số còn lại dưới │ 12 m."""
+    first = amount.first
+    return row[first - 1].text in (ABOVE, BELOW) and row[first - 2].text in REST
 
 
 def _can_part(amount: Amount) -> bool:

@@ -42,6 +42,10 @@ def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Perio
     """The roles of a sentence's figures, as its words tell them, when their periods are taken into account."""
     anchor = _now(context)
     roles = [against_later(line.row, drafts, said, periods, at, anchor) for at in range(len(drafts))]
+    for at in range(1, len(drafts)):
+        between = line.row[drafts[at - 1].amount.last + 1 : drafts[at].amount.first]
+        if roles[at - 1] is Role.BASELINE is not said[at - 1] and len(between) == 1 and between[0].text == "và":
+            roles[at] = Role.BASELINE  # (năm 2024 là 92,6% và │ 93%)
     return [_ahead(line.row, draft, role, period, anchor) for draft, role, period in zip(drafts, roles, periods, strict=True)]
 
 
