@@ -50,9 +50,14 @@ MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
 
 def only_says_which(line: Line, amount: Amount) -> bool:
     """Whether the number is the bound by which some of the things before it are told apart from others."""
-    row, beyond = line.row, bound_behind(line.row, amount) is not None
-    if amount.first > 1 and amount.unit.kind in MEASURED and (_ends_class(line, amount) or _the_rest(row, amount)):
+    if amount.first > 1 and amount.unit.kind in MEASURED and (_ends_class(line, amount) or _the_rest(line.row, amount)):
         return True
+    return _tells_apart(line, amount)
+
+
+def _tells_apart(line: Line, amount: Amount) -> bool:
+    """Whether a bound before or behind the number makes it one."""
+    row, beyond = line.row, bound_behind(line.row, amount) is not None
     if amount.first == 0 or not (_can_part(amount) or (_of_things(amount) and beyond and row[amount.first - 1].text == "từ")):
         return False
     if amount.whole is not None and not (amount.unit.text == CRITERIA and amount.whole == amount.value):
