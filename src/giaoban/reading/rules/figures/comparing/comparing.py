@@ -200,7 +200,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
 
 def _spells_out(row: list[Item], counted: Amount, share: Amount) -> bool:
     """Whether a bracket right behind so many out of so many spells out which share they are: 108/156 xã đạt chuẩn (│ 69,2%)."""
-    if not counted.whole or share.unit.kind is not SHARE_KIND or not in_bracket(row, share):
+    if not (counted.whole and counted.unit.text) or share.unit.kind is not SHARE_KIND or not in_bracket(row, share):
         return False
     return abs(share.value - 100 * counted.value / counted.whole) < 1
 

@@ -49,11 +49,11 @@ HARDSHIPS = frozenset((
     "đi", "qua", "đóng", "chờ", "cấp cứu", "nằm", "thở", "điều trị", "phẫu thuật", "đóng cửa", "lùi", "hoãn", "gia hạn", "nhường", "ghép",
     "ngồi", "đền", "bù", "hủy", "huỷ", "xếp hàng", "giải thể", "phá sản", "bán", "chuyển", "sơ tán", "đình chỉ", "đợi", "mất", "chịu",
     "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
-    "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
+    "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "nhập", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
 ))  # fmt: skip
 """Verbs after "phải" that tell of a hardship there is, not of a duty to come: học sinh phải đi 5 km."""
 DUTIES_TOO = frozenset(
-    ("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng", "chuyển", "sơ tán", "đình chỉ")
+    ("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng", "chuyển", "sơ tán", "đình chỉ", "nhập")
 )
 """Those of them that are duties where it is said by when: phải di dời 40 hộ trước 30/6."""
 RATHER = frozenset(("đúng ra", "lẽ ra", "đáng ra", "đáng lẽ"))

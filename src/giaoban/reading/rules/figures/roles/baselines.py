@@ -74,7 +74,7 @@ YEARS_AGO = re.compile(
     rf"\b(?:{SO_MANY} năm (?:về )?trước|cách đây {SO_MANY} năm)(?: ,|,)?(?: (?!(?:đã|khi|lúc)\b)[^,;.:()\d ]+){{0,7}}?{HAD}$"
 )
 """How it ends that a level is one of years before: trong khi một năm trước mới │ 38%."""
-A_YEAR_BEFORE = re.compile(r"\bnăm (?:ngoái|trước)(?: chỉ)?(?: là| có| còn| mới| mới có)$")
+A_YEAR_BEFORE = re.compile(r"\bnăm (?:ngoái|trước)(?: chỉ)?(?: là| có| còn| mới| mới có)$|^(?:cuối )?năm (?:ngoái|trước)$")
 LITTLE = r"(?: (?:chỉ|mới|vỏn vẹn|vẻn vẹn|còn|có tới|có đến|chưa đầy))(?: (?:có|còn|là|đạt|được|quản lý|ở mức|thu|bình quân))*"
 MOVES = frozenset(("xuống", "xuống còn", "lên", "lên tới", "lên đến", "giảm còn", "nay", "đến nay"))
 """Words that lead from what there was at first to what there is: 45 tàu hồi đầu năm xuống còn │ 8 tàu."""

@@ -42,6 +42,7 @@ TO_DO = frozenset((
 DONE_OR_LINK = frozenset((DONE, LINK))
 GIVERS, GIVEN_WITHIN = ("nghị quyết", "hđnd", "hội đồng nhân dân", "ubnd", "ủy ban"), 8
 """Who sets aims, and items of a name in a list of them."""
+SUMMED = frozenset(("lũy kế", "luỹ kế"))
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
 
@@ -204,6 +205,8 @@ def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
 def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
     between = row[last.amount.last + 1 : draft.amount.first]
+    if not draft.own and any(item.text in SUMMED for item in between):
+        return False  # tháng 8 ước 23 tỷ đồng; lũy kế │ 178 tỷ đồng
     if not draft.own:
         if draft.amount.unit.text != last.amount.unit.text and (
             _says(between, DONE) or (draft.head is None and any(item.text == ";" for item in between))

@@ -55,7 +55,7 @@ BODIES = (
 )  # fmt: skip
 HOW_THINGS_ARE, ASIDE_WITHIN = (
     frozenset(("vướng", "còn", "thiếu", "hiện", "đang", "nợ", "hỏng", "mới", "hiện có", "còn vướng", "hiện còn")),
-    3,
+    6,
 )
 """What opens a bracket that tells how things are: giải quyết mặt bằng (│vướng│ 14 vị trí)."""
 AIMS, SET = frozenset(("chỉ tiêu", "nhiệm vụ")), frozenset(("giao", "đề ra", "đặt ra", "được giao"))
@@ -70,7 +70,7 @@ def are_there(row: list[Item], draft: Draft) -> bool:
     """Whether the things counted are there already: somebody deals with them, or it is said behind them how they are."""
     amount = draft.amount
     if amount.unit.kind is not Kind.THING or amount.bound in LIMITS:
-        return False
+        return amount.unit.kind is Kind.MEASURE and _aside(row, amount)
     if _told_to(row, amount) or _aside(row, amount) or (amount.unit.text in AIMS and row[amount.first - 1].text in SET):
         return True
     words = row[max(draft.floor, amount.first - BEFORE) : amount.first]
