@@ -25,6 +25,7 @@ from giaoban.reading.rules.figures.indicators import Name, name_before, opens, v
 from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb, told_between
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
+from giaoban.reading.rules.figures.names.of_next_place import of_next_place
 from giaoban.reference.units import Kind
 
 MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -67,6 +68,8 @@ def link(line: Line, carried: str, judge: Judge = why_observed) -> list[Draft]:
     for spot in spots:
         lend_unit(line, spot)
         target = compared_to(line, spot, last_head)
+        if target is not None and of_next_place(line, spot):
+            target = None
         if target is not None:
             head = spot.head if spot.head in CHANGES or spot.head is EQUAL else shared_head(line, spot, last_head)
             target.compared.append((spot.amount, head, spot.ceiling))

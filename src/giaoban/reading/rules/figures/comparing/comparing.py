@@ -8,7 +8,6 @@ from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAM
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparing.again import beside_change, in_numbers, last_compared, share_again
-from giaoban.reading.rules.figures.comparing.of_next_place import of_next_place
 from giaoban.reading.rules.figures.comparing.of_others import of_others
 from giaoban.reading.rules.figures.comparing.of_parts import in_plan_list, of_its_plan
 from giaoban.reading.rules.figures.comparing.of_then import of_then
@@ -126,8 +125,6 @@ def _for_itself(line: Line, spot: Spot) -> bool:
     """Whether the figure's own time, place in the sentence or aim keeps it from being a comparison."""
     row, amount = line.row, spot.amount
     if _has_own_period(row, spot) or _parted(line, spot) or of_then(row, spot) or (spot.head in CHANGES and of_others(line, spot)):
-        return True
-    if of_next_place(line, spot):
         return True
     return _is_the_plan(row, amount) or _is_aimed_at(row, spot) or of_a_part(row, line.amounts, amount)
 
