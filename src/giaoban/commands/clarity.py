@@ -29,6 +29,10 @@ FRAMES = (
 third it begins with whoever is asked, if with anybody."""
 
 
+COUNTED = re.compile(r"\w+ \d")
+"""How words begin that are no name: a deed and how many, "Cấp 312 giấy chứng nhận"."""
+
+
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `giaoban clarity` to a command line."""
     clarity = commands.add_parser("clarity", help="say what directives lack, one a line on standard input", description=run.__doc__)
@@ -101,7 +105,7 @@ def _opens(line: str, name: str | None) -> bool:
 
 def _of_line(name: str | None, line: str) -> str | None:
     """Who the sentence itself names; whom the frame around it names is nobody's choice."""
-    return name if name and name.lower() in line.lower() else None
+    return name if name and name.lower() in line.lower() and not COUNTED.match(name) else None
 
 
 def _read(frame: str, line: str) -> Directive | None:

@@ -6,7 +6,7 @@ this project's reading of it, not an official rule.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
@@ -62,6 +62,13 @@ GIVEN = "giao cho|giao|yêu cầu|đề nghị"
 KINDS = "sở|ngành|phòng|ban|xã|phường|đơn vị|cơ quan|hội|đoàn thể|thôn|chi bộ"
 OF_A_KIND = re.compile(rf"(?:(?:{GIVEN})\s+)?(?P<crowd>(?:các|mọi|những|toàn thể)\s+(?:{KINDS})\b)", re.IGNORECASE)
 RECURRING = re.compile(r"\b(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)\b", re.IGNORECASE)
+NO_YEAR = re.compile(r"\b(?:trước|xong|nhất|hết|đến)(?: (?:trước|ngày|là|vào|hết))* \d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE)
+"""A last day without its year."""
+FOR_WHOM = re.compile(
+    r"\btham mưu (?:(?:cho|với|giúp|trình) )?(?:UBND|HĐND|Ủy ban|Hội đồng|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|Ban Thường vụ"
+    r"|Ban Chấp hành|Chủ tịch|Bí thư)\b[^,;.]{0,60}?\b(?:ban hành|quyết định|phê duyệt|thông qua|cho ý kiến|cho chủ trương)\b"
+)
+"""Who decides, where a body is to prepare it for him: tham mưu UBND xã ban hành kế hoạch."""
 HELD_TO = (["theo"], ["hiện"], ["nghiêm"], ["khai"], ["triệt"], ["của"], ["cố"], ["mắc"], ["độ"])
 """Before a paper or a work it is one that there is: theo, thực hiện (nghiêm), triển khai, quán triệt, của, sự cố, vướng mắc, tiến độ."""
 LOOKED_AT = frozenset(
@@ -172,16 +179,24 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
     if task.deadline:
         other = against(task.deadline, task.wording, task.worded)
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-time-against", (other,)) if other else Verdict(Clarity.TIME, Degree.CLEAR)
-    if on_no_day := task.worded or undated(task.wording):
-        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-undated", (on_no_day,))
-    if named := day_named(task.wording):
-        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-day-named", (named,))
-    if again := RECURRING.search(task.wording):
-        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-recurring", (again[0],))
-    sometime = _words(phrases, "some_time")
-    if sometime:
-        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-sometime", sometime)
+    for code, words in _loosely(task, phrases):
+        if words:
+            return Verdict(Clarity.TIME, Degree.VAGUE, code, words)
     return Verdict(Clarity.TIME, Degree.MISSING, "clarity-no-time")
+
+
+def _loosely(task: Task, phrases: Sequence[Said]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What may be said of a time without a deadline, each with the code of why it settles nothing, and the words; none where it is not."""
+    yield "clarity-undated", _one(task.worded or undated(task.wording))
+    yield "clarity-day-named", _one(day_named(task.wording))
+    for code, pattern in (("clarity-recurring", RECURRING), ("clarity-no-year", NO_YEAR)):
+        found = pattern.search(task.wording)
+        yield code, _one(found[0] if found else "")
+    yield "clarity-sometime", _words(phrases, "some_time")
+
+
+def _one(words: str) -> tuple[str, ...]:
+    return (words,) if words else ()
 
 
 def _responsibility(task: Task, phrases: Sequence[Said]) -> Verdict:
@@ -202,7 +217,7 @@ def _product(task: Task, phrases: Sequence[Said]) -> Verdict:
 
 
 def _authority(task: Task, phrases: Sequence[Said]) -> Verdict:
-    if task.authority or _words(phrases, "decides"):
+    if task.authority or _words(phrases, "decides") or FOR_WHOM.search(task.wording):
         return Verdict(Clarity.AUTHORITY, Degree.CLEAR)
     left_open = _words(phrases, "some_power")
     if left_open:

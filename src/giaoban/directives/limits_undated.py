@@ -4,7 +4,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-EVENTS = r"Tết|mùa (?:mưa|bão|lũ|khô|hè|lễ hội)|năm học|khai giảng|kỳ thi|kỳ nghỉ|ngày khai (?:mạc|giảng)|ngày bầu cử|lễ"
+EVENTS = (
+    r"Tết|vụ (?:xuân|mùa|đông|hè|thu|chiêm|sản xuất)"
+    r"|mùa (?:mưa|bão|lũ|khô|hè|lễ hội)|năm học|khai giảng|kỳ thi|kỳ nghỉ|ngày khai (?:mạc|giảng)|ngày bầu cử|lễ"
+)
 ASSEMBLIES = r"Đại hội|kỳ họp"
 OPENERS = r"khi diễn ra|khi khai mạc|thềm|dịp|khi vào|khi bước vào"
 CAPITAL = "[" + "".join(filter(str.isupper, map(chr, range(ord("A"), ord("ỹ"))))) + "]"

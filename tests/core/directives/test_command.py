@@ -51,6 +51,7 @@ def test_who_acts_and_by_when_are_read_from_the_sentence_itself(say):
         ("Đồng chí Trưởng Công an xã lập sổ tạm trú của công nhân.", True),
         ("UBND phường Bến Tàu làm rõ trách nhiệm của tập thể, cá nhân.", True),
         ("Lập sổ tạm trú của công nhân.", False),
+        ("Cấp 312 giấy chứng nhận quyền sử dụng đất trong năm 2026.", False),
     ],
 )
 def test_whoever_a_sentence_begins_with_is_its_lead_even_where_the_reader_takes_it_for_no_directive(say, line, lead):
