@@ -15,6 +15,7 @@ from giaoban_web.briefs import brief_papers
 from giaoban_web.briefs.brief_queries import visible_to
 from giaoban_web.briefs.models import Brief
 from giaoban_web.places.queries import below
+from giaoban_web.ui.printed import language
 
 router = Router(tags=["briefs"])
 PLACE = Query("", pattern=CODE, description="Code of a place: briefs on it or on what lies below it.")
@@ -59,6 +60,6 @@ def get_brief(request: HttpRequest, brief_id: int) -> Any:
 @router.get(
     "/{int:brief_id}/{slug:paper}", response=DECLARED, operation_id="get_brief_paper", openapi_extra=files(*brief_papers.MEDIA.values())
 )
-def get_brief_paper(request: HttpRequest, brief_id: int, paper: brief_papers.Paper, lang: brief_papers.Language = "vi") -> HttpResponse:
+def get_brief_paper(request: HttpRequest, brief_id: int, paper: brief_papers.Paper) -> HttpResponse:
     """What it says: as JSON with everything it was composed from, or drawn as PDF or DOCX."""
-    return brief_papers.answer(get_brief(request, brief_id), paper, lang)
+    return brief_papers.answer(get_brief(request, brief_id), paper, language())

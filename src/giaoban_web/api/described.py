@@ -11,6 +11,8 @@ from ninja.openapi import get_schema
 from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 
+from giaoban_web.api.filters import LANGUAGE
+
 HALF = re.compile(r"\\u[dD][89a-fA-F]")
 """How JSON writes half of a letter beyond U+FFFF; without its other half it is no text, which no database keeps."""
 
@@ -35,4 +37,8 @@ class DescribedAPI(NinjaAPI):
 
 @cache
 def _schema(api: NinjaAPI, path_prefix: str) -> OpenAPISchema:
-    return get_schema(api=api, path_prefix=path_prefix)
+    described = get_schema(api=api, path_prefix=path_prefix)
+    for operations in described["paths"].values():
+        for operation in operations.values():
+            operation["parameters"] = [*operation.get("parameters", ()), LANGUAGE]
+    return described

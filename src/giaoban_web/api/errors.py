@@ -36,7 +36,7 @@ class Error(Schema):
 
 
 NOT_ALLOWED = frozenset({"not-allowed-here", "move-not-yours"})
-NOT_KNOWN = frozenset({"api-unknown-filter", "api-no-filter"})
+NOT_KNOWN = frozenset({"api-unknown-filter"})
 
 
 def files(*media_types: str) -> dict[str, Any]:

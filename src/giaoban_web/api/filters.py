@@ -4,15 +4,28 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from ninja import NinjaAPI
+from ninja.errors import ValidationError
 from ninja.operation import Operation
 
 from giaoban.model import Refused
+from giaoban_web.ui.middleware import ASKED
+
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+LANGUAGE: dict[str, Any] = {
+    "name": ASKED,
+    "in": "query",
+    "required": False,
+    "description": "Language of names in the answer: vi (also without it), en. With a key the header Accept-Language says it, too.",
+    "schema": {"type": "string", "enum": list(LANGUAGES), "default": settings.LANGUAGE_CODE},
+}
+"""What every operation takes, as OpenAPI describes it."""
 
 
 def install(api: NinjaAPI) -> None:
-    """Let every operation of `api` refuse names that it does not know: `api-unknown-filter`, `api-no-filter`."""
+    """Let every operation of `api` refuse names that it does not know: `api-unknown-filter`."""
     for operation in _operations(api):
         operation.view_func = _checked(operation.view_func, known_of(operation))
 
@@ -20,15 +33,17 @@ def install(api: NinjaAPI) -> None:
 def known_of(operation: Operation) -> tuple[str, ...]:
     """The names that an operation takes after the question mark, in the order of its description."""
     models = (each for each in operation.models if each.__ninja_param_source__ == "query")
-    return tuple(name for model in models for name in model.__ninja_flatten_map__)
+    return (*(name for model in models for name in model.__ninja_flatten_map__), ASKED)
 
 
 def _checked(view: Callable[..., Any], known: tuple[str, ...]) -> Callable[..., Any]:
     @wraps(view)
     def checked(request: HttpRequest, **values: Any) -> Any:
         if unknown := [name for name in request.GET if name not in known]:
-            names, listed = ", ".join(unknown), ", ".join(known)
-            raise Refused("api-unknown-filter", names=names, known=listed) if known else Refused("api-no-filter", names=names)
+            raise Refused("api-unknown-filter", names=", ".join(unknown), known=", ".join(known))
+        if request.GET.get(ASKED, settings.LANGUAGE_CODE) not in LANGUAGES:
+            expected = " or ".join(map(repr, LANGUAGES))
+            raise ValidationError([{"type": "literal_error", "loc": ("query", ASKED), "msg": "", "ctx": {"expected": expected}}])
         return view(request, **values)
 
     return checked

@@ -8,6 +8,7 @@ from ninja import Field, Schema
 
 from giaoban_web.api.errors import Error
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.kinds import Kind
 from giaoban_web.places.models import Change, Event
 from giaoban_web.records.models import Decision, Find, Record
 from giaoban_web.search.queries import Hit
@@ -20,6 +21,7 @@ class PlaceOut(Schema):
 
     code: str
     kind: str
+    kind_name: str = Field(description="The kind in the language of the answer: thị xã, town.")
     name: str
     path: str = Field(description="Codes from the root down to the place, each followed by a slash.")
     valid_from: date
@@ -29,6 +31,10 @@ class PlaceOut(Schema):
     lon: Decimal | None
     source: str
     doubt: str = Field(description="What of it is not verified, or where sources disagree; empty for nothing.")
+
+    @staticmethod
+    def resolve_kind_name(place: Any) -> str:
+        return str(Kind(place["kind"] if isinstance(place, dict) else place.kind).label)
 
 
 class ShareOut(Schema):

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from giaoban.model import Refused
 from giaoban_web.errors import RETRY, status_of, trouble
@@ -18,8 +20,15 @@ from giaoban_web.ui.way_back import nearest, page_of
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
+API, ASKED = "/api/", "lang"
+"""Where programs ask, and by what name after the question mark they say in which language."""
+
+
 class LanguageMiddleware:
-    """Vietnamese unless the person chose otherwise: the choice of who is signed in, else the cookie, never the browser's own language."""
+    """Vietnamese unless the person chose otherwise: the choice of who is signed in, else the cookie, never the browser's own language.
+
+    A program says it with each request: by `lang`, or with a key by the header Accept-Language, which no browser sets for it.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -30,13 +39,25 @@ class LanguageMiddleware:
         request.LANGUAGE_CODE = language
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
+        if request.path_info.startswith(API):
+            patch_vary_headers(response, ["Accept-Language"])
         return response
 
 
 def chosen(request: HttpRequest) -> str:
     """The code of a language of this installation."""
+    if request.path_info.startswith(API) and (asked := _asked(request)):
+        return asked
     own = getattr(request.user, "language", None)
     return own if own in dict(settings.LANGUAGES) else _by_cookie(request)
+
+
+def _asked(request: HttpRequest) -> str:
+    """The language in which a program wants its answer; empty where it does not say so, or in none that there is."""
+    told = [request.GET.get(ASKED, "")]
+    if "Authorization" in request.headers:
+        told += [code.partition("-")[0] for code, _share in parse_accept_lang_header(request.headers.get("Accept-Language", ""))]
+    return next((each for each in told if each in dict(settings.LANGUAGES)), "")
 
 
 def _by_cookie(request: HttpRequest) -> str:

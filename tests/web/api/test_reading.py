@@ -116,7 +116,7 @@ def test_a_filter_that_an_address_does_not_know_is_refused_with_those_that_it_kn
 
 
 def test_an_address_that_takes_no_filter_says_so(get, record):
-    assert get(f"records/{record.pk}", status=400, on="2020-01-01")["code"] == "api-no-filter"
+    assert get(f"records/{record.pk}", status=400, on="2020-01-01")["code"] == "api-unknown-filter"
 
 
 @pytest.mark.parametrize(
