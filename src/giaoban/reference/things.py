@@ -94,7 +94,7 @@ kho lạnh, lối đi, lối, lối mở, tượng đài, nhà bia, lò hơi, l�
 chòi canh, cột cờ, cột bơm, cột mốc biên giới, trạm kiểm dịch, hồ bơi, cửa thoát nạn, đấu nối, đường bay
 """
 BUILDINGS = """
-trường, trường học, trường mầm non, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
+trường, trường học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
 bệnh viện, phòng khám, nhà thuốc, quầy thuốc, giường, giường bệnh, nhà văn hóa, nhà văn hoá, thư viện, tủ sách, di tích, di sản, đình,
 chùa, đền, miếu, nhà thờ, lễ hội, nhà, ngôi nhà, ngôi, căn, căn hộ, nhà tình thương, nhà tình nghĩa, nhà đại đoàn kết,
 nhà đồng đội, nhà tạm, nhà ở, nhà kho, nhà lưới, nhà màng, nhà kính, nhà trọ, phòng trọ, buồng, khách sạn, biệt thự, nền, nền nhà, lô,

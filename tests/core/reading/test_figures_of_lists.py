@@ -1,4 +1,4 @@
-"""Lists that tell figures place by place: every figure is of its item, by its name, with its own comparison."""
+"""Lists that tell figures place by place, year by year, plan by plan: every figure is of its item, by its name, with its comparison."""
 
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from giaoban.documents import from_text
-from giaoban.model import Comparison, Observation
+from giaoban.model import Comparison, Observation, Role
 from giaoban.reading import read
 from tests.tables import table
 
@@ -76,7 +76,12 @@ def _figures(text: str) -> list[Observation]:
 
 
 def _told(said: Observation) -> str:
-    return f"{said.indicator}: {said.quantity.value:f} {said.quantity.unit} @ {said.place}" + "".join(map(_compared, said.comparisons))
+    role = f" {said.role}" if said.role is not Role.ACTUAL else ""
+    place = f" @ {said.place}" if said.place != "huyện Ea Lâm" else ""
+    period = f" in {said.period}" if said.period != "2023-06" else ""
+    return f"{said.indicator}: {said.quantity.value:f} {said.quantity.unit}{role}{place}{period}" + "".join(
+        map(_compared, said.comparisons)
+    )
 
 
 def _compared(by: Comparison) -> str:

@@ -26,7 +26,6 @@ from giaoban.reference.units import Kind
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 YEARS_PAST = " năm qua"
-AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
 YEARS_FORM = 9
@@ -293,6 +292,6 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
         if period and not compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
             return whole(item, row[max(0, at - SPANNED) : at]) or period
     carried = context.period or context.own_period
-    if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
+    if carried and role is Role.TARGET and draft.is_plan:
         return Period.parse(str(carried.start_on.year))
     return carried

@@ -13,8 +13,9 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import LEVEL, SAME
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.figures.contexts import AIMS, Context, carried_to
+from giaoban.reading.rules.figures.contexts import Context, carried_to
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
+from giaoban.reading.rules.figures.in_turn import told_in_turn
 from giaoban.reading.rules.figures.said_periods import NOW, compared, opening_day, own_mention, period_at, whole
 from giaoban.reading.rules.figures.spoken_periods import reported_year, same_before, spoken
 
@@ -44,13 +45,12 @@ FORMS = {"Q": "quarter", "H": "half", "M": "months"}
 def dated(
     context: Context, line: Line, drafts: list[Draft], said: list[Role], ceilings: list[int], weights: Mapping[str, int]
 ) -> list[Period | None]:
-    """The period of each figure of a sentence, whose words end at items `ceilings`: what the rules take where these name one, else what
-    weighs most for all of them together."""
+    """The period of each figure of a sentence, whose words end at items `ceilings`: by rules where they tell one, else the heaviest."""
     told = zip(drafts, said, ceilings, strict=True)
     weighed = [_weighed(context, line, draft, role, ceiling, weights) for draft, role, ceiling in told]
-    taken = [Period.parse(text) if text else None for text in together(weighed, said)]
+    taken = [Period.parse(text) if text else None for text in together(told_in_turn(line, drafts, weighed), said)]
     return [
-        _year_of(each) if each and role is Role.TARGET and _is_aim(draft) else each
+        _year_of(each) if each and role is Role.TARGET and draft.is_plan else each
         for each, role, draft in zip(taken, said, drafts, strict=True)
     ]
 
@@ -134,7 +134,7 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
         _add(found, text, f"doc {form(text)} {has}", f"doc share {min(9, context.share)}")
         _add(found, text, f"doc said {context.reported} {has}", f"doc said {context.reported} {level}")
         if role is Role.TARGET:
-            _add(found, year, f"docyear {_is_aim(draft)} {has} {level}")
+            _add(found, year, f"docyear {draft.is_plan} {has} {level}")
     anchor = context.anchor
     if anchor:
         _of_day(found, anchor, role, f"{has} {level} {own is not None}")
@@ -209,10 +209,6 @@ def _add(found: Options, text: str, *traits: str) -> None:
     found.setdefault(text, []).extend(traits)
 
 
-def _is_aim(draft: Draft) -> bool:
-    return draft.name.lower().startswith(AIMS)
-
-
 def _in_sentence(found: Options, row: list[Item], draft: Draft, role: Role, kind: str) -> tuple[int, str]:
     """Periods before the figure in its sentence; returns how many are not compared with, and whether the sentence speaks of now."""
     now, count = "no", 0
@@ -235,7 +231,7 @@ def _in_sentence(found: Options, row: list[Item], draft: Draft, role: Role, kind
                 said = f"{tag}{where}"
                 _add(found, text, f"{said} {min(count, 2)}", f"{said} {form(text)}", f"{said} now {now}", f"{said} by {by} {kind}")
                 _add(found, text, f"{said} {min(count, 2)} {role.value}", f"{said} head {at < HEAD}")
-                if role is Role.TARGET and len(text) > YEAR and _is_aim(draft):
+                if role is Role.TARGET and len(text) > YEAR and draft.is_plan:
                     _add(found, text[:YEAR], f"Yr {where} {form(text)}")
     return count, now
 

@@ -11,6 +11,9 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.indicators import Name
 
+AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
+"""How names of aims begin."""
+
 
 @dataclass(slots=True)
 class Spot:
@@ -44,6 +47,7 @@ class Draft:
     why       the name of the decision that made it one
     compared  its comparisons: the figure, its verb, the item that ends what is said of it
     sure      how likely its name agrees with the right one, in thousandths; 0 where rules alone name it
+    plan      in an item of a plan and what came of it: whether it is the plan
     """
 
     amount: Amount
@@ -61,6 +65,12 @@ class Draft:
     why: str = ""
     compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
     sure: int = 0
+    plan: bool | None = None
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is a plan told as such, or goes by what an aim is called."""
+        return self.plan or self.name.lower().startswith(AIMS)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
-from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
+from giaoban.reading.rules.figures.drafts import AIMS, LAST_DRAFTS, Draft, Line
 from giaoban.reference.units import Kind
 
 SHARE_KIND, THING = Kind.SHARE, Kind.THING
@@ -19,7 +19,6 @@ REMAINS = frozenset(("còn", "chỉ còn", "hiện còn", "ở mức", "mức"))
 """Words before a rate that stands where it does: giảm 3,1% nhưng vẫn ở mức │ 29,4%."""
 BASE_ITEMS = 4
 """Items within which a change and what it is against end."""
-AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
 RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
 """Names of which a share is a level."""

@@ -18,14 +18,15 @@ from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.counting.falling import below_zero, led_change, only_averages
 from giaoban.reading.rules.figures.counting.figures import OCCURRED, why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
-from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line, Spot
-from giaoban.reading.rules.figures.going_on import AIMS, RATES, TAIL, aims_at_change, called_before, goes_on
+from giaoban.reading.rules.figures.drafts import AIMS, LAST_DRAFTS, Draft, Line, Spot
+from giaoban.reading.rules.figures.going_on import RATES, TAIL, aims_at_change, called_before, goes_on
 from giaoban.reading.rules.figures.halves import in_word
-from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
+from giaoban.reading.rules.figures.indicators import Name, name_before, opens, said, verb_zone
 from giaoban.reading.rules.figures.measured import GROWING, of_funds, shares_verb, told_between
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reading.rules.figures.names.of_next_place import of_next_place
+from giaoban.reading.rules.figures.names.planned_items import came_of, planned
 from giaoban.reference.units import Kind
 
 MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -185,7 +186,8 @@ def _name_unit(line: Line, spot: Spot) -> None:
 
 def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
-    name, start, end = named(line, spot)
+    label = planned(line, spot)
+    name, start, end = (said(line.row, label, line.text), amount.start, amount.end) if label else named(line, spot)
     previous = called_before(line, amount) if line.drafts else carried
     lowered = name.lower()
     if not name or lowered.startswith(SAME_AGAIN) or lowered in NO_NAME or only_an_aim(line, spot, name) or only_of(line, spot, name):
@@ -194,6 +196,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     draft = Draft(
         amount, spot, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
     )
+    if label or came_of(line, spot):
+        draft.plan = amount is line.amounts[0]
     draft.aim = bool(line.drafts) and draft.own and lowered.startswith(AIMS)
     _measure(line.row, draft, spot, lowered)
     if line.drafts and (_reached_too(line.row, line.drafts[-1], draft) or of_funds(line.drafts, draft)):

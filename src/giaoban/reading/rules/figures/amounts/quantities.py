@@ -48,7 +48,8 @@ SAYS, PASSED_OVER = frozenset((Cue.LEVEL, Cue.TARGET)), frozenset((Cue.SOFT, Cue
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 PER, LED_BY, HELD = "/", 5, frozenset((Cue.PLAN, Cue.SAME))
 """In a unit what so much is paid for; items between two prices of the same, and what leads to the other one."""
-IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
+IN_TURN, IN_TURN_WITHIN, IN_TURN_LIST = "lần lượt", 4, 24
+"""What says that numbers are told in turn, items between it and the first, and items of the numbers."""
 JOINED_BY = frozenset(("và", ",", ";"))
 RANKED, RANKING, RANKED_WITHIN = "thấp nhất", frozenset(("cao nhất", "dẫn đầu", "đầu", "cao", "đứng đầu")), 20
 """What ranks those of a list, behind whoever ranks first: dẫn đầu 41%, Tân Lập thấp nhất │ 29%."""
@@ -100,7 +101,7 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
         amount = _amount(row, index, text) if row[index].is_numeral else _times(row, index)
         if amount:
             found.append(amount)
-    for before, after in pairwise(found):
+    for before, after in reversed(list(pairwise(found))):
         _share_unit(before, after, row)
         _share_each(before, after, row)
         if after.bound is Bound.OVER and [item.text for item in row[before.last + 1 : after.first]] == OF and _alike(before, after):
@@ -151,7 +152,10 @@ def _alike(before: Amount, after: Amount) -> bool:
 
 
 def _in_turn(row: list[Item], amount: Amount) -> bool:
-    return any(item.text.startswith(IN_TURN) for item in row[max(0, amount.first - IN_TURN_WITHIN) : amount.first])
+    first = amount.first
+    while amount.first - first < IN_TURN_LIST and first and (row[first - 1].is_numeral or row[first - 1].text in JOINED_BY):
+        first -= 1
+    return any(item.text.startswith(IN_TURN) for item in row[max(0, first - IN_TURN_WITHIN) : first])
 
 
 def _amount(row: list[Item], index: int, text: str) -> Amount | None:

@@ -82,6 +82,8 @@ def written(row: list[Item], index: int) -> tuple[str, int]:
     written = row[index].text
     if index + 2 < len(row) and row[index + 1].text in ".," and len(row[index + 2].text) == 3 and row[index + 2].text.isdigit():
         split = row[index + 1].start == row[index].end and row[index + 2].start == row[index + 1].end + 1
+        if split and row[index + 1].text == "," and index + 3 < len(row) and row[index + 3].text in ("và", ","):
+            return written, index  # thu 120, │130 và 140 tỷ đồng
         if split and "," not in written and (row[index + 1].text == "." or "." not in written):
             return f"{written}{row[index + 1].text}{row[index + 2].text}", index + 2
     return written, index

@@ -47,8 +47,8 @@ def with_label(line: Line, draft: Draft) -> str:
     label = Name(first, colon - 1)
     if row[colon].text != ":":
         label, colon = _subject(row, draft), 0
-        return f"{draft.name} {said(row, label, line.text)}" if label and _says_what(line, label) else draft.name
-    if not label or row[colon].text != ":" or colon - first > LONGEST or not _says_what(line, label):
+        return f"{draft.name} {said(row, label, line.text)}" if label and says_what(line, label) else draft.name
+    if not label or row[colon].text != ":" or colon - first > LONGEST or not says_what(line, label):
         return draft.name
     return f"{draft.name} {said(row, label, line.text)}"
 
@@ -69,7 +69,7 @@ def _subject(row: list[Item], draft: Draft) -> Name:
     return Name(first, last)
 
 
-def _says_what(line: Line, label: Name) -> bool:
+def says_what(line: Line, label: Name) -> bool:
     """Whether a label is neither of a body or place, nor of a time or a whole sector."""
     items = line.row[label.first : label.last + 1]
     if any(item.is_numeral or item.period or item.place or item.is_mark for item in items) or is_only_who(line, label):

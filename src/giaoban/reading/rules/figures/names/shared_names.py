@@ -9,7 +9,7 @@ What must and must not be read: corpus/wordings.tsv.
 
 from bisect import bisect_left
 
-from giaoban.reading.cues import EQUAL, LINK, MULTIPLE, SAME, SHARE, VERSUS
+from giaoban.reading.cues import EQUAL, LEVEL, LINK, MULTIPLE, SAME, SHARE, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import Line
@@ -39,10 +39,18 @@ def shared_behind(line: Line, amount: Amount) -> list[Name]:
     found: list[Name] = []
     while at < len(row) and at - first <= LONGEST and not _ends(row[at]):
         if at > first and (row[at].text in SHORTER or row[at].place):
-            _add(found, trimmed(row, Name(first, at - 1)))
+            _add(found, _told(row, first, at - 1))
         at += 1
-    _add(found, trimmed(row, Name(first, at - 1)))
+    _add(found, _told(row, first, at - 1))
     return found
+
+
+def _told(row: list[Item], first: int, last: int) -> Name:
+    """Some items as a name; of things it is also told what they have reached: 3 xã (16%) │ đạt chuẩn nông thôn mới."""
+    name = trimmed(row, Name(first, last))
+    if name and LEVEL in row[first].means:
+        name.first = first
+    return name
 
 
 def _behind(line: Line, amount: Amount) -> int:
@@ -51,7 +59,7 @@ def _behind(line: Line, amount: Amount) -> int:
     for _ in range(MOST):
         at = _past_places(row, _past_bracket(row, at))
         other = _joined(line, at)
-        if other is None:
+        if other is None or (other.unit.text == amount.unit.text and at > amount.last + 1):
             break
         at = other.last + 1
     return at

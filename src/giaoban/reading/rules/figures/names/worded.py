@@ -25,6 +25,8 @@ HEAD, HERDS = "con", ("đàn ", "tổng đàn")
 """What animals are counted by, and how names of them all begin."""
 WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d/.-]+)?$|(?<=\w) theo rà soát$")
 """When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
+YEARS = re.compile(r"(?<=\w)(?: (?:các|những|trong|qua|của|hai|ba|bốn|năm|\d))* ?(?:, ?(?:(?:19|20)\d\d)(?: và (?:19|20)\d\d)?)+$")
+"""What is left of a list of years at the end of a name: tỷ lệ che phủ rừng │các (năm 2021), 2022, 2023│ lần lượt là."""
 LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
 """Marks before a name that close what went before it: kế hoạch (đợt 1│) số đã báo cáo│."""
 TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như)$")
@@ -78,7 +80,7 @@ def _is_herd(noun: str, name: str) -> bool:
 
 def closed(name: str) -> str:
     """The name without what leads to it (với │ tổng số vốn), and with the quotation closed that ends it: chương trình “Vì biển đảo │”."""
-    name = WHEN.sub("", name.removeprefix(WITH))
+    name = YEARS.sub("", WHEN.sub("", name.removeprefix(WITH)))
     if name.count("“") > name.count("”"):
         return f"{name}”"
     return f'{name}"' if name.count('"') % 2 else name

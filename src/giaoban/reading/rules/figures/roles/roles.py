@@ -84,10 +84,18 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         if role is Role.TARGET and index and found[-1] is Role.ACTUAL and _whole_of(line.row, drafts[index - 1], draft):
             role = Role.ACTUAL
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
-        found.append(Role.TARGET if role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed) else role)
+        planned = role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed)
+        found.append(_of_plan(line.row, draft) or (Role.TARGET if planned else role))
         if role is Role.ACTUAL and (is_only(line.row, draft) or is_done(line.row, draft)):
             told = draft.amount.last + 1  # what has come of it: an aim said before reaches no farther
     return found
+
+
+def _of_plan(row: list[Item], draft: Draft) -> Role | None:
+    """The role of a plan, or of what came of it, where it is told as such; None for any other figure."""
+    if draft.plan is not False:
+        return Role.TARGET if draft.plan else None
+    return Role.ESTIMATE if _says(row[draft.floor : draft.amount.first], ESTIMATE) else Role.ACTUAL
 
 
 def _in_list(row: list[Item], before: Draft, draft: Draft) -> bool:
