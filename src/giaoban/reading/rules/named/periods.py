@@ -116,10 +116,8 @@ LIMIT = beginnings.compiled(
 LOOK_BACK = 30
 UP_TO = re.compile(r"\b(?:[Đđ]ến|[Tt]ới|[Hh]ết)(?: (?:hết|cuối|ngày|tháng|là|thời điểm))*[ (]$")
 """Words that lead to a time limit, or to the day up to which results are counted: đến 30/6 mới đạt 38,9%."""
-COUNTED_TO = re.compile(
-    r"(?:[,;:] (?:đã |ước )?thực hiện|\b(?:[Tt]ính|[Cc]ộng dồn|[Ll]ũy kế|[Ll]uỹ kế)(?: (?:từ|đầu|năm|chung))*)"
-    r" (?:đến|tới)(?: \w+){0,3}[ (]$"
-)
+COUNTED = "[Tt]ính|[Cc]ộng dồn|[Ll]ũy kế|[Ll]uỹ kế"
+COUNTED_TO = re.compile(rf"(?:[,;:] (?:đã |ước )?thực hiện|\b(?:{COUNTED})(?: (?:từ|đầu|năm|chung))*) (?:đến|tới)(?: \w+){{0,3}}[ (]$")
 GIVES = "giao(?! (?:dịch|ban|thông|lưu|thừa|quân|nhận|đất|rừng))"
 """The word for giving a task, not as in phòng giao dịch."""
 WANTED = re.compile(
@@ -128,8 +126,7 @@ WANTED = re.compile(
 )
 REACHED = re.compile(
     r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?"
-    r"\b(?:đạt|có|còn|là|được|mới|đã|vẫn|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d"
-    r"|: \d"
+    r"\b(?:đạt|có|còn|là|được|mới|đã|vẫn|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d|: \d"
 )
 SO_FAR = re.compile(r",? (?:mới|đã|vẫn|chỉ mới)\b")
 """What says behind a day that it lies behind, whatever is wanted before it: để sửa 36 công trình, đến hết tháng 6 │mới│ giải ngân."""
