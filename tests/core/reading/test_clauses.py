@@ -1,7 +1,9 @@
 import pytest
 
+from giaoban.documents import from_text
 from giaoban.model import Directive, Finding, Found, Meeting, Polarity, Span
 from giaoban.reading.paragraphs import paragraphs
+from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.clauses import goes_on
 from giaoban.reading.rules.clauses.judged import without_rest
@@ -216,3 +218,21 @@ def test_in_minutes_of_a_desk_what_units_report_is_no_task_and_flaws_are_blamed(
     told = [(each.what.assignee, each.span.of(read.text)) for each in read.all(Directive)]
     assert ("Đội Hậu cần", "liên hệ sửa cân tải trọng, xong trước 5/4") in told
     assert [said for _, said in told if "quá tải" in said or "báo cáo của Đội 2" in said or "để xảy ra" in said] == []
+
+
+def test_a_notice_is_of_the_office_that_its_head_names_without_a_name():
+    text = (
+        "KẾT LUẬN\ncủa Chủ tịch UBND thành phố tại hội nghị đối thoại ngày 14/6/2019\n"
+        "1. Về đề nghị của Công ty Hải Long: giao Phòng Quản lý đô thị cấp phép đấu nối trước 30/6.\n"
+        "2. Công ty Minh Phát xin hoàn thuế: đề nghị Chi cục Thuế hướng dẫn doanh nghiệp làm hồ sơ.\n"
+    )
+    assert {each.what.issuer for each in PIPELINE.run(from_text(text)).all(Directive)} == {"Chủ tịch UBND thành phố"}
+
+
+def test_whom_a_plea_is_to_by_his_kind_alone_acts_and_is_no_part_of_it():
+    text = (
+        "BIÊN BẢN HỌP GIAO BAN\nThời gian: 8 giờ ngày 04/3/2020\nChủ trì: ông Đỗ Văn Sơn - Chủ tịch UBND xã\n"
+        "I. Ý kiến\n- Đ/c Lan (Hội Phụ nữ): kiến nghị huyện cấp thêm 20 thùng rác cho tuyến chợ.\n"
+    )
+    found = PIPELINE.run(from_text(text)).all(Directive)
+    assert [(each.what.assignee, each.span.of(text)) for each in found] == [("huyện", "cấp thêm 20 thùng rác cho tuyến chợ")]

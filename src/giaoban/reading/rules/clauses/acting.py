@@ -22,6 +22,7 @@ from giaoban.reading.rules.clauses.assignees import VAGUE, charged, is_told, wid
 from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.items import item_at
+from giaoban.reading.rules.clauses.plain import becomes
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.subjects import clear, desk_before, group_before, subjects
 from giaoban.reading.rules.named.bodies import most_named
@@ -96,6 +97,9 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
     force = told.force
+    if becomes(told.clause.line, told.clause.first):
+        found.add(None, ("nobody",))
+        return found
     if together := group_before(known.page, told.clause):
         found.add(together, ALL_OF_THEM)
         return found

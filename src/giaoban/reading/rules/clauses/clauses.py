@@ -31,6 +31,7 @@ from giaoban.reading.rules.clauses.trims import (
     PAIR,
     THINGS,
     after_aside,
+    after_kind,
     before_purpose,
     dashes,
     joins,
@@ -157,7 +158,12 @@ def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool)
     after = after_work(line, first, end) or after_proposal(page, line, first, end) or after_body(page, line, first, end, opens)
     if after and (proposal := after_proposal(page, line, after, end)):
         return proposal
-    return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end) or after_cost(line, first, end)
+    return after_actor(page, line, after or first, end) or after or _after_else(page, line, first, end)
+
+
+def _after_else(page: Page, line: Syllables, first: int, end: int) -> int | None:
+    """The same behind a consent, a cost, or whom it is asked of by his kind."""
+    return after_consent(page, line, first, end) or after_cost(line, first, end) or after_kind(line, first, end)
 
 
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:

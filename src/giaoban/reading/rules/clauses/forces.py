@@ -19,6 +19,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import assents, begins
 from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.minutes import ABOVE
 from giaoban.reading.rules.clauses.speech import YOU, Speech
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
@@ -38,6 +39,8 @@ PASSIVE: dict[tuple[str, ...], Force] = dict.fromkeys((
 """Whoever stands before it has been told to do what follows: Sở Xây dựng được giao │ rà soát quy hoạch."""
 ASKS_YOU, YOU_WITHIN = re.compile(rf", (?:tôi )?(?:đề nghị|mong|xin|nhờ) các (?:{YOU})$"), 8
 """How those are asked who were called before: Điện lực huyện, đề nghị các anh │di dời cột│."""
+PLEADED, KIND = re.compile(rf"(?:kiến nghị|đề nghị|đề xuất) (?:{ABOVE})$"), 4
+"""How those above are asked before what they are to do, and its syllables at most."""
 BEGGED = ["được", "đề", "nghị"]
 PASSED = frozenset(each[0] for each in PASSIVE)
 SIZES = (2, 3, 4)
@@ -81,7 +84,7 @@ def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
     """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
     said = force_of(page, clause, reached, held)
     vowed = said is Force.PLAN and held is Force.ORDER and promised(page, clause.line, clause.first, reached)
-    passing = vowed or (said is Force.REQUEST and begged(clause.line, clause.first))
+    passing = vowed or (said is Force.REQUEST and (begged(clause.line, clause.first) or _pleaded(clause.line, clause.first)))
     return Put(said or told(clause) or held, held if passing else said or held, said is not None)
 
 
@@ -121,6 +124,11 @@ def begged(line: Syllables, first: int) -> bool:
         return True
     ends = (at for at in range(first - 1, max(-1, first - WINDOW), -1) if words[at] == ";" or words[at - 2 : at + 1] == BEGGED)
     return words[next(ends, 0)] == BEGGED[-1]
+
+
+def _pleaded(line: Syllables, first: int) -> bool:
+    """Whether it is asked of those above by their kind alone: kiến nghị huyện │mở mạng│."""
+    return PLEADED.search(" ".join(line.words[max(0, first - KIND) : first])) is not None
 
 
 def _charged(page: Page, line: Syllables, first: int, reached: int) -> bool:

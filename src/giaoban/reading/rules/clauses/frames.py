@@ -17,7 +17,7 @@ from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
-from giaoban.reading.rules.clauses.minutes import conclusions
+from giaoban.reading.rules.clauses.minutes import PLEA, conclusions
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does
@@ -52,6 +52,7 @@ SHORT = 120
 HEAD = 1500
 NOTICE = Gated(
     r"[Tt]hông báo (?:[Yý] kiến )?kết luận|[Yý] kiến kết luận (?:và chỉ đạo )?của|K[êế]t luận của"
+    r"|KẾT LUẬN[^\n]{0,30}\s+(?i:của)\b"
     r"|THÔNG BÁO\s+(?:(?i:v/v|về)\s+)?(?i:(?:ý kiến )?(?:k[eêế]t luận|chỉ đạo)|kết quả (?:giao ban|cuộc họp|buổi làm việc|hội nghị))"
 )
 """In the first so many code points of a paper, what makes it the notice of what a chair concluded."""
@@ -87,9 +88,14 @@ class Event:
 
 def events(page: Page) -> list[Event]:
     """All events of a text, in order."""
-    spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech) if not _acts(page, found)]
+    spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech) if not (_acts(page, found) or _pleads(page, found))]
     concluded = [Event(at, concludes=True) for at in conclusions(page)]
     return sorted([*spoken, *concluded, *_headings(page), *_named_alone(page)], key=lambda event: event.at)
+
+
+def _pleads(page: Page, found: Found[Speech]) -> bool:
+    """Whether nobody's plea is to those above by their kind alone, which asks nothing of others: kiến nghị huyện mở mạng."""
+    return found.what.speaker is None and PLEA.match(page.text, found.span.start) is not None
 
 
 def _acts(page: Page, found: Found[Speech]) -> bool:
@@ -185,12 +191,13 @@ class Course:
     def _pass(self, end: int) -> None:
         while self.passed < len(self.coming) and (event := self.coming[self.passed]).at < end:
             if event.at >= self.reached:
+                next_in_turn = event.addressed is not None and self.frame.addressed is not None
                 move(self.frame, event, self.forces)
-                self.spoken = self.frame.force if self._lasts(event) else self.spoken
+                self.spoken = self.frame.force if not next_in_turn and self._lasts(event) else self.spoken
             self.passed += 1
 
     def _lasts(self, event: Event) -> bool:
-        """Whether it holds beyond its paragraph: somebody speaks, or the paragraph opens what follows."""
+        """Whether it holds beyond its paragraph: somebody speaks, or the paragraph opens what follows, or is the first addressed."""
         if event.speech is None or event.speech.speaker:
             return True
         block = self.page.block_at(event.at)

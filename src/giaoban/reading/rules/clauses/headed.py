@@ -22,7 +22,7 @@ from giaoban.reading.rules.clauses.assignees import ARTICLES, VAGUE, belongs
 from giaoban.reading.rules.clauses.charged import charged
 from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
 from giaoban.reading.rules.clauses.items import item_at, sort_of
-from giaoban.reading.rules.clauses.minutes import in_opinions
+from giaoban.reading.rules.clauses.minutes import PLEA, in_opinions
 from giaoban.reading.rules.clauses.opened import line_at, opened
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
@@ -84,6 +84,9 @@ def headed(page: Page) -> dict[int, Headed]:
             continue
         sort = sort_of(item)
         own = next((each for tells in TELLS if (each := tells(page, block, item.end()))), None)
+        if own and PLEA.match(page.text, own.start):
+            over = None
+            continue
         if own:
             found[block.span.start] = own
             heads = own.start >= block.span.end

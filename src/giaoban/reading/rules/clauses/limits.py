@@ -22,7 +22,7 @@ from giaoban.reading.rules.clauses.soon import soon
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times, is_forecast
 
 LATEST = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|xong|(?:đến|tới) hết)"
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|xong|(?:đến|tới) hết|thời hạn:?|(?<=[,;(] )hạn:?)"
     r"(?: (?:trước|trong|vào|là|ngày|hết|dịp|lễ|ngày lễ|Quốc khánh|kỷ niệm|\d+ ?(?:giờ|h|g)(?: ?\d+)?(?: phút)?|sáng|chiều))* $",
     re.IGNORECASE,
 )

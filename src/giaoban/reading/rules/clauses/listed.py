@@ -67,7 +67,7 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
         parted = PARTED.search(page.text, at, last)
         end = parted.start() if parted else last
         clause = clause_at(page, Span(at, end)) if at < end and is_free(heard, Span(at, end)) else None
-        if clause and not (heard and tells_only_when(clause.words)):
+        if clause and not tells_only_when(clause.words):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 

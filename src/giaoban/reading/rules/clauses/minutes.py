@@ -8,7 +8,7 @@ What must and must not be read: corpus/parties.tsv.
 
 import re
 
-from giaoban.model import Block, BlockKind, Span
+from giaoban.model import Block, BlockKind, Meeting, Span
 from giaoban.reading.engine import Page
 
 NUMBER = r"(?:(?:[IVX]{1,5}|\d{1,2}|[A-HĐ])[.)/-] ?)?"
@@ -20,10 +20,12 @@ CONCLUDES = re.compile(
     r"(?P<of>[^.,:;]{3,60}?)(?: (?:(?i:tại|trong|về|sau khi|đối với|qua)|[-–]) [^.:;]*)?"
     r"|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{0,50}?) (?i:kết luận))[: ]*",
 )
+CONCLUDED_BY_CHAIR = re.compile(rf"{NUMBER}(?i:(?:phần |ý kiến )?kết luận(?: (?:cuộc họp|hội nghị|buổi họp|giao ban))?)[: ]*")
+"""The heading of conclusions that does not say whose: those of whoever presides."""
 DESKS = "bộ phận|đơn vị|ngành|phòng|thành viên|đội|trạm|khoa|chi cục|tổ|xã|phân xưởng"
 OPINIONS = re.compile(
     rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận"
-    rf"|(?:các )?(?:{DESKS}|đại biểu|thôn|ban, ngành)\b[^.:;\d]{{0,30}} báo cáo"
+    rf"|(?:các )?(?:{DESKS}|đại biểu|thôn|ban,? ngành)\b[^.:;\d]{{0,30}} báo cáo"
     rf"|báo cáo của các (?:{DESKS}))[^.:;]{{0,50}}[: ]*",
 )
 ACCOUNT = re.compile(
@@ -40,6 +42,12 @@ OF_COMMITTEE = re.compile(
     r"(?P<of>(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Ban cán sự đảng) [^\n,.;]{2,40}?)(?= tại\b| về\b| trong\b| qua\b|\n)"
 )
 """How it names whose conclusions it is of."""
+OF_OFFICE = re.compile(
+    r"(?:^|\n)(?:Thông báo )?(?:(?:Ý|ý) kiến )?(?:[Kk]ết luận|KẾT LUẬN)(?: [A-ZĐÀ-Ỹ ]{4,30})?\s(?i:của )(?:đồng chí )?"
+    r"(?P<of>(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Cục trưởng|Chi cục trưởng|Tổng [Gg]iám đốc|Thứ trưởng|Bộ trưởng|Trưởng [Bb]an)\b"
+    r"[^\n,.;]{0,50}?)(?= tại\b| về\b| trong\b| sau\b|\n)"
+)
+"""The same of a person of office."""
 SPEAKER = re.compile(
     r"(?:(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?|(?=(?:Ông|Bà|Anh|Chị|Đ/c|Đồng chí|Đại biểu|Đại diện|Cử tri|Hộ (?:ông|bà)) ))"
     r"(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:"
@@ -57,6 +65,11 @@ ONE_SPEAKS = re.compile(
     r"(?P<who>(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|(?:Phó )?Giám đốc|(?:Phó )?Trưởng) [^.:;\n]{2,70}?)[: ]*"
 )
 """How a heading announces what one person says: 2. Ý kiến của đồng chí Phó Chủ tịch."""
+ABOVE = "huyện|tỉnh|xã|phường|quận|thành phố|thị xã|trung ương|cấp trên"
+PLEA = re.compile(rf"(?:kiến nghị|đề nghị|đề xuất) (?:{ABOVE}) (?=[a-zđ])")
+"""How those above are asked: Trạm Y tế: │kiến nghị huyện │bổ sung vắc xin."""
+UPWARDS = re.compile(rf" ?(?:kiến nghị|(?:đề nghị|đề xuất) (?=(?:{ABOVE}|Bộ|Chính phủ)\b(?! h[ộo]i)))")
+"""What follows where he asks those above him, whatever list he stands in: - Thôn 3: │đề nghị │xã sửa loa."""
 COUNTED = re.compile(r"\d{1,2}(?=[.)/])")
 
 
@@ -71,12 +84,32 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
             opens = CONCLUDES.fullmatch(said)
             one = None if opens else ONE_SPEAKS.fullmatch(said)
             if opens or one or opinions or OVER.match(said):
-                concludes = _spelt(page.text, (opens["of"] or opens["who"]) if opens else one["who"] if one else "")
+                concludes = (
+                    _chair(page)
+                    if CONCLUDED_BY_CHAIR.fullmatch(said)
+                    else _spelt(page.text, (opens["of"] or opens["who"]) if opens else one["who"] if one else "")
+                )
         elif concludes:
             found[block.span.start] = concludes, block.span.start
-        elif (speaker := OPINION.match(said)) or (opinions and (speaker := SPEAKER.match(said) or PROPOSER.match(said))):
+        elif (
+            (speaker := OPINION.match(said))
+            or (opinions and (speaker := SPEAKER.match(said) or PROPOSER.match(said)))
+            or (speaker := _upwards(said))
+        ):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
+
+
+def _chair(page: Page) -> str:
+    """How he is called who presides: by his office, else by his name; by nothing where nobody is read."""
+    chair = next((each.what.chair for each in page.all(Meeting)), None)
+    return (chair.offices[0] if chair.offices else chair.name) if chair else ""
+
+
+def _upwards(said: str) -> re.Match[str] | None:
+    """Who opens an item and asks those above him, under no heading that says so."""
+    speaker = SPEAKER.match(said)
+    return speaker if speaker and UPWARDS.match(said, speaker.end()) else None
 
 
 def conclusions(page: Page) -> list[int]:
@@ -94,8 +127,13 @@ def _spelt(text: str, who: str) -> str:
 
 
 def concluding(page: Page) -> str | None:
-    """The committee whose conclusions a notice is of by its head: Kết luận của Ban Thường vụ Tỉnh ủy; None of a person's."""
+    """Whose conclusions a notice is of by its head, where nobody is read who presides: Kết luận của Ban Thường vụ Tỉnh ủy.
+
+    A committee's whoever presides.
+    """
     said = OF_COMMITTEE.search(page.text, 0, HEAD)
+    if said is None and not any(each.what.chair for each in page.all(Meeting)):
+        said = OF_OFFICE.search(page.text, 0, HEAD)
     return said["of"] if said else None
 
 

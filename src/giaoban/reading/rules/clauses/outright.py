@@ -18,6 +18,7 @@ from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
 from giaoban.reading.rules.clauses.results import under_pleas
 from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.clauses.trims import SIMPLE
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
@@ -38,10 +39,6 @@ LACKS = re.compile(r"(?:và|của|trên|trong|tại|về|với|thuộc|các|cấ
 BACK = 40
 STOP = re.compile(r"[.;](?=\s|$)|$")
 COMMA = re.compile(r"(?:[,;]| và)(?: và| đồng thời)* $")
-SIMPLE = frozenset(
-    ("sửa", "cấp", "mua", "xây", "trồng", "tăng", "giảm", "nâng", "bớt", "thêm", "giao", "cho", "mở", "lắp", "làm", "bỏ", "miễn")
-)
-"""What others are begged for in one syllable."""
 NEXT = "; "
 SAID, REACH = 6, 30
 """Code points before the verb in which it begins to be said who speaks (cũng │đề nghị│), and of what is looked at of the deed."""

@@ -11,6 +11,7 @@ import re
 
 from giaoban.model import Block
 from giaoban.reading.rules.clauses.ahead import coming, gone, opens
+from giaoban.reading.rules.clauses.items import item_at, sort_of
 from giaoban.reading.rules.clauses.times import DAILY, MONTH, Named, Times
 
 ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: là)?,|Thứ \w+,) ?", re.IGNORECASE)
@@ -48,8 +49,22 @@ def told_over(times: Times, at: int) -> str | None:
         back = range(place, max(-1, place - LONG_LIST), -1)
         own = next((said for each in back if each < place and (said := _heads(times, each))), None)
         first = -1 if own else next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
+        own = own or _over_items(times, place)
         times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None) or _under_title(times, place)
     return times.heads[place]
+
+
+def _over_items(times: Times, place: int) -> str | None:
+    """The time of the item that heads the items of another sort below it: 2. Từ nay đến hết quý II, UBND huyện chỉ đạo: │a) …│"""
+    text, blocks = times.page.text, times.page.document.blocks
+    item = item_at(text, blocks[place])
+    for each in range(place - 1, max(-1, place - LONG_LIST), -1) if item else ():
+        over = item_at(text, blocks[each])
+        if over is None:
+            return None
+        if item and sort_of(over) != sort_of(item) and text[blocks[each].span.start : blocks[each].span.end].rstrip().endswith(":"):
+            return _of_list(times, blocks[each])
+    return None
 
 
 def _under_title(times: Times, place: int) -> str | None:

@@ -66,6 +66,7 @@ IN_BETWEEN = STOPS - {":"} | {","}
 """What does not stand between a subject and its action."""
 AIMS, NEARBY = frozenset((("phấn", "đấu"), ("mục", "tiêu"), ("chỉ", "tiêu"))), 16
 """How a sentence opens with an aim, and within how many syllables its figure stands."""
+BECOMES = frozenset((("phải", "được"), ("cần", "được")))
 OBLIGES, WHICH = frozenset(("phải", "cần", "thì")), "nào"
 WHOSE = 12
 """Syllables of the longest name of those who are told apart by more than their kind."""
@@ -84,7 +85,7 @@ def plainly(page: Page, clause: Clause, last: Span | None) -> str | None:
     last  the directive before, over which no name goes
     """
     line, first = clause.line, clause.first
-    end = subject_end(page, line, first)
+    end = 0 if becomes(line, first) else subject_end(page, line, first)
     if not end or not IN_BETWEEN.isdisjoint(line.words[end:first]) or PASSES_ON.match(" ".join(line.words[first : first + 2])):
         return None
     floor = min(bisect_left(line.starts, last.end), end) if last else 0
@@ -101,6 +102,11 @@ def plainly(page: Page, clause: Clause, last: Span | None) -> str | None:
         return None
     name = page.text[line.starts[at] : line.ends[end - 1]]
     return None if name.lower() in VAGUE | BARE else name
+
+
+def becomes(line: Syllables, first: int) -> bool:
+    """Whether it is told of a thing what must become of it, and of nobody that he must see to it: Nhà vệ sinh phải │được sửa chữa│."""
+    return any(tuple(line.words[max(0, at - 1) : at + 1]) in BECOMES for at in (first - 1, first, first + 1))
 
 
 def plain_or(plain: str | None, chosen: str | None) -> str | None:

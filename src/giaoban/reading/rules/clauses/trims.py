@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from giaoban.reading.engine import Page
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import body_ends
+from giaoban.reading.rules.clauses.actors import begins, body_ends
 from giaoban.reading.rules.named.bodies import CHARGED
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
@@ -39,6 +39,10 @@ PURPOSES = frozenset(("để", "nhằm"))
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu"), ("kiến", "nghị"), ("mong", "muốn"), ("đề", "xuất")))
 BARE = frozenset(("bộ", "sở", "cục", "tỉnh", "huyện", "xã", "thôn", "ngành", "phường", "viện", "trường"))
 """Who is asked, called by his kind alone: đề nghị │Bộ│ ứng vốn."""
+SIMPLE = frozenset(
+    ("sửa", "cấp", "mua", "xây", "trồng", "tăng", "giảm", "nâng", "bớt", "thêm", "giao", "cho", "mở", "lắp", "làm", "bỏ", "miễn")
+)
+"""What others are begged for in one syllable."""
 UNDONE = frozenset(("chưa", "không"))
 HOW = frozenset(
     (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
@@ -72,6 +76,17 @@ def must_behind(line: Syllables, first: int, end: int) -> int | None:
         if line.words[at] == "phải":
             return at
     return None
+
+
+def after_kind(line: Syllables, first: int, end: int) -> int | None:
+    """Where the deed begins of a directive that opens with whom it is asked of by his kind alone: kiến nghị │huyện │cấp thêm thùng rác│."""
+    at = first + PAIR if tuple(line.words[first : first + PAIR]) in ASKS else first
+    if tuple(line.words[max(0, at - PAIR) : at]) not in ASKS or line.words[at : at + 1] == [] or line.words[at] not in BARE:
+        return None
+    deed = at + 1
+    if deed >= len(line.words) or line.starts[deed] >= end:
+        return None
+    return deed if line.words[deed] in SIMPLE or begins(line, deed) else None
 
 
 def after_aside(line: Syllables, first: int, end: int) -> int | None:

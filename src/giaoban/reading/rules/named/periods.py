@@ -100,7 +100,8 @@ COMPILED = tuple((kind, *beginnings.with_heads(pattern)) for kind, pattern in FO
 
 DAY_LEAD = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua"
-    r"|[Ll]ễ|[Dd]ịp|[Kk]hánh|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn (?:cuối|chót))[ (:]{1,2}$"
+    r"|[Ll]ễ|[Dd]ịp|[Kk]hánh|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn (?:cuối|chót)"
+    r"|(?<=[Tt]hời )hạn|(?<=[,;(] )hạn|(?<=\. )Hạn)[ (:]{1,2}$"
     r"|(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)[ ,(:]{1,2}$"
 )
 YEAR_LEAD = re.compile(
