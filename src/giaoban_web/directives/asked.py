@@ -1,6 +1,6 @@
 """Whether a task was asked before, and what came of it then."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -23,6 +23,8 @@ from giaoban_web.directives.words import KINDS
 MOST, DRAFTS = 1_500, 200
 """So many of the newest earlier ones are compared, of the lead and of the place each, and so many drafts: more would make whoever types
 wait."""
+OFTEN = 3
+"""So many surely ask the same that no more are looked for by way of them."""
 ORDINALS = {
     2: gettext_lazy("second"), 3: gettext_lazy("third"), 4: gettext_lazy("fourth"), 5: gettext_lazy("fifth"),
     6: gettext_lazy("sixth"), 7: gettext_lazy("seventh"), 8: gettext_lazy("eighth"), 9: gettext_lazy("ninth"),
@@ -86,8 +88,7 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     newest = [list(earlier.exclude(state=State.DRAFT).filter(its)[:MOST]) for its in near]
     drafts = list(earlier.filter(reduce(or_, near), state=State.DRAFT)[:DRAFTS]) if near else []
     wordings = dict(pair for part in (*newest, drafts) for pair in part)
-    keys = list(wordings)
-    sure = {keys[each.at]: each.repeat.sure for each in Earlier(wordings.values()).asked(directive.wording, positions.known)}
+    sure = _sure(directive.wording, wordings)
     found = Directive.objects.filter(pk__in=sure).select_related("lead", "meeting")
     ordered = list(found.order_by("given_on", "pk"))
     issued = [EarlierOne(each, _outcome(each, on)) for each in ordered if each.state != State.DRAFT]
@@ -97,6 +98,21 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
         [each for each in ordered if each.state == State.DRAFT],
         [each for each in issued if not sure[each.directive.pk]],
     )
+
+
+def _sure(wording: str, wordings: Mapping[int, str]) -> dict[int, bool]:
+    """Keys of those of `wordings` that ask the same or may, and whether they surely do.
+
+    What was asked the same as a sure one is sure, too, as briefs count it: in May, in August in other words, and now. Where it was asked
+    often already, it is not looked for.
+    """
+    keys, earlier = list(wordings), Earlier(wordings.values())
+    found = {keys[each.at]: each.repeat.sure for each in earlier.asked(wording, positions.known)}
+    first = [key for key, its in found.items() if its]
+    if len(first) <= OFTEN:
+        for several in earlier.asked_all([wordings[key] for key in first], positions.known):
+            found |= {keys[each.at]: True for each in several if each.repeat.sure}
+    return found
 
 
 def _near(directive: Directive) -> list[Q]:

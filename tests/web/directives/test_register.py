@@ -8,10 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from giaoban.directives.repetition.repetition import repeat
 from giaoban_web.accounts.models import User
+from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.register_repeats import count_again
+from giaoban_web.directives.terms import Terms
 from giaoban_web.meetings.models import Meeting
 
 TODAY = timezone.localdate()
@@ -127,6 +130,19 @@ def test_what_is_asked_again_is_listed_as_such(office, sign_in):
     assert shown(sign_in(office.head), repeated="1") == {again.pk, third.pk}
     assert shown(sign_in(office.head), repeated="2") == {third.pk}
     assert third.repeats == 2
+
+
+def test_what_was_asked_in_other_words_between_counts_as_briefs_count_it(office):
+    said = (
+        "Tham mưu UBND phường ban hành kế hoạch thu gom, xử lý rác thải sinh hoạt tại các khu phố",
+        "Khẩn trương hoàn thiện kế hoạch thu gom, xử lý rác thải sinh hoạt",
+    )
+    now = "trình UBND phường ban hành kế hoạch thu gom rác thải sinh hoạt, chậm nhất ngày 20/11/2026"
+    assert [repeat(each, now).sure for each in said] == [True, False] and repeat(*said).sure
+    for wording, day in zip((*said, now), (date(2026, 5, 6), date(2026, 8, 5), date(2026, 11, 5)), strict=True):
+        task = actions.draft(place=office.town, wording=wording, terms=Terms(lead=office.economy, given_on=day), by=office.clerk)
+        move(directive=task, name="issue", seen=0, by=office.head)
+    assert list(Directive.objects.order_by("pk").values_list("repeats", flat=True)) == [0, 1, 2]
 
 
 def test_what_counted_as_asked_before_is_counted_anew_as_its_page_counts_it(office):
