@@ -40,7 +40,7 @@ def _previewed(request: HttpRequest, name: str) -> HttpResponse:
     except Refused as refusal:
         if refusal.code != NOTHING:
             raise
-        told = {"name": MOVES[name], "refusal": refusal, "query": request.GET.get("query", "")}
+        told = {"name": MOVES[name], "refusal": refusal, "query": _listed_by(request)}
         return render(request, "directives/bulk.html", told, status=409)
     fates = preview(chosen, name, request.user)
     return _page(request, name, fates, _form(name, None, request, chosen), total=total)
@@ -53,7 +53,8 @@ def _done(request: HttpRequest, name: str) -> HttpResponse:
     if not form.is_valid() or form.doubted(tasks):
         return _page(request, name, preview(tasks, name, request.user), form, total=len(tasks), status=422)
     fates = move_all(seen, tasks, name, form.cleaned_data, request.user)
-    told = {"name": MOVES[name], "done": [each for each in fates if not each.refused], "left": [each for each in fates if each.refused]}
+    told = {"done": [each for each in fates if not each.refused], "left": [each for each in fates if each.refused]}
+    told |= {"name": MOVES[name], "query": _listed_by(request)}
     return render(request, "directives/bulk_done.html", told)
 
 
@@ -68,8 +69,14 @@ def _page(request: HttpRequest, name: str, fates: list[Fate], form: BulkForm, *,
         "unable": [each for each in fates if each.refused],
         "beyond": max(0, total - len(fates)),
         "most": MOST,
+        "query": _listed_by(request),
     }
     return render(request, "directives/bulk.html", context, status=status)
+
+
+def _listed_by(request: HttpRequest) -> str:
+    """How the list was narrowed that the tasks were chosen in: every way back leads there."""
+    return (request.POST if request.method == "POST" else request.GET).get("query", "")
 
 
 def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:

@@ -103,3 +103,14 @@ def test_a_move_of_nothing_leads_back_to_the_list_as_it_was_narrowed(office, thr
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "Chưa chọn nhiệm vụ nào" in page and 'href="/directives/?state=draft&amp;lead=kinh+te"' in page
+
+
+def test_every_way_back_leads_to_the_list_as_it_was_narrowed(office, three, sign_in):
+    head, query = sign_in(office.head), "state=draft&lead=kinh+te"
+    way = 'href="/directives/?state=draft&amp;lead=kinh+te"'
+    page = head.get("/directives/bulk/", {"move": "withdraw", "pick": [task.pk for task in three], "query": query}).content.decode()
+    assert page.count(way) == 2 and 'name="query" value="state=draft&amp;lead=kinh+te"' in page
+    idle = head.get("/directives/bulk/", {"move": "acknowledge", "pick": [three[2].pk], "query": query}).content.decode()
+    assert idle.count(way) == 2 and "Về danh sách" in idle
+    sent = {"move": "withdraw", "reason": "Trùng", "row": rows(three[0]), "query": query}
+    assert head.post("/directives/bulk/", sent).content.decode().count(way) == 2
