@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,12 +15,20 @@ from giaoban_web.bodies.views import kept, page
 
 @require_POST
 def confirm(request: HttpRequest, proposal_id: int) -> HttpResponse:
-    """A proposed body is one, for whoever keeps bodies of its place; refused where it has been decided meanwhile."""
+    """A proposed body is one, for whoever keeps bodies of its place; refused where it has been decided meanwhile.
+
+    From the list of those that wait it leads back there.
+    """
     found = kept(request, proposal_id)
     try:
         proposing.confirm(body=found, by=request.user)
     except Refused as refusal:
         return page(request, found, status=409, refusal=refusal)
+    if request.POST.get("back") == "list":
+        messages.success(
+            request, _("“%(body)s” is confirmed: tasks can go out to it. Who sits there is said on its page.") % {"body": found}
+        )
+        return redirect(f"{reverse('bodies:list')}?kind=proposed")
     messages.success(request, _("It is confirmed: tasks can go out to it. Say who sits there."))
     return redirect(found)
 

@@ -44,7 +44,14 @@ def bodies(request: HttpRequest) -> HttpResponse:
     for seat in now:
         people.setdefault(seat.body_id, []).append(str(seat.user))
     lines = [(each, people.get(each.pk, [])) for each in listed.page]
-    context = {"listing": listed, "lines": lines, "form": form, "may_keep": may(request.user, "bodies.keep", None)}
+    waiting = [each.pk for each in listed.page if each.proposed_by_id]
+    context = {
+        "listing": listed,
+        "lines": lines,
+        "form": form,
+        "may_keep": may(request.user, "bodies.keep", None),
+        "to_confirm": set(queries.proposed_to(request.user).filter(pk__in=waiting).values_list("pk", flat=True)) if waiting else (),
+    }
     return render(request, "bodies/list.html", context)
 
 

@@ -88,3 +88,15 @@ def test_nobody_confirms_without_keeping_bodies_nor_proposes_without_drafting_no
 
 def test_a_body_that_a_sentence_names_in_small_letters_begins_with_a_capital(town, clerk):
     assert proposing.propose(place=town, name="phòng Văn hóa - Xã hội", by=clerk).name == "Phòng Văn hóa - Xã hội"
+
+
+def test_those_that_wait_are_confirmed_one_after_the_other_from_their_list(proposed, clerk, steward, town, sign_in):
+    other = proposing.propose(place=town, name="Trạm Thủy nông", by=clerk)
+    page = sign_in(steward)
+    for each in (proposed, other):
+        assert f'action="/bodies/{each.pk}/confirm/"' in page.get("/bodies/?kind=proposed").content.decode()
+        shown = page.post(f"/bodies/{each.pk}/confirm/", {"back": "list"}, follow=True)
+        assert shown.redirect_chain == [("/bodies/?kind=proposed", 302)] and f"“{each}” đã được xác nhận" in shown.content.decode()
+    assert not Body.objects.exclude(proposed_by=None).exists()
+    third = proposing.propose(place=town, name="Hạt Kiểm lâm", by=clerk)
+    assert f'action="/bodies/{third.pk}/confirm/"' not in sign_in(clerk).get("/bodies/?kind=proposed").content.decode()
