@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from giaoban.reading.cues import AIM, PLAN, Cue
+from giaoban.reading.cues import AIM, LEVEL, PLAN, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
@@ -42,7 +42,7 @@ AT_HOME = (
 )
 """Names of sums that are in the money of the country: thuế nhập khẩu 2 tỷ."""
 DOMESTIC = frozenset(("đồng", "đ", "vnd", "vnđ"))
-LENT = frozenset((THING, MEASURE, None))
+LENT = frozenset((THING, MEASURE, Kind.TALK, None))
 ALL, SHIFTS = 100, frozenset((Cue.UP, Cue.DOWN, Cue.VERSUS, Cue.SAME))
 LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
@@ -77,6 +77,8 @@ NOW = frozenset((("nay", "là"), ("nay", "đã", "là"), ("hiện", "là"), ("đ
 CONTRASTS = frozenset(("trong khi", "còn", "nhưng", "song"))
 TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
 """What a number is set against, that counts by itself."""
+OF_TIME = frozenset(("đầu", "giữa", "cuối", "đến", "hết", "nay", "sang"))
+"""Words of a label that only says when."""
 CLASSES, DONE_OF_IT = frozenset(("loại", "mức", "hạng", "nhóm", "đối tượng", "khối", "cấp")), frozenset(("thực hiện", "thực hiện được"))
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
@@ -132,10 +134,10 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     label = _without_rank(row[start + parted : end])
     if not 0 < len(label) <= LABEL or not start or not (parted or row[start - 1].text in PARTS) or spot.previous is None:
         return None
-    if start - 1 - spot.previous.last > BETWEEN or any(
-        item.period or (item.is_numeral and not _of_class(label, at)) for at, item in enumerate(label)
-    ):
+    if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral and not _of_class(label, at) for at, item in enumerate(label)):
         return None
+    if any(item.period for item in label) and not all(item.period or item.text in OF_TIME or LEVEL in item.means for item in label):
+        return None  # số hộ nghèo đầu năm 120, cuối năm còn │ 84
     told = (each for each in reversed(line.drafts[-LAST_DRAFTS:]) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end))
     lent = next((each.amount.unit for each in islice(told, LENDERS) if each.amount.unit.text and each.amount.unit.kind in LENT), None)
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
