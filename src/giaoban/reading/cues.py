@@ -62,7 +62,8 @@ PHRASES: dict[Cue, str] = {
         đối với, được, trao, tặng, cấp, về, thêm
     """,
     Cue.UP: """
-        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, nhỉnh hơn, lớn hơn, vượt,
+        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, nhỉnh hơn, lớn hơn, nhanh hơn,
+        vượt,
         vượt mức,
         vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
         tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
@@ -166,7 +167,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
-        thiểu số, đa số, dân tộc thiểu số,
+        thiểu số, đa số, dân tộc thiểu số, cấp trên, cấp dưới,
         chương trình mục tiêu, mục tiêu quốc gia, chương trình mục tiêu quốc gia, kế hoạch tài chính, kế hoạch - tài chính,
         kế hoạch – tài chính, tài chính kế hoạch, tài chính - kế hoạch, tài chính – kế hoạch, kế hoạch và đầu tư,
         kế hoạch tổng hợp, kế hoạch - tổng hợp, kế hoạch nghiệp vụ, kế hoạch - nghiệp vụ, kế hoạch - kỹ thuật,

@@ -38,7 +38,7 @@ SET, GIVEN = frozenset(("mức", "số", "vốn")), frozenset(("giao", "được
 """The level that somebody set, which is a plan: mức Công ty │ giao, 44% │ vốn giao."""
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 """Words that lead to the parts of what was told."""
-HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "nhỉnh hơn"))
+HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn", "nhỉnh hơn", "nhanh hơn", "chậm hơn"))
 """Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
 SHIFTED = frozenset(("tăng so với", "giảm so với"))
 """Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
@@ -128,7 +128,7 @@ def plan_follows(row: list[Item], amount: Amount) -> bool:
         item = row[at]
         if PLAN in item.means or _is_way(row, at) or (item.text in SET and _given(row, at)):
             return True
-        if item.is_mark or item.means & SAME_OR_ABOUT:
+        if item.is_mark or item.means & SAME_OR_ABOUT or item.text == "có":
             return False
     return False
 

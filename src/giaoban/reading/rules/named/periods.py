@@ -70,6 +70,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
+    ("months", rf"(?P<n>{COUNT}) tháng (?:của )?năm (?P<relative>nay|ngoái|trước)\b"),
     ("months so far", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?: (?P<end>qua)| năm)?(?=[,;:.)]|(?<=qua) \(| (?:{GONE})\b)"),
     ("months reached", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?! (?:{NOT_REACHED})\b|\w| ?[/-])"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),

@@ -231,8 +231,11 @@ def take_over(line: Line) -> None:
         return
     change, level = line.drafts[-2:]
     led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
-    if line.row[change.amount.last + 1].text == ";":
-        return
+    between = line.row[change.amount.last + 1 : level.amount.first]
+    if [item.text for item in between[:1]] == [";"] or (
+        any(item.text == "riêng" for item in between) and any(item.period for item in between)
+    ):
+        return  # tăng bình quân 18%/năm, riêng năm 2024 đạt │ 126 tỷ đồng
     if led and not level.own and level.head in (LEVEL, TO_UP, TO_DOWN, HAS) and not may_compare(level.amount):
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
         level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot

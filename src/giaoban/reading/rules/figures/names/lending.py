@@ -4,10 +4,11 @@ What must and must not be read: corpus/lent_units.tsv.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
-from giaoban.reading.cues import AIM, LEVEL, PLAN, Cue
+from giaoban.reading.cues import AIM, LEVEL, PLAN, SHARE, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.amounts.units import Unit
@@ -77,6 +78,8 @@ NOW = frozenset((("nay", "là"), ("nay", "đã", "là"), ("hiện", "là"), ("đ
 CONTRASTS = frozenset(("trong khi", "còn", "nhưng", "song"))
 TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
 """What a number is set against, that counts by itself."""
+NEARLY = 10
+"""Points by which the share of a part of several lists may be off."""
 OF_TIME = frozenset(("đầu", "giữa", "cuối", "đến", "hết", "nay", "sang"))
 """Words of a label that only says when."""
 CLASSES, DONE_OF_IT = frozenset(("loại", "mức", "hạng", "nhóm", "đối tượng", "khối", "cấp")), frozenset(("thực hiện", "thực hiện được"))
@@ -140,9 +143,24 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
         return None  # số hộ nghèo đầu năm 120, cuối năm còn │ 84
     told = (each for each in reversed(line.drafts[-LAST_DRAFTS:]) if each.amount.unit.kind is not Kind.SHARE and _open(row, each, end))
     lent = next((each.amount.unit for each in islice(told, LENDERS) if each.amount.unit.text and each.amount.unit.kind in LENT), None)
+    if lent is not None and _named_so(line, spot.amount):
+        return None
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
+
+
+def _named_so(line: Line, amount: Amount) -> bool:
+    """Whether a number ends a name whose share is told behind it, which it is not: giống Đài thơm │ 8 chiếm 62%; not: khá 21 chiếm 51%."""
+    row = line.row
+    at = bisect_right(line.amounts, amount.last, key=lambda each: each.first)
+    if at >= len(line.amounts) or SHARE not in row[amount.last + 1].means:
+        return False
+    share = line.amounts[at]
+    if share.unit.kind is not Kind.SHARE or share.first - amount.last > BRACKET:
+        return False
+    wholes = [each.amount.value for each in line.drafts[-LAST_DRAFTS:] if each.amount.value]
+    return not any(abs(100 * amount.value / whole - share.value) < NEARLY for whole in wholes)
 
 
 def _of_class(label: list[Item], at: int) -> bool:
