@@ -167,7 +167,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
-        thiểu số, đa số, dân tộc thiểu số, cấp trên, cấp dưới,
+        thiểu số, đa số, dân tộc thiểu số, cấp trên, cấp dưới, tuyến trên, tuyến dưới, giảm tải, kế hoạch hóa, kế hoạch hoá,
         chương trình mục tiêu, mục tiêu quốc gia, chương trình mục tiêu quốc gia, kế hoạch tài chính, kế hoạch - tài chính,
         kế hoạch – tài chính, tài chính kế hoạch, tài chính - kế hoạch, tài chính – kế hoạch, kế hoạch và đầu tư,
         kế hoạch tổng hợp, kế hoạch - tổng hợp, kế hoạch nghiệp vụ, kế hoạch - nghiệp vụ, kế hoạch - kỹ thuật,
