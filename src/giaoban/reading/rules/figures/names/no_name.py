@@ -12,9 +12,10 @@ What must and must not be read: corpus/wordings.tsv.
 
 from giaoban.reading.cues import AIM, DONE, DOWN, EQUAL, LEVEL, PLAN, SHARE, UP
 from giaoban.reading.items import Item
+from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
-from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.indicators import Name, opens
 from giaoban.reading.rules.figures.roles.norms import is_norm
 from giaoban.reference.offices import HEADS_OF
 from giaoban.reference.units import Kind
@@ -199,6 +200,15 @@ def told_by(line: Line, name: Name) -> bool:
         ):
             return True
     return False
+
+
+def behind_owner(line: Line, name: Name) -> bool:
+    """Whether what is measured begins only behind the name of whose it is: Hợp tác xã Thanh │Bình doanh thu│ 6,8 tỷ đồng."""
+    row, text = line.row, line.text
+    return any(
+        _bare(row[at - 1], text) and at > 1 and _bare(row[at - 2], text) and opens(row, at, NOMINAL)
+        for at in range(name.first + 1, name.last + 1)
+    )
 
 
 def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:

@@ -13,7 +13,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
-from giaoban.reading.rules.figures.names.no_name import is_no_name, is_only_who, tells_who, told_by
+from giaoban.reading.rules.figures.names.no_name import behind_owner, is_no_name, is_only_who, tells_who, told_by
 from giaoban.reading.rules.figures.names.ranked import points_back, runs_over_said
 from giaoban.reading.rules.figures.names.taken_over import said_behind_others, tail_of_things
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
@@ -49,7 +49,7 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
     if before is not None:
         if not may_stand_before(row, before) or tells_who(line, before) or said_behind_others(line, draft, before):
             return True
-        if tail_of_things(line, draft, before) or told_by(line, before) or _runs_over(row, draft, before):
+        if tail_of_things(line, draft, before) or told_by(line, before) or _runs_over(row, draft, before) or behind_owner(line, before):
             return True
         if after is None and taken_over and is_no_name(line, draft, before):
             return True
