@@ -19,6 +19,7 @@ from giaoban_web.directives import positions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.words import KINDS
+from giaoban_web.places.models import Place
 
 MOST, DRAFTS = 1_500, 200
 """So many of the newest earlier ones are compared, of the lead and of the place each, and so many drafts: more would make whoever types
@@ -88,7 +89,7 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     newest = [list(earlier.exclude(state=State.DRAFT).filter(its)[:MOST]) for its in near]
     drafts = list(earlier.filter(reduce(or_, near), state=State.DRAFT)[:DRAFTS]) if near else []
     wordings = dict(pair for part in (*newest, drafts) for pair in part)
-    sure = _sure(directive.wording, wordings)
+    (sure,) = _sure([directive.wording], wordings)
     found = Directive.objects.filter(pk__in=sure).select_related("lead", "meeting")
     ordered = list(found.order_by("given_on", "pk"))
     issued = [EarlierOne(each, _outcome(each, on)) for each in ordered if each.state != State.DRAFT]
@@ -100,18 +101,30 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     )
 
 
-def _sure(wording: str, wordings: Mapping[int, str]) -> dict[int, bool]:
-    """Keys of those of `wordings` that ask the same or may, and whether they surely do.
+def months_asked(user: Any, place: Place, before: date, wordings: Sequence[str]) -> list[str]:
+    """For each wording when the same was asked at the place, as "05/2026, 08/2026": of the newest tasks given before a day that `user` may
+    see, drafts left out.
+    """
+    earlier = visible_to(user).filter(above=None, place=place, given_on__lt=before).exclude(state=State.DRAFT).order_by("-given_on", "-pk")
+    told = {key: (wording, day) for key, wording, day in earlier.values_list("pk", "wording", "given_on")[:MOST]}
+    sure = _sure(wordings, {key: wording for key, (wording, _day) in told.items()})
+    return [", ".join(f"{day:%m/%Y}" for day in sorted(told[key][1] for key, its in each.items() if its)) for each in sure]
+
+
+def _sure(asked: Sequence[str], wordings: Mapping[int, str]) -> list[dict[int, bool]]:
+    """For each that is asked the keys of those of `wordings` that ask the same or may, and whether they surely do.
 
     What was asked the same as a sure one is sure, too, as briefs count it: in May, in August in other words, and now. Where it was asked
     often already, it is not looked for.
     """
     keys, earlier = list(wordings), Earlier(wordings.values())
-    found = {keys[each.at]: each.repeat.sure for each in earlier.asked(wording, positions.known)}
-    first = [key for key, its in found.items() if its]
-    if len(first) <= OFTEN:
-        for several in earlier.asked_all([wordings[key] for key in first], positions.known):
-            found |= {keys[each.at]: True for each in several if each.repeat.sure}
+    found = [{keys[each.at]: each.repeat.sure for each in its} for its in earlier.asked_all(asked, positions.known)]
+    firsts = [[key for key, sure in each.items() if sure] for each in found]
+    near = dict.fromkeys(key for first in firsts if len(first) <= OFTEN for key in first)
+    alike = dict(zip(near, earlier.asked_all([wordings[key] for key in near], positions.known), strict=True))
+    for each, first in zip(found, firsts, strict=True):
+        if len(first) <= OFTEN:
+            each |= {keys[its.at]: True for key in first for its in alike[key] if its.repeat.sure}
     return found
 
 

@@ -1,6 +1,6 @@
 """Which confirmed directives of a record become tasks, and who leads each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,6 +25,7 @@ class OfferRow:
     """A row of the page: the offer, its two fields (None where its task was made already), and why it was left, if it was.
 
     gone    its lead, where that is no more by the last day
+    asked   the months in which the same was asked before
     """
 
     offer: Offer
@@ -32,6 +33,7 @@ class OfferRow:
     lead: forms.BoundField | None
     refused: Any = None
     gone: Sequence[Gone] = ()
+    asked: str = ""
 
 
 class MakingForm(forms.Form):
@@ -44,7 +46,7 @@ class MakingForm(forms.Form):
         super().__init__(data)
         self.offers = offers
         self.fields["alike"] = forms.BooleanField(required=False, initial=True, label=ALIKE)
-        for each in self._open():
+        for each in self.open:
             self.fields[f"take_{each.find.pk}"] = forms.BooleanField(required=False, initial=each.same is None, label=_("Make a task"))
             lead = NamedBody(required=False, label=_("Lead"), initial=said(each.lead) if each.lead else "")
             lead.offer(Body.objects.standing().select_related("place"), each.origin.near)
@@ -65,29 +67,30 @@ class MakingForm(forms.Form):
 
     def chosen(self) -> dict[int, Chosen]:
         """Those that are ticked and whose lead is understood; only after `is_valid` was asked."""
-        wanted = [each for each in self._open() if self._ticked(each) and f"lead_{each.find.pk}" not in self.errors]
+        wanted = [each for each in self.open if self._ticked(each) and f"lead_{each.find.pk}" not in self.errors]
         return {each.find.pk: Chosen(self.cleaned_data[f"lead_{each.find.pk}"], self._seen(each)) for each in wanted}
 
     def wrong(self) -> list[Offer]:
         """The rows that are ticked but whose lead is not understood."""
-        return [each for each in self._open() if self._ticked(each) and f"lead_{each.find.pk}" in self.errors]
+        return [each for each in self.open if self._ticked(each) and f"lead_{each.find.pk}" in self.errors]
 
     def gone(self) -> bool:
         """Whether something was ticked that is not among the confirmed any more."""
         known = {f"take_{each.find.pk}" for each in self.offers}
         return any(name.startswith("take_") and name not in known for name in self.data)
 
-    def rows(self, refused: dict[int, Any], on: date) -> Iterator[OfferRow]:
-        """All rows, those with a task as well; `refused` says by the key of its find why one was left. `on` is today."""
+    def rows(self, refused: dict[int, Any], on: date, asked: Mapping[int, str]) -> Iterator[OfferRow]:
+        """All rows, those with a task as well; `refused` says by the key of its find why one was left, `asked` when it was asked before.
+        `on` is today."""
         gone = gone_of({each.find.pk: ([self._leading(each)], each.last_day or on) for each in self.offers})
         for each in self.offers:
             key = each.find.pk
             fields = (self[f"take_{key}"], self[f"lead_{key}"]) if each.made is None else (None, None)
-            yield OfferRow(each, *fields, refused.get(key), gone[key])
+            yield OfferRow(each, *fields, refused.get(key), gone[key], asked.get(key, ""))
 
     def read(self) -> dict[str, str]:
         """By the field of its lead to whom the record gave it, where that is nobody known."""
-        return {f"lead_{each.find.pk}": each.origin.assignee for each in self._open() if each.lead is None and each.origin.assignee}
+        return {f"lead_{each.find.pk}": each.origin.assignee for each in self.open if each.lead is None and each.origin.assignee}
 
     def _leading(self, each: Offer) -> Body | None:
         """Who leads it as the row stands; nobody where its task goes on already, whose page tells it."""
@@ -101,7 +104,7 @@ class MakingForm(forms.Form):
     def _of_one_name(self) -> dict[tuple[str, int | None], list[Offer]]:
         """Rows whose lead nobody read or suggested, by the words of the assignee and the place that they speak of."""
         found: dict[tuple[str, int | None], list[Offer]] = {}
-        for each in self._open():
+        for each in self.open:
             if each.lead is None and each.origin.assignee:
                 near = each.origin.near.pk if each.origin.near else None
                 found.setdefault((normal(each.origin.assignee), near), []).append(each)
@@ -116,7 +119,9 @@ class MakingForm(forms.Form):
         elif len(given) == 1:
             kept |= dict.fromkeys(empty, next(iter(given.values())))
 
-    def _open(self) -> list[Offer]:
+    @property
+    def open(self) -> list[Offer]:
+        """Those of which there is no task yet."""
         return [each for each in self.offers if each.made is None]
 
     def _ticked(self, each: Offer) -> bool:

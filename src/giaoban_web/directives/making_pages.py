@@ -14,6 +14,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.gone import each_once
 from giaoban_web.directives import adding_bodies, making
+from giaoban_web.directives.asked import months_asked
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.forms_making import MakingForm
 from giaoban_web.places.models import Place
@@ -58,7 +59,7 @@ def _sent(request: HttpRequest, record: Record) -> HttpResponse:
 
 
 def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 200, **told: Any) -> HttpResponse:
-    rows = list(form.rows(told.pop("refused", {}), timezone.localdate()))
+    rows = list(form.rows(told.pop("refused", {}), timezone.localdate(), _asked(request, record, form)))
     context = {
         "record": record,
         "rows": rows,
@@ -76,6 +77,15 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
         **told,
     }
     return render(request, "directives/from_record.html", context, status=status)
+
+
+def _asked(request: HttpRequest, record: Record, form: MakingForm) -> dict[int, str]:
+    """When the same as each directive without a task was asked before, by the key of its find."""
+    day = record.meeting.held_on if record.meeting else record.published_on
+    if day is None or not form.open:
+        return {}
+    months = months_asked(request.user, record.place, day, [each.origin.wording for each in form.open])
+    return {each.find.pk: told for each, told in zip(form.open, months, strict=True)}
 
 
 def _near(record: Record) -> Place:

@@ -391,6 +391,16 @@ def test_a_name_read_for_several_rows_is_proposed_once_and_stands_in_all_of_them
     assert leads == [f"Ban Chỉ đạo 35 · {office.town}"] * 2
 
 
+def test_a_row_says_when_the_same_was_asked_before(office, record, sign_in):
+    for day, wording in ((date(2019, 3, 5), "Rà soát các hồ sơ tồn đọng"), (date(2019, 11, 8), "Phòng Kinh tế rà soát hồ sơ tồn đọng")):
+        task = actions.draft(place=office.town, wording=wording, terms=Terms(lead=office.finance, given_on=day), by=office.clerk)
+        move(directive=task, name="issue", seen=0, by=office.head)
+    actions.draft(place=office.town, wording=ASKED[1][2], terms=Terms(given_on=date(2019, 5, 1)), by=office.clerk)
+    page = sign_in(office.clerk).get(address(record))
+    assert [row.asked for row in page.context["rows"]] == ["03/2019, 11/2019", "", ""]
+    assert "đã giao: 03/2019, 11/2019" in page.content.decode()
+
+
 def test_all_names_that_are_missing_are_proposed_by_one_button(office, record, sign_in):
     finds = list(record.finds.filter(standing__kind="directive", directive=None).order_by("start"))[:2]
     for find, name in zip(finds, ("Ban Chỉ đạo 35", "Trạm Thủy nông 4"), strict=True):
