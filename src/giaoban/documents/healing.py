@@ -16,7 +16,7 @@ def healed(contents: Contents) -> Contents:
     old = legacy.found_in("\n".join([*lines, *(piece.text or " ".join(piece.cells) for piece in contents.pieces)]))
     if old is None:
         return contents
-    pieces = [replace(piece, text=_converted(piece.text, old), cells=_all(piece.cells, old)) for piece in contents.pieces]
+    pieces = [replace(piece, text=_converted(piece.text, old), cells=_all(piece.cells, old), breaks=()) for piece in contents.pieces]
     return Contents(pieces, [_all(page, old) for page in contents.pages], f"{contents.encoding}, {old}")
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from giaoban.documents.kinds import kinds
 from giaoban.documents.normal import normal
 from giaoban.documents.repeated import repeats
-from giaoban.documents.unsure import Unsure, spans
+from giaoban.documents.unsure import Unsure, signs, spans
 from giaoban.model import Block, BlockKind, Refused, Span
 
 MAX_TEXT = 5 * 2**20
@@ -19,6 +20,9 @@ EMPTY = " "
 """An empty cell, so that the columns of every row can be counted."""
 
 
+Breaks = tuple[tuple[int, int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One paragraph, list item, heading or table row as a reader of some format found it.
@@ -26,6 +30,7 @@ class Piece:
     kind    where the format says so (a heading's style, a table row); None where the words must tell
     cells   the texts of a row's cells; `text` is not looked at then
     widths  over how many columns each cell reaches; one each where none are told
+    breaks  how many signs other than blanks stand before each further line of the original, with its page and its number there
     unsure  which digits of the text, or of each cell, recognition was not sure of; none where nothing was recognised
     """
 
@@ -36,6 +41,13 @@ class Piece:
     cells: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+    breaks: Breaks = ()
+
+
+def breaks_of(parts: Iterable[str], places: Iterable[tuple[int, int]]) -> Breaks:
+    """The breaks of a piece that is made of these parts; `places` are page and line of each but the first."""
+    before = accumulate(signs(normal(part)) for part in parts)
+    return tuple((count, page, line) for count, (page, line) in zip(before, places, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,7 @@ class Laid:
     piece: Piece
     span: Span
     cells: tuple[Span, ...] = ()
+    breaks: Breaks = ()
 
 
 def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
@@ -61,12 +74,20 @@ def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Span,
         if not any(words):
             continue
         text = CELL.join(word or EMPTY for word in words)
-        laid.append(Laid(piece, Span(at, at + len(text)), _cell_spans(words, piece.widths, at) if piece.cells else ()))
+        cells = _cell_spans(words, piece.widths, at) if piece.cells else ()
+        laid.append(Laid(piece, Span(at, at + len(text)), cells, tuple(_broken(text, piece.breaks, at))))
         parts.append(text)
         unsure += _unsure(words, piece.unsure, at)
         at += len(text) + 2
     whole = "\n\n".join(parts)
     return whole, blocks(whole, laid), tuple(unsure)
+
+
+def _broken(text: str, breaks: Breaks, start: int) -> Iterator[tuple[int, int, int]]:
+    """Where in the text the lines begin, of a piece that begins at `start`."""
+    if breaks:
+        places = [start + at for at, sign in enumerate(text) if not sign.isspace()]
+        yield from ((places[before], page, line) for before, page, line in breaks if before < len(places))
 
 
 def _unsure(words: Sequence[str], unsure: Sequence[Unsure], at: int) -> Iterator[Span]:
@@ -85,7 +106,7 @@ def blocks(text: str, laid: Sequence[Laid]) -> tuple[Block, ...]:
     found = kinds(texts, [each.piece.kind for each in laid])
     again = repeats(texts, found)
     return tuple(
-        Block(kind, each.span, number, each.piece.page, each.piece.line, each.cells, repeated)
+        Block(kind, each.span, number, each.piece.page, each.piece.line, each.cells, repeated, each.breaks)
         for number, (each, kind, repeated) in enumerate(zip(laid, found, again, strict=True), start=1)
     )
 

@@ -28,6 +28,7 @@ class Block:
     paragraph  paragraph, list item or table row of the original, counted from 1
     cells      spans of the cells of a table row, in the order of its columns; a cell that reaches over several stands at each of them
     repeated   the block says again what an earlier one said (a doubled caption): read once only
+    breaks     where in the text each further line of the original begins, with its page and its number there; none where unknown
     """
 
     kind: BlockKind
@@ -37,6 +38,12 @@ class Block:
     line: int | None = None
     cells: tuple[Span, ...] = ()
     repeated: bool = False
+    breaks: tuple[tuple[int, int, int], ...] = ()
+
+    def place_of(self, offset: int) -> tuple[int | None, int | None]:
+        """Page and line of the original on which the code point at `offset` stands, as far as they are known."""
+        index = bisect_right(self.breaks, offset, key=lambda each: each[0]) - 1
+        return self.breaks[index][1:] if index >= 0 else (self.page, self.line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ def pack(document: Document) -> list[dict[str, Any]]:
             "cells": [[cell.start, cell.end] for cell in block.cells],
             "repeated": block.repeated,
         }
+        | ({"breaks": [list(each) for each in block.breaks]} if block.breaks else {})
         for block in document.blocks
     ]
 
@@ -34,6 +35,7 @@ def unpack(values: list[dict[str, Any]]) -> list[Block]:
             each["line"],
             tuple(Span(start, end) for start, end in each["cells"]),
             each["repeated"],
+            tuple((at, page, line) for at, page, line in each.get("breaks", ())),
         )
         for each in values
     ]

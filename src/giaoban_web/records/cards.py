@@ -100,16 +100,17 @@ def _card(find: Find, text: str, blocks: list[Block], starts: list[int], whose: 
     title, value, lines = _SAY[Kind(now.kind)](fields, quote)
     shown = [(name, said) for name, said in lines if said]
     topic = words.word(words.TOPICS, now.fields.get("topic"))
-    where = _where(blocks[max(0, bisect_right(starts, now.start) - 1)]) if blocks else ""
+    where = _where(blocks[max(0, bisect_right(starts, now.start) - 1)], now.start) if blocks else ""
     return Card(find, now, quote, words.MARKS[Kind(now.kind)], title, value, shown, topic, where, find.standing)
 
 
-def _where(block: Block) -> str:
-    if block.page is None:
+def _where(block: Block, offset: int) -> str:
+    page, line = block.place_of(offset)
+    if page is None:
         return _("paragraph %(number)s") % {"number": printed.number(block.paragraph)}
-    if block.line is None:
-        return _("page %(page)s") % {"page": printed.number(block.page)}
-    return _("page %(page)s, line %(line)s") % {"page": printed.number(block.page), "line": printed.number(block.line)}
+    if line is None:
+        return _("page %(page)s") % {"page": printed.number(page)}
+    return _("page %(page)s, line %(line)s") % {"page": printed.number(page), "line": printed.number(line)}
 
 
 def _observation(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple[str, str]]]:

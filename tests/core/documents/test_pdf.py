@@ -99,6 +99,21 @@ def test_the_rows_of_a_table_keep_their_cells():
     assert [cell.of(document.text) for cell in document.blocks[1].cells] == ["Thu ngân sách", "2.500", "2.572"]
 
 
+def test_justified_columns_are_parted_where_words_stand_as_far_apart_as_the_columns():
+    sides = {
+        "left": "nghiêng ngả nghiêm nghị nghiền nghiêng nghiêng nghiêm",
+        "right": "thường xuyên phương hướng nguyên trạng chương trình",
+    }
+    document = Pages()
+    document.set_font("BeVietnamPro", size=14)
+    document.add_page()
+    for x, words in ((25, sides["left"]), (105, sides["right"])):
+        document.set_xy(x, 30)
+        document.multi_cell(72, 7, f"{words} {words[:30]} " * 8, align="J")
+    text = read(bytes(document.output()), "a.pdf").text
+    assert text.rindex("nghiêng") < text.index("phương") and "|" not in text
+
+
 def test_a_column_may_end_in_a_word_as_short_as_the_number_of_a_list():
     left = (*LONG[:3], "Các phòng, ban báo cáo kết quả về Ủy ban nhân dân trước ngày 30/9.", LONG[3])
     for cut in range(1, 5):

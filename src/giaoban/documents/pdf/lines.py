@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from giaoban.documents.pdf.glyphs import Word
@@ -14,6 +15,10 @@ SAME = 0.45
 """Words belong to one line when their base lines differ by less than this, in font sizes."""
 WIDE, WIDE_TOO, TIMES = 2.2, 1.4, 3.5
 """A gap of WIDE font sizes parts a line; so does one of WIDE_TOO that is TIMES as wide as the usual gap of the line."""
+FEWEST, MOSTLY, NEAR = 6, 0.6, 0.5
+"""So many lines parted at one place make columns, and such a share of those that reach over it; their edges, in points, are no truer
+than the last."""
+NOWHERE = (-inf, inf)
 MARKER, TAB = 5, 6.0
 """The dash or number before a list item may stand further off, but not beyond a tab: letters of such a marker, sizes of such a gap."""
 
@@ -69,8 +74,28 @@ class Line:
 
 
 def lines(words: Sequence[Word], page: int) -> list[Line]:
-    """The lines from the top of the page to its foot."""
-    return [Line(page, number, _parts(row)) for number, row in enumerate(rows(words), start=1)]
+    """The lines from the top of the page to its foot; where most are parted at one place, also those that only leave it free."""
+    found = rows(words)
+    strip = _strip(found) or NOWHERE
+    return [Line(page, number, _parts(row, strip)) for number, row in enumerate(found, start=1)]
+
+
+def _strip(found: Sequence[Sequence[Word]]) -> tuple[float, float] | None:
+    """What most lines that reach over it leave free between two words, where those are many and it is no blank."""
+    gaps = [gap for row in found for gap in _gaps(row)]
+    marks = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
+    best, strip, shared = 0, (0.0, 0.0), 0
+    for (start, change), (end, _) in pairwise(marks):
+        shared += change
+        if shared > best and end - start >= WIDE_TOO * found[0][0].size:
+            best, strip = shared, (start, end)
+    over = sum(1 for row in found if row[0].left < strip[0] and row[-1].right > strip[1])
+    return strip if best >= max(FEWEST, MOSTLY * over) else None
+
+
+def _gaps(row: Sequence[Word]) -> list[tuple[float, float]]:
+    """Where the words of a line leave more free than blanks mostly are."""
+    return [(word.right, following.left) for word, following in pairwise(row) if following.left - word.right >= WIDE_TOO * word.size]
 
 
 def rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -84,13 +109,14 @@ def rows(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.left) for row in found]
 
 
-def _parts(row: Sequence[Word]) -> tuple[Part, ...]:
+def _parts(row: Sequence[Word], strip: tuple[float, float]) -> tuple[Part, ...]:
     gaps = [following.left - word.right for word, following in pairwise(row)]
     usual = median(gaps) if len(gaps) > 2 else 0.0
     groups = [[row[0]]]
     for gap, word in zip(gaps, row[1:], strict=True):
         size = max(word.size, groups[-1][-1].size)
         wide = gap > WIDE * size or (usual > 0 and gap > WIDE_TOO * size and gap > TIMES * usual)
+        wide = wide or (groups[-1][-1].right <= strip[0] + NEAR and word.left >= strip[1] - NEAR)
         if wide and not (_is_marker(groups[-1]) and gap <= TAB * size):
             groups.append([])
         groups[-1].append(word)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from giaoban.documents.kinds import NUMBERED, PART, TYPE
 from giaoban.documents.pdf.columns import Flow
 from giaoban.documents.pdf.lines import Line
-from giaoban.documents.pieces import Piece
+from giaoban.documents.pieces import Piece, breaks_of
 from giaoban.documents.split import rejoined
 from giaoban.documents.syllables import is_syllable
 from giaoban.documents.unsure import united
@@ -137,7 +137,8 @@ def _piece(held: Sequence[Placed]) -> Piece:
         parts.append((placed.line.text, placed.line.unsure))
         tail = f"{parts[-2][0]}{placed.line.text}"[-DIVIDED:]
     text = "".join(text for text, _ in parts)
-    return Piece(rejoined(text), None, first.page, first.number, unsure=(united(parts),))
+    breaks = breaks_of((text for text, _ in parts), ((placed.line.page, placed.line.number) for placed in held[1:]))
+    return Piece(rejoined(text), None, first.page, first.number, unsure=(united(parts),), breaks=breaks)
 
 
 def _before(following: str, tail: str, text: str) -> str:

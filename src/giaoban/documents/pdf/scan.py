@@ -12,7 +12,7 @@ from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.furniture import NUMBER
 from giaoban.documents.pdf.lines import Line as Placed
 from giaoban.documents.pdf.lines import lines
-from giaoban.documents.pieces import Piece
+from giaoban.documents.pieces import Piece, breaks_of
 from giaoban.documents.wrapping import Line, paragraphs
 from giaoban.model import Refused
 
@@ -94,7 +94,8 @@ def pieces(pages: Mapping[int, Sequence[str]]) -> Iterator[Piece]:
             places.append((page, number))
     for first, last in paragraphs(lines):
         page, number = places[first.start]
-        yield Piece(" ".join(line.words for line in lines[first.start : last.end + 1]), None, page, number)
+        said = [line.words for line in lines[first.start : last.end + 1]]
+        yield Piece(" ".join(said), None, page, number, breaks=breaks_of(said, places[first.start + 1 : last.end + 1]))
 
 
 def _worded(texts: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
