@@ -18,6 +18,7 @@ from giaoban_web.directives.register import Line
 from giaoban_web.directives.register_days import as_of
 from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
 from giaoban_web.directives.words import KINDS, STATES
+from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 
 
@@ -153,4 +154,7 @@ def narrowed_by(form: RegisterFilter) -> Sequence[str]:
 
 
 def _shown(form: RegisterFilter, name: str, value: Any) -> str:
+    """A condition as a person reads it: of a code the place that bears it, too."""
+    if name == "place" and (place := Place.objects.filter(code=value, valid_to=None).first()):
+        return f"{place} ({value})"
     return str(dict(getattr(form.fields[name], "choices", ())).get(value, value))

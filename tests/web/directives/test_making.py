@@ -398,7 +398,7 @@ def test_a_row_says_when_the_same_was_asked_before(office, record, sign_in):
     actions.draft(place=office.town, wording=ASKED[1][2], terms=Terms(given_on=date(2019, 5, 1)), by=office.clerk)
     page = sign_in(office.clerk).get(address(record))
     assert [row.asked for row in page.context["rows"]] == ["03/2019, 11/2019", "", ""]
-    assert "đã giao: 03/2019, 11/2019" in page.content.decode()
+    assert "đã giao trước đây: 03/2019, 11/2019" in page.content.decode()
 
 
 def test_all_names_that_are_missing_are_proposed_by_one_button(office, record, sign_in):

@@ -486,3 +486,10 @@ def test_enter_in_a_field_saves_the_draft_and_neither_adds_a_body_nor_takes_a_su
     form = page[page.index("<h1") :]
     assert 'name="add_body"' in form
     assert form.index('name="enter"') == form.index("<button") + len('<button class="hidden" form="task" ')
+
+
+def test_a_shortcoming_is_offered_as_a_sentence_begins_wherever_its_words_begin(office, given, sign_in):
+    record = given.record
+    found(record, "shortcoming", "cấp phép còn chậm", {"polarity": "shortcoming", "topic": "land"}, office.clerk)
+    page = sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").content.decode()
+    assert "Cấp phép còn chậm" in page
