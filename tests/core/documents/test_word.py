@@ -60,6 +60,42 @@ def test_a_table_that_only_arranges_the_page_is_read_as_paragraphs():
     assert BlockKind.ROW not in {block.kind for block in document.blocks}
 
 
+def _filled(table, rows):
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    return table
+
+
+def test_a_table_in_a_cell_stands_behind_the_table_of_the_cell_with_rows_of_its_own():
+    def build(document):
+        outer = _filled(
+            document.add_table(3, 3), [("Chỉ tiêu", "5 tháng", "Ghi chú"), ("Thu ngân sách", "155", "theo xã:"), ("Ngô", "32", "")]
+        )
+        _filled(outer.cell(1, 2).add_table(2, 2), [("Xã", "Thu"), ("An Lập", "3,2")])
+        document.add_paragraph("Hết.")
+
+    document = read(word(build, []), "a.docx")
+    assert [block.span.of(document.text).strip() for block in document.blocks] == [
+        "Chỉ tiêu | 5 tháng | Ghi chú",
+        "Thu ngân sách | 155 | theo xã:",
+        "Ngô | 32 |",
+        "Xã | Thu",
+        "An Lập | 3,2",
+        "Hết.",
+    ]
+
+
+def test_tables_side_by_side_in_the_cells_of_another_keep_their_rows():
+    def build(document):
+        outer = document.add_table(1, 2)
+        _filled(outer.cell(0, 0).add_table(2, 2), [("Xã", "Hộ nghèo"), ("An Lập", "32")])
+        _filled(outer.cell(0, 1).add_table(2, 2), [("Thôn", "Hộ nghèo"), ("Đồi Mây", "7")])
+
+    document = read(word(build, []), "a.docx")
+    assert [block.span.of(document.text) for block in document.blocks] == ["Xã | Hộ nghèo", "An Lập | 32", "Thôn | Hộ nghèo", "Đồi Mây | 7"]
+
+
 def test_styles_tell_titles_headings_and_captions():
     def build(document):
         document.add_paragraph("Báo cáo giao ban quý I", style="Title")

@@ -84,8 +84,10 @@ def _pieces(element: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
         for box in _boxes(element):
             yield from _inside(box, paragraphs)
     elif element.tag == TABLE:
+        within: list[Piece] = []
         for row in _rows(element):
-            yield from _row(row, paragraphs)
+            yield from _row(row, paragraphs, within)
+        yield from within
     elif element.tag not in NOT_TEXT:
         yield from _inside(element, paragraphs)
 
@@ -110,18 +112,21 @@ def _rows(table: "Element") -> Iterator["Element"]:
             yield from _rows(child)
 
 
-def _row(row: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
+def _row(row: "Element", paragraphs: "Paragraphs", within: list[Piece]) -> Iterator[Piece]:
+    """One row; rows of tables in its cells are put `within`, behind the table: each table has its rows below its own headings."""
     cells = [child for child in row.iter(CELL) if next(child.iterancestors(ROW)) is row]
     texts = [[piece for piece in _inside(cell, paragraphs) if piece.text.strip() or any(piece.cells)] for cell in cells]
     one = len(cells) == 1 and _span(cells[0].find(f"{W}tcPr"), "gridSpan", 1) < 2
-    if not cells or one or any(_length(pieces) > LONG_CELL for pieces in texts):
+    own = [[piece for piece in pieces if not piece.cells] for pieces in texts]
+    if not cells or one or any(_length(pieces) > LONG_CELL for pieces in own):
         yield from (piece for pieces in texts for piece in pieces)
         return
+    within += (piece for pieces in texts for piece in pieces if piece.cells)
     around = [_span(row.find(f"{W}trPr"), name, 0) for name in ("gridBefore", "gridAfter")]
     said, widths = [""] * around[0], [1] * around[0]
-    for cell, pieces in zip(cells, texts, strict=True):
+    for cell, pieces in zip(cells, own, strict=True):
         properties = cell.find(f"{W}tcPr")
-        said.append("" if _continues(properties) else " ".join(" ".join(piece.cells) or piece.text for piece in pieces))
+        said.append("" if _continues(properties) else " ".join(piece.text for piece in pieces))
         widths.append(max(1, _span(properties, "gridSpan", 1)))
     yield Piece("", BlockKind.ROW, cells=(*said, *[""] * around[1]), widths=(*widths, *[1] * around[1]))
 
@@ -138,7 +143,7 @@ def _span(properties: "Element | None", name: str, default: int) -> int:
 
 
 def _length(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) + sum(map(len, piece.cells)) for piece in pieces)
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _edges(document: "Document") -> Iterator[list[str]]:
