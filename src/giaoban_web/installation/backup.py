@@ -47,13 +47,19 @@ def backup(file: Path) -> str:
 
 def _pack(out: Any, database: Path, head: str) -> None:
     with tarfile.open(fileobj=out, mode="w") as tar:
-        tar.add(database, database.name)
+        tar.add(database, database.name, filter=_private)
         for name in BESIDE:
             if (path := Path(settings.VAR) / name).exists():
-                tar.add(path, name)
+                tar.add(path, name, filter=_private)
         told = tarfile.TarInfo(HEAD)
         told.size, told.mode = len(head) + 1, 0o600
         tar.addfile(told, io.BytesIO(f"{head}\n".encode()))
+
+
+def _private(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """What comes out again, too, only its owner may read."""
+    entry.mode &= 0o700
+    return entry
 
 
 def _sqlite(folder: Path) -> tuple[str, str]:

@@ -46,6 +46,7 @@ def test_a_backup_holds_the_database_with_its_originals_the_key_and_the_weights(
     new = tmp_path / "new"
     new.mkdir()
     subprocess.run(["tar", "-xf", str(file), "-C", str(new)], check=True)
+    assert not [path for path in new.rglob("*") if path.stat().st_mode & 0o077]
     assert (new / "head").read_text().strip() == str(queries.head())
     assert (new / "secret_key").read_text() == "khóa"
     assert (new / "weights" / "0123456789ab" / "clauses.tsv").read_text() == "a\t1\n"
