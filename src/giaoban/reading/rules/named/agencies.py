@@ -77,10 +77,11 @@ TERM = r"(?! ?[-–]? ?(?:KHO[ÁA]|KHÓA|[Kk]h[oó][aá]|NHIỆM KỲ|KỲ HỌP
 """No part of a name is which council it is, or the number of its paper: HĐND XÃ TÂN PHÚ │ KHÓA XIX, UBND TỈNH │ - Số 12/TB."""
 PART = rf"{TERM}(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 BUILDERS = (
-    r"(?:Ban [Qq]uản lý|BQL) (?:các )?[Dd]ự án(?:,? (?:và|đầu tư|xây dựng|các|công trình|giao thông|nông nghiệp|thủy lợi|thuỷ lợi|dân dụng"
-    r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+"
+    r"(?:Ban [Qq]uản lý|BQL) (?:các )?[Dd]ự án(?: (?:tỉnh|huyện|thị xã|thành phố|quận)(?! [A-ZĐ])\b|"
+    r"(?:,? (?:và|đầu tư|xây dựng|các|công trình|giao thông|nông nghiệp|thủy lợi|thuỷ lợi|dân dụng"
+    r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+)"
 )
-"""Who builds for an office, whose field is written in small letters: Ban Quản lý dự án │ giao thông."""
+"""Who builds for an office, whose field or level is written in small letters: Ban Quản lý dự án │ giao thông, Ban Quản lý dự án │ tỉnh."""
 AGENCY = re.compile(
     rf"(?<!\w)(?:{BUILDERS}(?:{PART}){{0,4}}|(?:{either(WHOLE_FORMS)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{either(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"

@@ -50,6 +50,8 @@ def with_label(line: Line, draft: Draft) -> str:
         return f"{draft.name} {said(row, label, line.text)}" if label and says_what(line, label) else draft.name
     if not label or row[colon].text != ":" or colon - first > LONGEST or not says_what(line, label):
         return draft.name
+    if draft.name.lower() in said(row, label, line.text).lower():
+        return draft.name
     return f"{draft.name} {said(row, label, line.text)}"
 
 

@@ -44,6 +44,13 @@ BODIES = frozenset((
 ))  # fmt: skip
 """Kinds of bodies, or the first syllable of one."""
 LONGEST_BODY, BOARD = 7, "ban quản lý"
+OF_LEVEL = (
+    "công an", "ban quản lý", "bql", "trạm y tế", "trung tâm", "thanh tra", "văn phòng", "kho bạc", "bảo hiểm xã hội", "bhxh", "ban chqs",
+    "ban chỉ huy quân sự", "bộ chỉ huy quân sự", "viện kiểm sát", "tòa án", "hội", "ubnd", "ủy ban", "ban dân tộc", "mttq", "phòng",
+    "chi cục",
+)  # fmt: skip
+"""How bodies begin that are told by the level they are of: Công an │tỉnh, Ban Quản lý dự án │huyện."""
+OWN_LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "thị xã", "thành phố", "thị trấn", "khu vực"))
 HIGHEST = frozenset(("quốc hội", "chính phủ", "thủ tướng", "thủ tướng chính phủ", "trung ương", "tổng cục"))
 """Bodies of which there is one, so that the kind is the name."""
 ORGANISED = frozenset(("phụ nữ", "nông dân", "cựu chiến binh", "thanh niên", "chữ thập đỏ", "người cao tuổi", "lhpn", "ccb"))
@@ -138,7 +145,7 @@ def is_only_given(said: list[Item]) -> bool:
 def is_only_who(line: Line, name: Name) -> bool:
     """Whether all that some items say is the name of a place or a body, or several."""
     row, text = line.row, line.text
-    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST or _is_body(row, name, text):
+    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST or _is_body(row, name, text) or _of_level(row, name, text):
         return True
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False
@@ -171,6 +178,15 @@ def _is_body(row: list[Item], name: Name, text: str) -> bool:
     return not any(
         item.means & MOVES or (item.is_mark and item.text not in "-–") or is_deed(row, kind + 1 + at) for at, item in enumerate(words) if at
     )
+
+
+def _of_level(row: list[Item], name: Name, text: str) -> bool:
+    """Whether some items are a body and the level it is of, without the name of its place."""
+    if not name.first < name.last <= name.first + LONGEST_BODY or row[name.last].text not in OWN_LEVELS:
+        return False
+    words = row[name.first : name.last + 1]
+    plain = not any(item.means & MOVES or item.is_mark or item.is_numeral for item in words)
+    return plain and text[words[0].start].isupper() and _said(words).startswith(OF_LEVEL)
 
 
 def _is_union(row: list[Item], name: Name) -> bool:

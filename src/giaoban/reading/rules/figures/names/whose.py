@@ -53,6 +53,7 @@ def heading_of(line: Line, draft: Draft) -> int:
     """
     row, zone = line.row, draft.spot.zone
     end = zone if LEVEL in row[zone].means and HAS not in row[zone].means else draft.amount.first
+    end -= row[end - 1].text == "("
     if line.drafts and line.drafts[0] is not draft:
         return 0
     colon = next((at for at in range(end - 1, max(0, end - REACH), -1) if row[at].text == ":"), 0)

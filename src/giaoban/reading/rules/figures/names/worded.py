@@ -29,8 +29,8 @@ YEARS = re.compile(r"(?<=\w)(?: (?:các|những|trong|qua|của|hai|ba|bốn|nă
 """What is left of a list of years at the end of a name: tỷ lệ che phủ rừng │các (năm 2021), 2022, 2023│ lần lượt là."""
 LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
 """Marks before a name that close what went before it: kế hoạch (đợt 1│) số đã báo cáo│."""
-TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như)$")
-"""What leads on from a name: Chi cục Hải quan │theo│ lộ trình."""
+TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như|(?:(?:còn|rất|khá|quá|đạt) )?(?:thấp|chậm))$")
+"""What leads on from a name, or says how it stands: Chi cục Hải quan │theo│ lộ trình, giải ngân │còn chậm│: Sở Y tế 12%."""
 STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 

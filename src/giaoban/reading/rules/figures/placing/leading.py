@@ -81,7 +81,7 @@ DEEDS = "nộp|đạt|bán|tuyển|ép|trồng|điều trị|bắt|tiêu thụ|�
 """What a body does, which ends its name."""
 SMALL = rf"(?!{ENDS}|(?:{DEEDS})\b)[a-zà-ỹđ]{{1,7}}"
 FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
-OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ])"
+OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ(\d])"
 GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"
 LEVELLED = (
     rf"(?:{either([form for power in POWERS for form in dict.fromkeys((power, power[0].upper() + power[1:]))])})"

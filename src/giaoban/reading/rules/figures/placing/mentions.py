@@ -1,5 +1,6 @@
 """A name that figures may be about, where it stands."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -21,10 +22,14 @@ HEADS = LOCAL | {"customs", "firm", "office"}
 """Sorts of which a section may be."""
 
 
+DEPARTMENT = re.compile(r"(?:Sở|Cục|Chi cục) \w")
+"""How bodies begin whose sector is their name: Sở Xây dựng."""
+
+
 def is_proper(name: str) -> bool:
-    """Whether what is named has a name of its own: xã Phú Lâm, phường 5; not toàn tỉnh."""
+    """Whether what is named has a name of its own: xã Phú Lâm, phường 5, Sở Xây dựng; not toàn tỉnh."""
     last = name.rsplit(" ", 1)[-1]
-    return last[0].isupper() or last.isdigit()
+    return last[0].isupper() or last.isdigit() or DEPARTMENT.match(name) is not None
 
 
 def heads(mention: Mention) -> bool:
