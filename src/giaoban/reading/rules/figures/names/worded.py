@@ -29,8 +29,10 @@ YEARS = re.compile(r"(?<=\w)(?: (?:các|những|trong|qua|của|hai|ba|bốn|nă
 """What is left of a list of years at the end of a name: tỷ lệ che phủ rừng │các (năm 2021), 2022, 2023│ lần lượt là."""
 LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
 """Marks before a name that close what went before it: kế hoạch (đợt 1│) số đã báo cáo│."""
-TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như|(?:(?:còn|rất|khá|quá|đạt) )?(?:thấp|chậm))$")
-"""What leads on from a name, or says how it stands: Chi cục Hải quan │theo│ lộ trình, giải ngân │còn chậm│: Sở Y tế 12%."""
+TRAILING = re.compile(r"(?<=\w) (?:so với|theo|để|như)$")
+"""What leads on from a name: Chi cục Hải quan │theo│ lộ trình."""
+JUDGED = re.compile(r"(?<=\w) (?:(?:còn|rất|khá|quá|đạt) )?(?:thấp|chậm)$")
+"""How it stands, at the end of the name of a share: giải ngân │còn chậm│: Sở Y tế 12%."""
 STATES = ("đã ", "đang ", "được ", "bị ", "chưa ", "trong nước", "ngoài nước", "nước ngoài")
 """How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
@@ -59,7 +61,8 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
-    return TRAILING.sub("", LEFT_OVER.sub("", " ".join(parts[part] for part in wording.form if parts.get(part))))
+    name = TRAILING.sub("", LEFT_OVER.sub("", " ".join(parts[part] for part in wording.form if parts.get(part))))
+    return JUDGED.sub("", name) if unit.kind is Kind.SHARE else name
 
 
 def _with_growth(name: str, row: list[Item], at: int) -> str:
