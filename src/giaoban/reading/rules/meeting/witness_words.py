@@ -24,7 +24,7 @@ PAIRS = frozenset((
     ("gặp", "gỡ"), ("sinh", "hoạt"),
     ("tới", "bàn"), ("đến", "bàn"), ("đứng", "ra"),
     ("ngồi", "lại"), ("ngồi", "bàn"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"),
-    ("kiểm", "điểm"), ("điều", "hành"), ("chất", "vấn"),
+    ("kiểm", "điểm"), ("rút", "kinh"), ("điều", "hành"), ("chất", "vấn"),
     ("công", "bố"), ("kiểm", "tra"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
@@ -115,7 +115,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"[Đđ]oàn (?:giám sát|kiểm tra|khảo sát|công tác)[^.;]{0,60} làm việc (?:tại|với|cùng) ", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
-    (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá)\b", 1),
+    (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá|rút kinh nghiệm)\b", 1),
     (r"(?:chủ trì|\w, [^.;]{3,60} điều hành)(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"[Tt]hảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (
@@ -149,7 +149,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         (r"(?:(?:đã|đến|về|tới)|(?:[Ss]áng|[Cc]hiều|[Nn]gày) [^.;]{2,60}\b(?:[Tt]hường trực|Ban|[Đđ]oàn|[Tt]ổ|UBND|HĐND|ủy"
         r"|Bí thư|Phó|Chủ tịch|[Bb]ộ trưởng|[Tt]hứ trưởng|[Ll]ãnh đạo|[Gg]iám đốc|[Tt]hủ tướng)\b"
         r"[^.;]{0,90}(?<!đang)(?<!hiện)(?<!từng)(?<!,)) làm việc (?:trực tiếp )?tại "
-        r"(?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b"),
+        r"(?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố|[Cc]ông ty|[Nn]hà máy|[Xx]í nghiệp)\b"),
         1,
     ),
     (

@@ -21,6 +21,8 @@ TAIL = Gated(
 """Where a page begins to name other articles, or whose it is."""
 ENDING = 2000
 """Code points at the end of a text, at most two thirds of it, in which that stands."""
+TO_SESSION = re.compile(r"(?:dự kiến|sẽ|để|chuẩn bị|kịp) (?:[^\W\d]+ ){0,2}trình\b[^.;]{0,60}$")
+"""Before the session at which something is to be laid: dự kiến trình Quốc hội tại kỳ họp tháng │ 5-2012."""
 LOOK_BACK = 70
 DAY = re.compile(r"(?P<d>[0-3]?\d)(?:[/.-]| tháng )(?P<m>[01]?\d)(?:[/.-]|,? năm )$")
 MONTH = re.compile(r"(?:(?<![\d/.-])(?P<m>1[0-2]|0?[1-9]) ?[/.-] ?|tháng (?P<m2>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm ))$")
@@ -62,6 +64,7 @@ LEGAL = Gated(
 RESOLVED = re.compile(
     r"so với nghị quyết(?: [^\W\d]+){0,4} năm $"
     r"|chỉ tiêu(?: [^\W\d]+)? nghị quyết năm $"
+    r"|(?:phải|cần) (?:[^\W\d]+ ){0,3}xong trong năm $"
     r"|nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} $"
 )
 """Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
@@ -105,6 +108,7 @@ PLANNED = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|kịch bản"
     r"|bước sang|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
+    r"|(?:phải|cần)(?: [^\W\d]+){0,3} xong trong (?:năm )?$"
     r"|(?:thống nhất|nhất trí|cam kết|đề nghị|yêu cầu|kiến nghị)(?: (?:từ|trong|sang|ngay)){0,2} (?:năm )?$"
 )
 TO_PLAN = re.compile(
@@ -129,7 +133,7 @@ CALL_UP = re.compile(r"(?:tuyển quân|giao quân|nhập ngũ|giao nhận quân
 INTERIM = re.compile(r"sơ kết(?:,? (?!năm\b|tổng\b|thực\b)[\w-]+){0,10} (?:năm )?$")
 """Before a year that is under way: sơ kết huấn luyện giai đoạn 1 năm │ 2016."""
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
-END = re.compile(r"(?:cuối|hết) (?:năm )?$")
+END = re.compile(r"(?<!lần )(?<!đợt )(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho"
@@ -180,6 +184,9 @@ HAD = re.compile(
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 SHOWS = re.compile(r"(?! (?:đã|vừa)\b)[^.,;\n\d]{0,30} cho (?:thấy|kết quả)\b")
 """After the year of what shows something: điều tra năm 2022│ của ngành cho thấy."""
+SO_LITTLE = re.compile(r"(?: [^\W\d]+){0,3} (?:đạt|được|giải ngân) (?:[1-4]?\d)(?:,\d+)? ?%(?! (?:so|kế hoạch của))")
+"""After a year of whose capital less than a half has been spent, so that it is not over: vốn năm 2024│ đạt 9%."""
+SPENT = re.compile(r"(?:giải ngân|vốn đầu tư)(?: (?!năm\b)[^\W\d]+){0,5} (?:năm )?$")
 UNDER_WAY = re.compile(
     r"(?:,? (?!mục|chỉ tiêu|để|phải|sẽ|cần)[^\W\d]+){0,4},? (?:chỉ )?mới "
     r"(?:đạt|giải ngân|thực hiện|thu|được|bố trí|phân bổ|cấp)[^.;]{0,30}?\d[\d.,]* ?%"
@@ -195,7 +202,7 @@ UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|thán
 SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
 """Before the start of it."""
 BEGAN = re.compile(
-    r"(?:duyệt|khởi công|thành lập|vận hành|(?<!kế )hoạt động|xảy ra|tồn tại|bắt đầu|tái lập|sáp nhập|chia tách|ký kết)"
+    r"(?:duyệt|khởi công|thành lập|vận hành|(?<!kế )hoạt động|xảy ra|tồn tại|bắt đầu|tái lập|sáp nhập|chia tách|ký kết|có hiệu lực)"
     r" từ (?:ngày |tháng |quý )*$"
 )
 """Before the month in which something began of which nothing else is told: dự án được phê duyệt từ tháng │ 4/2017."""

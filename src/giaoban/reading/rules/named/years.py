@@ -67,14 +67,17 @@ from giaoban.reading.rules.named.year_wordings import (
     SINCE_ACT,
     SITTING,
     SO_FAR,
+    SO_LITTLE,
     SOMEBODY,
     SOMEBODY_WILL,
     SPAN,
+    SPENT,
     START,
     TAIL,
     THIS,
     THIS_AFTER,
     TO_ATTAIN,
+    TO_SESSION,
     UNTIL_NOW,
     VOWED,
     VOWED_WITHIN,
@@ -225,6 +228,7 @@ def _bare(before: str, text: str, end: int) -> str:
     said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
     manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
     manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
+    manner = "under way" if manner in ("done", "attained") and SPENT.search(before) and SO_LITTLE.match(text, end) else manner
     manner = "to plan" if manner == "attained" and TO_ATTAIN.search(before) else manner
     manner = (of_series(before, text, end) or manner) if manner == "done" else manner
     return "ended" if manner == "end" and HAD.match(text, end) else manner
@@ -248,7 +252,7 @@ def _somebody_will(text: str, end: int) -> bool:
 def _dated(before: str, text: str, end: int, *, day: bool) -> str:
     """The same for a year with its month, and with its day or not, by what stands before the date and after it."""
     if not day and SESSION.search(before):
-        return "session"
+        return "limit" if TO_SESSION.search(before) else "session"
     if (SPAN.search(before) and not AIM.search(before)) or (SINCE.search(before) and UNTIL_NOW.match(text, end)):
         return "limit" if WILL.match(text, end) else "told"
     if LEGAL.search(before):

@@ -29,6 +29,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
     "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
     "attained": ({-1: 1.2, 0: 0.6}, {0: 1.6}, {0: 1.6}),
+    "under way": ({0: 1.2, -1: 0.2}, {0: 1.4}, {0: 1.2}),
     "done": ({-1: 1.1, 0: 0.4}, {0: 0.7, -1: 0.7}, {0: 1.3, -1: 0.3}),
     "series": ({-1: 0.8, -2: 0.2}, {-1: 0.6, 0: 0.2}, {0: 0.6, -1: 0.4}),
     "ended": ({-1: 0.8}, {-1: 1.1, 0: 0.1}, {0: 0.6, -1: 0.2}),
@@ -60,7 +61,9 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
 """Points of a year named in some manner, for a meeting at the start of a year, in the middle, at its end."""
 SEASONS = {1: (0,), 2: (0,), 3: (0,), 4: (0, 1), 5: (0, 1), 10: (2,), 11: (2,), 12: (2,)}
 """Which of these points count for a month, in the mean; those of the middle of the year for all others."""
-OVER = frozenset(("cited", "attained", "results", "done", "same period", "compared", "ended", "begun", "since start", "series"))
+OVER = frozenset(
+    ("cited", "under way", "attained", "results", "done", "same period", "compared", "ended", "begun", "since start", "series")
+)
 """Manners in which only a year that is over, or under way, is told of."""
 APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
 """Points of a month told of as past, by how many months at most it lies before the meeting."""
