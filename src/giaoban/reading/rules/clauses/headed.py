@@ -26,6 +26,7 @@ from giaoban.reading.rules.clauses.minutes import PLEA, in_opinions
 from giaoban.reading.rules.clauses.opened import line_at, opened
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, does
 
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
@@ -38,6 +39,7 @@ KINDS = re.compile(
     r"|xã|phường|địa phương|chủ đầu tư|nhà thầu|hội|chi bộ|nhân dân|người dân)\b[^:]{0,60}"
 )
 """Who is addressed by his kind alone: Đối với các thôn: …"""
+SEVERAL = "Các "
 POSTS = re.compile(
     r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
     rf"|(?:{DESK_HEADS})(?=[ :])[^:,]{{0,40}}"
@@ -204,7 +206,15 @@ def _alone(page: Page, block: Block, at: int) -> Headed | None:
     bodies = [each for each in page.within(BodyMention, Span(at, at + 1)) if each.span.start == at and each.span.end == end]
     if towards and KINDS.fullmatch(page.text, at, end):
         return Headed(page.text[_with_article(towards) : end], block.span.end)
-    return Headed(page.text[at:end], block.span.end) if bodies else None
+    return Headed(page.text[at:end], block.span.end) if bodies or _several(page, Span(at, end), block) else None
+
+
+def _several(page: Page, said: Span, block: Block) -> bool:
+    """Whether all that an item says is several of a kind, and nothing that they do: 1. │Các phòng giáo dục│"""
+    line = line_at(page, said.start)
+    if line is None or said.end < block.span.end or not page.text.startswith(SEVERAL, said.start):
+        return False
+    return KINDS.fullmatch(page.text, said.start + len(SEVERAL), said.end) is not None and not does(line.words, BIT["action"])
 
 
 def _with_article(towards: re.Match[str]) -> int:

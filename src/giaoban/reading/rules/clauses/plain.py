@@ -46,7 +46,7 @@ FRAMES = frozenset(
 )
 """What may stand before a comma and the subject."""
 POINTING = frozenset(("này", "đó", "ấy", "trên", "kia"))
-IN_NO_NAME = frozenset(listed("dự, cũng, đều, còn, vẫn, nhận, nhưng, mà, là, phải, cần, sẽ, nên, rằng, được, bị, để"))
+IN_NO_NAME = frozenset(listed("dự, cũng, đều, còn, vẫn, nhận, nhưng, mà, là, phải, cần, sẽ, nên, rằng, được, bị, để, mở, mua, sửa, lắp"))
 ASKS_YOU = re.compile(rf"(?:tôi |chúng tôi )?(?:đề nghị|yêu cầu|mong|xin|nhờ|giao)(?: các)? (?:{YOU})")
 """What stands between whoever is spoken to and what he is to do."""
 PASSES_ON = re.compile(r"(?:giao|yêu cầu|đề nghị|chỉ đạo)\b")

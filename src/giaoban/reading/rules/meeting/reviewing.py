@@ -37,6 +37,8 @@ REVIEWED = Gated(
     rf"|(?<!đang )(?<!hiện )(?<!từng )làm việc (?:trực tiếp )?tại(?= {BODY}| [Cc]ông trường )"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
+    r"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?<!ua )(?<!quả )(?<!sau )(?<!lần )(?<!sự )(?:kiểm tra|giám sát)"
+    r"(?= (?:Bệnh viện|UBND|Sở|Công ty|Trung tâm|Đảng ủy|Chi bộ|Trường|Nhà máy|Xí nghiệp|Ban Quản lý) [A-ZĐ])"
     rf"|làm [Tt]rưởng [Đđ]oàn,? (?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     rf"|(?:đã|vừa|đến|về|xuống|tiến hành) (?:kiểm tra|giám sát|khảo sát) (?:việc|công tác|tình hình) [^.;]{{3,140}} tại(?= {BODY})"
     r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"

@@ -120,14 +120,15 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"[Tt]hảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (
         (r"(?:HĐND|Ban|Đoàn|Ủy ban|MTTQ|UBKT|Thanh tra)\b[^.;]{0,80} (?:giám sát|khảo sát|thẩm tra)"
-        r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)"),
+        r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo|Bệnh viện|UBND|Sở|Công ty|Trung tâm|Đảng ủy|Chi bộ|Trường|Nhà máy)\b"),
         1,
     ),
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (
         (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an|(?:Chỉ huy|Cục|Viện) trưởng)"
         r" [^.;,]{3,60} (?:kiểm tra|thị sát|khảo sát)"
-        r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế)"),
+        r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế"
+        r"|[Nn]hà máy|[Cc]ông tr(?:ình|ường)|[Bb]ệnh viện|[Cc]ảng|[Dd]ự án|[Tt]uyến)\b"),
         1,
     ),
     (

@@ -93,11 +93,19 @@ def _charged(line: Syllables, at: int, size: int) -> bool:
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
-    """A light head (bộ, ban, xã) alone in lower case names nothing; with a capital or a longer name it does."""
+    """A light head (bộ, ban, xã) alone in lower case names nothing; with a capital or a longer name it does; nor does leading others."""
+    if last == after and tuple(line.words[at:after]) == LEADING and _leads(line, at, after):
+        return False
     if tuple(line.words[at:after]) not in LIGHT_PAIRS and (line.words[at] not in LIGHT_HEADS or after > at + 1):
         return True
     capital = line.said[at][0].isupper()
     return last > after and (capital or any(each[0].isupper() or each[0].isdigit() for each in line.said[after:last]))
+
+
+def _leads(line: Syllables, at: int, after: int) -> bool:
+    """Whether an item or sentence opens with leading others to do something, no leaders: - │Lãnh đạo│ thu hoạch lúa."""
+    opens = not at or line.words[at - 1] in ITEMS
+    return opens and after < len(line.words) and line.said[after].islower() and line.words[after] not in OF_LEADERS
 
 
 def reach(line: Syllables, at: int, person: bool) -> int:
@@ -201,6 +209,12 @@ def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
     return (word in LINKS and tight and _linked(line, at)) or (word in (",", "và") and _goes_on(line.said, line.words, at, person))
 
 
+LEADING, ITEMS = ("lãnh", "đạo"), frozenset("-–+•*.)/")
+OF_LEADERS = frozenset((
+    "cần", "phải", "sẽ", "đã", "đang", "cũng", "và", "các", "có", "được", "không", "chưa", "cho", "báo", "đề", "yêu", "chỉ", "phát", "nhấn",
+    "khẳng", "thì", "là", "phân", "trực", "của", "hứa", "cam", "nhận", "giải", "trả", "đánh", "kiến", "nêu", "thông", "chủ", "một", "hai",
+))  # fmt: skip
+"""First syllables of what follows leaders of whom nothing more is said."""
 PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể"), ("số", "gia")))
 """Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
 PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
