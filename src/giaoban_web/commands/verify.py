@@ -43,7 +43,7 @@ def prove(anchor: str = "") -> int:
     from django.db import connection
 
     from giaoban_web.directives import logged
-    from giaoban_web.history import queries, rows
+    from giaoban_web.history import queries, rows, triggers
     from giaoban_web.installation import originals
     from giaoban_web.ledger import relations
     from giaoban_web.records import seals
@@ -51,6 +51,8 @@ def prove(anchor: str = "") -> int:
     broken = queries.verify(anchor)
     if broken:
         raise Refused(broken.why, number=broken.number)
+    if gone := triggers.missing(connection):
+        raise Refused("triggers-missing", names=", ".join(gone))
     if missing := relations.missing(connection):
         raise Refused("entries-without", columns=", ".join(missing))
     if changed := list(originals.changed()):

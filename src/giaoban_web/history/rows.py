@@ -73,6 +73,7 @@ KEPT: dict[str, Kept] = {
     "briefs.brief": Kept(("place_id", "body_id", "on", "meeting", "meeting_on", "last_id", "sha256", "heard", "made_by_id")),
     "ledger.indicator": Kept(("key", "name", "group", "unit", "definition", "retired_at")),
     "ledger.release": Kept(("title", "place_id", "indicator_id", "period", "licence", "count", "sha256", "by_id", "taken_back_at")),
+    "ledger.choice": Kept(("place_id", "line_id", "period_id", "number", "reason", "by_id")),
     "ledger.settlement": Kept(("place_id", "mark", "check_name", "reason", "by_id")),
 }  # fmt: skip
 LOGGED = frozenset({"accounts.grant", "meetings.meeting", "bodies.seat", "directives.directive", "briefs.notice", "briefs.brief"})

@@ -33,6 +33,12 @@ REMOVE = {
     ),
 }
 
+NAMED = {"sqlite": ("{table}_no_update", "{table}_no_delete"), "postgresql": ("{table}_no_change", "{table}_no_truncate")}
+THERE = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+}
+
 
 def install(connection: Any, table: str = LOG) -> None:
     """From now on UPDATE and DELETE on `table`, one of `TABLES`, raise `IntegrityError`. Safe to repeat."""
@@ -42,6 +48,15 @@ def install(connection: Any, table: str = LOG) -> None:
 def remove(connection: Any, table: str = LOG) -> None:
     """Let `table` be changed: for migrations that rebuild it."""
     _run(connection, REMOVE, table)
+
+
+def missing(connection: Any) -> list[str]:
+    """Triggers that are not there, or are switched off: none, unless somebody with the rights of the database's owner was at it."""
+    with connection.cursor() as cursor:
+        cursor.execute(THERE[connection.vendor])
+        there = {name for (name,) in cursor.fetchall()}
+    named = (form.format(table=table) for table in TABLES for form in NAMED[connection.vendor])
+    return [name for name in named if name not in there]
 
 
 def _run(connection: Any, statements: Mapping[str, Sequence[str]], table: str) -> None:

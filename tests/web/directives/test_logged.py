@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from giaoban.model import Refused
@@ -17,7 +17,7 @@ from giaoban_web.directives import drafting, logged
 from giaoban_web.directives.models import Aim, Directive, Event, Evidence, EvidenceFile
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.terms import Terms
-from giaoban_web.history import rows
+from giaoban_web.history import rows, triggers
 from giaoban_web.history.models import Entry
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.meetings import actions as meetings
@@ -121,6 +121,17 @@ def test_what_was_changed_past_the_program_is_found(kept, what):
     with pytest.raises(Refused) as refused:
         prove()
     assert refused.value.code == "rows-changed"
+
+
+@pytest.mark.parametrize("table", triggers.TABLES)
+def test_triggers_that_were_taken_away_are_missed(kept, table):
+    with transaction.atomic():
+        triggers.remove(connection, table)
+        with pytest.raises(Refused) as refused:
+            prove()
+        triggers.install(connection, table)
+    assert refused.value.code == "triggers-missing" and table in str(refused.value.values["names"])
+    assert prove() == 0
 
 
 def test_a_file_that_was_changed_with_its_hash_is_found(kept, office):
