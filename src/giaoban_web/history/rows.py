@@ -74,6 +74,7 @@ KEPT: dict[str, Kept] = {
     "ledger.indicator": Kept(("key", "name", "group", "unit", "definition", "retired_at")),
     "ledger.release": Kept(("title", "place_id", "indicator_id", "period", "licence", "count", "sha256", "by_id", "taken_back_at")),
     "ledger.choice": Kept(("place_id", "line_id", "period_id", "number", "reason", "by_id")),
+    "ledger.upload": Kept(("name", "sha256")),
     "ledger.settlement": Kept(("place_id", "mark", "check_name", "reason", "by_id")),
 }  # fmt: skip
 LOGGED = frozenset({"accounts.grant", "meetings.meeting", "bodies.seat", "directives.directive", "briefs.notice", "briefs.brief"})

@@ -1,6 +1,7 @@
 """A steward brings a sheet in: headings are guessed and remembered, wrong cells told with their addresses, all entered or nothing."""
 
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,8 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.model import Refused
-from giaoban_web.history import printed
+from giaoban_web.history import printed, rows
 from giaoban_web.history.models import Entry as Log
+from giaoban_web.installation import originals
 from giaoban_web.ledger import imports, packed
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
 from giaoban_web.ledger.importing_slips import Slips
@@ -17,7 +19,7 @@ from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.places.models import Place
 from tests.core.exchange.sheets.books import OFFICE, book
-from tests.web.conftest import make_place
+from tests.web.conftest import log_rows, make_place
 
 GTSX = "Tổng giá trị sản xuất (tỷ đồng)"
 FLAT = 'indicator,place,period,value,unit\ngtsx,205,2019,"16681",tỷ đồng\ngtsx,205,2020,nhiều,tỷ đồng\n'.encode()
@@ -504,3 +506,12 @@ def test_a_reason_that_many_cells_share_is_told_once_with_all_of_them(bring):
     assert [cells for cells, _why in answer.context["alike"]] == ["B2, B3, B4"]
     assert [where for where, _why in answer.context["problems"]] == ["B2", "B3", "B4"]
     assert "“2,500” được hiểu là 2,5 tỷ đồng, không phải 2.500 tỷ đồng" in answer.content.decode()
+
+
+def test_a_file_that_was_changed_with_its_hash_past_the_program_is_found(bring):
+    bring(FLAT, "so-lieu.csv")
+    log_rows()
+    assert rows.looked().changed == []
+    other = FLAT.replace(b"16681", b"18681")
+    Upload.objects.update(data=other, sha256=sha256(other).hexdigest())
+    assert list(originals.changed()) == [] and rows.looked().changed == [f"ledger.upload {Upload.objects.get().pk}"]
