@@ -100,6 +100,7 @@ def test_names_that_can_be_proposed_stand_apart_line_by_line(enter, size):
         page.fill(f"input[name={field}]", name)
     page.get_by_role("button", name="Kiểm tra lại").click()
     lines = page.locator(".note .acts")
-    expect(lines).to_have_count(3)
+    expect(lines).to_have_count(4)
+    expect(lines.first).to_contain_text("Cả 3 tên")
     boxes = [line.bounding_box() for line in lines.all()]
     assert all(below["y"] - above["y"] - above["height"] >= 4 for above, below in pairwise(boxes))
