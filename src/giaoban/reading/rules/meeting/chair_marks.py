@@ -72,7 +72,10 @@ NOT_AT_LINK = r"(?!(?: (?:hội nghị|cuộc họp))?(?: tại| ở)? điểm c
 """Behind the verb of one who presides at a link of another's meeting: chủ trì │ tại điểm cầu Hà Tĩnh."""
 HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:báo cáo|trình bày|giải trình|nêu)\b)[^.;])"
 """A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
-WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
+WITH = (
+    r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?"
+    r"(?:[Đđ]oàn|[Tt]ổ)(?: công tác| kiểm tra| giám sát| khảo sát)?(?: của \w[^,.;]{2,40})?,?)?"
+)
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện|[Tt]hường trực|tập thể) [^.;]{3,160}?)"
 """Those who come with a person."""
 INNER = r"(?:,? cùng (?:các đồng chí |các )?(?:Thường trực|thành viên|lãnh đạo) [^.;,]{3,80})?,?"

@@ -87,7 +87,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (
         (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|(?:[Đđ]oàn|[Tt]ổ) (?:giám sát|kiểm tra|khảo sát|công tác|thanh tra)"
         r"|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ)"
-        r" họp (?!báo(?! cáo)|mặt|xét|dân)"),
+        r" họp(?: (?!báo(?! cáo)|mặt|xét|dân)|(?=[.;]?$))"),
         1,
     ),
     (

@@ -49,7 +49,7 @@ AT_ONCE = re.compile(r"\bngay từ(?: những tháng| tháng| ngày)? đầu(?: 
 SO_FAR = re.compile(r"[^.;]{0,70}?\b(?:đã|luôn|được)\b")
 """After one of which is told what was done."""
 NEW = Gated(
-    r"(?:(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
+    r"(?:giao thừa(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?|(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
     r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
 )
 """Before a year that is greeted: Tết Nguyên đán │ 2019."""
@@ -138,7 +138,8 @@ AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đ
 ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho"
     r"|theo (?:kết quả |số liệu )?(?:tổng )?(?:kiểm kê|điều tra|bản đồ|bảng giá|đơn giá|chuẩn nghèo)(?: (?!năm\b)\w+){0,5}"
-    r"|xây(?: dựng)?|lắp(?: đặt)?|mua sắm|trang bị|thu hồi(?: đất)?|cải tạo|nâng cấp|xếp hạng|cổ phần hóa|phê duyệt"
+    r"|(?<!xác )(?<!thiết )(?<!độc )lập|xây(?: dựng)?|lắp(?: đặt)?|mua sắm|trang bị|thu hồi(?: đất)?|cải tạo|nâng cấp|xếp hạng"
+    r"|cổ phần hóa|phê duyệt"
     r"|bổ nhiệm|đổi tên|giáo dục phổ thông(?: mới| tổng thể)?|gdpt"
     r"|khởi công|hoàn thành|khánh thành|thành lập|ban hành|(?<!kiểm )duyệt|cấp phép|cháy|ký kết)"
     r"(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
@@ -178,7 +179,8 @@ DONE = re.compile(
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(
     NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp|tiếp nhận|phát hiện|bắt|khởi tố|ghi nhận"
-    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám) (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d"
+    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám"
+    r"|tiếp|giám sát|ban hành|vận động|đón) (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d"
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
@@ -235,7 +237,12 @@ SERIES = re.compile(r"[^.;\n]{1,40}?[,;] (?:đến |còn |và )?(?:năm )?(?:19|
 """After a year of a series of which each is over: năm 2016│ tăng 8,05%, 2017 là 8,25%."""
 SERIES_LAST = re.compile(r"(?:19|20)\d\d(?:,? [^\W\d]+){1,5} \d[^.;\n]{0,24}[,;] (?:đến |còn |và )?(?:năm )?$")
 """Before the last one."""
+TO_FULFIL = re.compile(
+    r"(?:để|nhằm|phấn đấu|quyết tâm) hoàn thành (?:vượt mức |vượt )?(?:dự toán|kế hoạch|chỉ tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+)
+"""Before the year of what is yet to be fulfilled: để hoàn thành dự toán │ 2013 phải thu thêm 38 tỷ."""
 MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
+    ("to fulfil", TO_FULFIL),
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
     ("to plan", TO_PLAN),
@@ -243,7 +250,15 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
-AFTER = (("closing", CLOSES), ("attained", UNDER_WAY), ("aside", SHOWS), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
+AFTER = (
+    ("closing", CLOSES),
+    ("attained", UNDER_WAY),
+    ("aside", SHOWS),
+    ("planned", WILL),
+    ("done", DONE),
+    ("planned", SETS_OUT),
+    ("done", HAD),
+)
 """The same by what stands after it."""
 
 
