@@ -68,9 +68,16 @@ KEPT: dict[str, Kept] = {
             "place_id", "meeting_id", "order", "state", "version", "reason", "corrects_id", "issuer", "number", "year", "issued_on",
             "made_by_id", "submitted_by_id", "approved_by_id", "issued_by_id",
         ),
-        (("briefs.noticefile", "notice_id", ("paper", "sha256")),),
+        (
+            ("briefs.noticefile", "notice_id", ("paper", "sha256")),
+            ("briefs.noticeversion", "notice_id", ("number", "act", "layout", "heading", "by_id")),
+            ("briefs.noticeitem", "version__notice_id", ("version__number", "position", "mark", "kind", "level", "text", "directive_id")),
+        ),
     ),
-    "briefs.brief": Kept(("place_id", "body_id", "on", "meeting", "meeting_on", "last_id", "sha256", "heard", "made_by_id")),
+    "briefs.brief": Kept(
+        ("place_id", "body_id", "on", "meeting", "meeting_on", "last_id", "sha256", "heard", "made_by_id"),
+        (("briefs.briefquestion", "brief_id", ("number", "about", "state", "note", "by_id")),),
+    ),
     "ledger.indicator": Kept(("key", "name", "group", "unit", "definition", "retired_at")),
     "ledger.release": Kept(("title", "place_id", "indicator_id", "period", "licence", "count", "sha256", "by_id", "taken_back_at")),
     "ledger.choice": Kept(("place_id", "line_id", "period_id", "number", "reason", "by_id")),
