@@ -72,7 +72,8 @@ def test_every_figure_of_a_list_is_of_its_item_by_its_name_with_its_own_comparis
 
 
 def _figures(text: str) -> list[Observation]:
-    return [found.what for found in read(from_text(f"{MEETING}\n\n{text}.\n")).observations]
+    lines = text.replace(" / ", "\n")
+    return [found.what for found in read(from_text(f"{MEETING}\n\n{lines}.\n")).observations]
 
 
 def _told(said: Observation) -> str:

@@ -17,10 +17,13 @@ from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reading.rules.figures.names.doers import IN_NAMES
 from giaoban.reading.rules.figures.names.headed_parts import labelled
+from giaoban.reading.rules.figures.names.item_by_item import only_counts_who
 from giaoban.reading.rules.figures.names.no_name import KINDS, is_only_who
 from giaoban.reading.rules.figures.names.ranked import RANKS
 from giaoban.reading.rules.figures.names.way import Wording
 
+HEAD, HERDS = "con", ("đàn ", "tổng đàn")
+"""What animals are counted by, and how names of them all begin."""
 LONGEST_LABEL = 10
 BODIES = (
     KINDS
@@ -38,6 +41,7 @@ chi cục thuế, phòng giao dịch, chi nhánh, cụm, khối, đội thuế, 
 NOTHING = (
     RANKS
     | KINDS
+    | frozenset(listed("đạt, đạt được, cao, thấp, tốt, khá, chậm, lớn, nhiều, ít, có, mức, tỷ lệ, tỉ lệ, tỷ, tỉ, lệ, còn, rất"))
     | frozenset(listed("địa, phương, đơn, vị, cụ, thể, như, một, số, kết, quả, từng, ở, tại, trên, địa bàn, bàn, đó, gồm, những, nơi"))
 )
 """Words before a colon that do not say what is counted: Dẫn đầu là các xã: Thạch Bình │ 61 ha."""
@@ -72,13 +76,17 @@ def before_colon(names: list[Name], *, counted: bool) -> Iterator[Wording]:
         yield Wording("NB", noun=True, before=name) if counted else Wording("B", before=name)
 
 
-def no_noun_alone(row: list[Item], draft: Draft, headed: int, name: str) -> bool:
-    """Whether things counted are called by more than their noun: by a heading or label, or by a name told before that begins with it.
+def no_noun_alone(line: Line, draft: Draft, headed: int, name: str) -> bool:
+    """Whether things counted are called by more than their noun: by a heading or label, by a name told before that begins with it, or, in a
+    list of those at whom they were counted, by one that holds it.
 
     headed  as `heading_of` has it
     """
-    goes_on = headed < 0 and bool(draft.amount.unit.text) and name.lower().startswith(f"{draft.amount.unit.text.lower()} ")
-    return headed > 0 or goes_on or labelled(row, draft.amount)
+    noun, told = draft.amount.unit.text.lower(), name.lower()
+    herd = noun == HEAD and told.startswith(HERDS)
+    goes_on = headed < 0 and bool(noun) and (herd or told.startswith((f"{noun} ", f"số {noun} ", f"tổng số {noun} ")))
+    listed_on = bool(noun) and (herd or f" {noun} " in f" {told} ") and line.place(draft) > 0 and only_counts_who(line, draft)
+    return headed > 0 or goes_on or listed_on or (not headed and labelled(line.row, draft.amount))
 
 
 def labelled_who(line: Line) -> int:

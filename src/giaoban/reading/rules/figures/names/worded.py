@@ -12,6 +12,7 @@ from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said
 from giaoban.reading.rules.figures.names.deeds import without_counted
 from giaoban.reading.rules.figures.names.way import Wording
+from giaoban.reading.rules.figures.names.whose import HEAD, HERDS
 from giaoban.reference.units import Kind
 
 WITH = "với "
@@ -21,8 +22,6 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
-HEAD, HERDS = "con", ("đàn ", "tổng đàn")
-"""What animals are counted by, and how names of them all begin."""
 WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d/.-]+)?$|(?<=\w) theo rà soát$")
 """When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
 YEARS = re.compile(r"(?<=\w)(?: (?:các|những|trong|qua|của|hai|ba|bốn|năm|\d))* ?(?:, ?(?:(?:19|20)\d\d)(?: và (?:19|20)\d\d)?)+$")

@@ -98,17 +98,17 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         return [Wording("P", carried=numbered)]
     if numbered and (own := [way for way in ways if way.before is not None and way.before.first == labelled_at]):
         return own
-    joined = [way for way in ways if way.form not in ALONE] if no_noun_alone(row, draft, headed, previous or carried) else ways
+    joined = [way for way in ways if way.form not in ALONE] if no_noun_alone(line, draft, headed, previous or carried) else ways
     return joined or ways or [Wording("Z")]
 
 
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
-    row, unit, spot = line.row, draft.amount.unit, draft.spot
+    row, unit, spot, headed = line.row, draft.amount.unit, draft.spot, heading_of(line, draft)
     afters, far = _afters(row, draft), _far_after(row, draft)
-    befores, cut = _befores(row, spot.zone + gives(row, draft), spot.floor)
+    befores, cut = _befores(row, spot.zone + gives(row, draft), max(spot.floor, -headed))
     yield from (Wording("B", before=name) for name in befores)
     yield from (Wording("C", before=name) for name in cut)
-    if subject := _subject(row, spot.zone):
+    if headed >= 0 and (subject := _subject(row, spot.zone)):
         yield Wording("S", before=subject)
     if unit.counts and unit.text:
         if deed := finished(row, spot.zone, spot.floor):
@@ -118,7 +118,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     else:
         yield from _measured(row, draft, befores, [*afters, *far, *shared_behind(line, draft.amount)], taken_over=bool(previous or carried))
     yield from _over_amounts(line, draft)
-    if (headed := heading_of(line, draft)) > 0:
+    if headed > 0:
         yield from before_colon(_befores(row, headed, 0)[0], counted=bool(unit.counts and unit.text))
         return
     if gives(row, draft) and befores:

@@ -10,13 +10,17 @@ from giaoban.model import Block, BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.figures.placing.mentions import Mention, heads
 
-SECTION = re.compile(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)]\s*)?(?:(?:Đối với|Tại|Ở|Trên địa bàn|Địa bàn) )?")
-"""What stands before the name in a heading that is of one place."""
+SECTION = re.compile(
+    r"(?:(?P<bullet>[-–+*•●▪] ?)|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)]\s*)?(?:(?:Đối với|Tại|Ở|Trên địa bàn|Địa bàn) )?"
+)
+"""What stands before the name in a heading that is of one place: a number, or a mark where the heading ends in a colon."""
 ENDS = re.compile(r"(?: \([^)]{1,40}\))? ?:?\s*")
 LONG = 90
 """Code points of the longest such heading."""
 DEPTHS = (re.compile(r"[IVX]{1,5}[.)]|[A-ZĐ][.)]"), re.compile(r"\d{1,2}[.)]"), re.compile(r"\d|[a-zđ][.)]"))
 """Numbers of headings, the shallowest first."""
+BULLETS = tuple("-–+*•●▪")
+"""Marks of the deepest, which end in a colon."""
 
 
 def sections(page: Page, mentions: list[Mention]) -> tuple[list[int], list[str]]:
@@ -42,8 +46,12 @@ def _section(text: str, block: Block, within: list[Mention]) -> str:
     inner = [each for each in within if each.sort != "list"]
     if opens is None or len(inner) != 1 or inner[0].start != opens.end() or not heads(inner[0]):
         return ""
+    if opens["bullet"] and not block.span.of(text).rstrip().endswith(":"):
+        return ""
     return inner[0].name if ENDS.fullmatch(text, inner[0].end, block.span.end) else ""
 
 
 def _depth(heading: str) -> int:
+    if heading.startswith(BULLETS):
+        return len(DEPTHS)
     return next((depth for depth, numbered in enumerate(DEPTHS) if numbered.match(heading)), 0)

@@ -70,7 +70,9 @@ def of_item(at: Standing) -> str | None:
 
 
 def _has_figure(at: Standing, place: Mention, end: int) -> bool:
-    """Whether the next figure behind a place, before an end, is told of it."""
+    """Whether the next figure behind a place, before an end, is told of it, or all behind its colon."""
+    if at.text.startswith(":", place.end):
+        return True
     told = at.told(place.end, end)
     return bool(told) and told[0].start != at.figure and TIGHT.fullmatch(at.text, place.end, told[0].start) is not None
 

@@ -46,7 +46,8 @@ TOLD_BY = (
 RECEIVES = ("nộp ngân sách",)
 """Words before a place that only receives what another yields."""
 COMPARED = ("so với", "cùng kỳ")
-MARKS = (",", ";", ")")
+ENDS, SHORT = (",", ";", ")", "."), frozenset(("tp.", "tx.", "tt.", "t.p.", "t.x.", "p.", "q.", "h."))
+"""How a word ends behind which nothing is compared any more, and the short ones that go on."""
 AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
 RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
 """Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
@@ -97,6 +98,10 @@ def met_in(text: str, start: int, end: int) -> bool:
 
 def _compares(before: list[str]) -> bool:
     """Not over a mark: so với cùng kỳ; │huyện Bắc Lĩnh│ 491 tỷ đồng."""
-    near = " ".join(before[-3:])
-    near = near[max(map(near.rfind, MARKS)) + 1 :]
+    parted = next((at for at in range(len(before), max(0, len(before) - 3), -1) if _ends(before[at - 1])), max(0, len(before) - 3))
+    near = " ".join(before[parted:])
     return any(word in near for word in COMPARED) or near.endswith(AVERAGED)
+
+
+def _ends(word: str) -> bool:
+    return word.endswith(ENDS) and word not in SHORT
