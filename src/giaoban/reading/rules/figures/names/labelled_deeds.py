@@ -34,6 +34,12 @@ lũy kế, ước, để so
 """)
 )
 """Labels that say what is spoken of, and not with what something was done."""
+SPOKEN_OF = (
+    "về ", "công tác ", "kết quả ", "tình hình ", "số liệu", "một số ", "những ", "các ", "cụ thể ", "tổng hợp", "nhiệm vụ ",
+    "phương hướng",
+    "mục tiêu", "chỉ tiêu ", "nội dung", "lĩnh vực ", "ngành ", "trong ", "theo ",
+)  # fmt: skip
+"""How labels begin that do so, too: Kết quả cụ thể: giải ngân │ 12 tỷ đồng."""
 LONGEST, FAR = 6, 40
 
 
@@ -77,4 +83,4 @@ def says_what(line: Line, label: Name) -> bool:
     if any(item.is_numeral or item.period or item.place or item.is_mark for item in items) or is_only_who(line, label):
         return False
     words = " ".join([item.text for item in items])
-    return words not in SECTORS and items[0].text not in BODIES and not words.startswith(("về ", "công tác "))
+    return words not in SECTORS and items[0].text not in BODIES and not words.startswith(SPOKEN_OF)

@@ -219,12 +219,18 @@ def told_by(line: Line, name: Name) -> bool:
 
 
 def behind_owner(line: Line, name: Name) -> bool:
-    """Whether what is measured begins only behind the name of whose it is: Hợp tác xã Thanh │Bình doanh thu│ 6,8 tỷ đồng."""
-    row, text = line.row, line.text
+    """Whether what is measured begins only behind the name of whose it is: Hợp tác xã Thanh │Bình doanh thu│ 6,8 tỷ đồng, nhà máy nước
+    Phú │Lương có công suất│ 6.000 m3."""
+    row = line.row
     return any(
-        _bare(row[at - 1], text) and at > 1 and _bare(row[at - 2], text) and opens(row, at, NOMINAL)
-        for at in range(name.first + 1, name.last + 1)
+        opens(row, at, NOMINAL) and _ends_owner(line, at - 1 - (row[at - 1].text == "có")) for at in range(name.first + 1, name.last + 1)
     )
+
+
+def _ends_owner(line: Line, at: int) -> bool:
+    """Whether an item ends a name of two syllables at least, all with capitals."""
+    size = _bare(line.row[at], line.text) if at > 0 else 0
+    return size >= FEWEST or (size > 0 and _bare(line.row[at - 1], line.text) > 0)
 
 
 def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:

@@ -105,12 +105,17 @@ TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 """Only where one of these stands may a bracket be open or more than one clause be said."""
 
 
+NO_BEGINNING, NO_TAIL = frozenset(("nhau", "trở", "hồi")), frozenset(("hồi",))
+"""Words that only go on from those before them: giúp │nhau│, từ 3 tháng │trở lên│, 45 tàu │hồi đầu năm│."""
+
+
 def may_stand_before(row: list[Item], name: Name) -> bool:
     """Whether items before a figure may be its name, or part of it."""
     said = row[name.first : name.last + 1]
     if (
         in_word(row, name.first)
         or in_word(row, name.last + 1)
+        or said[0].text in NO_BEGINNING
         or _says_nothing(said)
         or _of_body(row, name.first)
         or _of_age(row, name.first)
@@ -144,7 +149,13 @@ def may_follow(row: list[Item], name: Name) -> bool:
         and row[name.last + 1].means & LEADS_TO_SIZE
     ):
         return False
-    if not said or said[0].is_mark or (len(said) <= name.last - name.first and said[0].text in BESIDE) or in_word(row, name.last + 1):
+    if (
+        not said
+        or said[0].is_mark
+        or said[0].text in NO_TAIL
+        or (len(said) <= name.last - name.first and said[0].text in BESIDE)
+        or in_word(row, name.last + 1)
+    ):
         return False
     words = [item.text for item in said]
     if ("và" in words and _new_deed(row, name)) or _tells_why(words):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from giaoban.model import Bound, Period, Role
+from giaoban.reading.cues import LEVEL, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.figures.contexts import Context
@@ -24,6 +25,8 @@ from giaoban.reference.units import Kind
 
 TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch", "chương trình"))
 """What a paper is about whose title names a time to come beside the time it reports on."""
+STANDING, STANDING_WITHIN = frozenset(("mới", "chỉ", "hiện", "hiện nay", "vẫn", "hiện còn", "hiện có")), 6
+"""Words of what there is, and items from a figure within which they or what it is held against stand."""
 FORECAST = ("dự báo", "có thể")
 UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
 """Words before a day up to which it is counted what there is."""
@@ -46,7 +49,29 @@ def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Perio
         between = line.row[drafts[at - 1].amount.last + 1 : drafts[at].amount.first]
         if roles[at - 1] is Role.BASELINE is not said[at - 1] and len(between) == 1 and between[0].text == "và":
             roles[at] = Role.BASELINE  # (năm 2024 là 92,6% và │ 93%)
-    return [_ahead(line.row, draft, role, period, anchor) for draft, role, period in zip(drafts, roles, periods, strict=True)]
+    found: list[Role] = []
+    for draft, role, period in zip(drafts, roles, periods, strict=True):
+        ahead = _ahead(line.row, draft, role, period, anchor)
+        found.append(role if ahead is not role and period and _only_carried(line.row, draft, period, found) else ahead)
+    return found
+
+
+def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Role]) -> bool:
+    """Whether a time to come is that of the sentence before, and this one tells what there is: (năm 2026 đón 4 triệu khách.) Xã có 8 tuyến
+    đường dài │ 6,7 km.
+
+    found  the roles of the figures before it in its sentence
+    """
+    if any(names(item, period) for item in row):
+        return False
+    first, last = draft.amount.first, draft.amount.last + 1
+    if any(head is LEVEL for _, head, _ in draft.compared):
+        return True
+    if (Role.ACTUAL in found and Role.TARGET not in found) or any(
+        item.text in STANDING for item in row[max(draft.floor, first - STANDING_WITHIN) : first]
+    ):
+        return True
+    return any(VERSUS in item.means for item in row[last : last + STANDING_WITHIN])
 
 
 def _ahead(row: list[Item], draft: Draft, role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
