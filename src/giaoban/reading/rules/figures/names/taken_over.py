@@ -54,15 +54,16 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
         return deed
     if only_counts_who(line, draft) and (other := counted_as(line, at)):
         return other.name
-    if of_a_part(line.row, line.amounts, draft.amount) or _of_another_kind(draft, drafts[at - 1]):
+    if of_a_part(line.row, line.amounts, draft.amount) or _of_another_kind(line.row, draft, drafts[at - 1]):
         return ""
     return _of_things(draft, drafts[at - 1].name)
 
 
-def _of_another_kind(draft: Draft, last: Draft) -> bool:
+def _of_another_kind(row: list[Item], draft: Draft, last: Draft) -> bool:
     """Whether a sum with words of its own stands behind things, or a mark behind a share: mừng thọ 4 cụ; │quỹ bình quân│ 145.000 đồng."""
     kinds = draft.amount.unit.kind, last.amount.unit.kind
-    return draft.own and kinds in ((Kind.MONEY, Kind.THING), (Kind.TALK, Kind.SHARE))
+    tail = draft.spot.before.first == last.amount.last + 1 and row[draft.amount.first - 1].text in APART  # 7 dự án │FDI│ với 143 triệu USD
+    return draft.own and not tail and kinds in ((Kind.MONEY, Kind.THING), (Kind.TALK, Kind.SHARE))
 
 
 def _shared_deed(line: Line, last: Draft, draft: Draft) -> str:

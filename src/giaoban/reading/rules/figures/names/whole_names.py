@@ -105,8 +105,8 @@ TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 """Only where one of these stands may a bracket be open or more than one clause be said."""
 
 
-NO_BEGINNING, NO_TAIL = frozenset(("nhau", "trở", "hồi")), frozenset(("hồi",))
-"""Words that only go on from those before them: giúp │nhau│, từ 3 tháng │trở lên│, 45 tàu │hồi đầu năm│."""
+NO_BEGINNING, NO_TAIL = frozenset(("nhau", "hồi")), frozenset(("hồi",))
+"""Words that only go on from those before them: giúp │nhau│, 45 tàu │hồi đầu năm│."""
 
 
 def may_stand_before(row: list[Item], name: Name) -> bool:
