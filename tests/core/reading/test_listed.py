@@ -84,3 +84,10 @@ def test_items_under_whoever_acts_keep_their_first_words_and_only_when_they_are_
         ("Lắp đặt 15 gương cầu lồi tại các điểm giao cắt", "2020-Q3"),
         ("Mở thêm một quầy tiếp nhận lưu động tại thôn Hạ", None),
     ]
+
+
+@pytest.mark.parametrize("item", ["a) .", "- Đối với .", "1. :", "- ."])
+def test_an_item_that_says_nothing_heads_nothing(item):
+    read = PIPELINE.run(from_text(f"{HELD}\n\nChủ tịch UBND phường yêu cầu:\n{item}\n- UBND xã Phú Lâm rà soát các chợ.\n"))
+    (task,) = read.all(Directive)
+    assert task.what.assignee == "UBND xã Phú Lâm"

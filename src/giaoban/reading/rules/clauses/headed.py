@@ -203,6 +203,8 @@ def _alone(page: Page, block: Block, at: int) -> Headed | None:
     towards = TOWARDS.match(page.text, at, block.span.end)
     at = towards.end() if towards else at
     end = at + len(page.text[at : block.span.end].rstrip(" .:"))
+    if end == at:
+        return None
     bodies = [each for each in page.within(BodyMention, Span(at, at + 1)) if each.span.start == at and each.span.end == end]
     if towards and KINDS.fullmatch(page.text, at, end):
         return Headed(page.text[_with_article(towards) : end], block.span.end)
