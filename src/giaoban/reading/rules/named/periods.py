@@ -18,6 +18,7 @@ from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.calendar import Parts, impossible, resolve
+from giaoban.reading.rules.named.counted_up_to import BEHIND, counted_up_to
 from giaoban.reading.rules.named.fractions import is_fraction
 from giaoban.reading.syllables import Syllables, sign
 
@@ -116,23 +117,6 @@ LIMIT = beginnings.compiled(
     r"(?: (?:hết|cuối|trước|ngày|tháng|năm|trong|vào|là|đầu|giữa|thời điểm|kết thúc))*)[ (]$"
 )
 LOOK_BACK = 30
-UP_TO = re.compile(r"\b(?:[Đđ]ến|[Tt]ới|[Hh]ết)(?: (?:hết|cuối|ngày|tháng|là|thời điểm))*[ (]$")
-"""Words that lead to a time limit, or to the day up to which results are counted: đến 30/6 mới đạt 38,9%."""
-COUNTED = "[Tt]ính|[Cc]ộng dồn|[Ll]ũy kế|[Ll]uỹ kế"
-COUNTED_TO = re.compile(rf"(?:[,;:] (?:đã |ước )?thực hiện|\b(?:{COUNTED})(?: (?:từ|đầu|năm|chung))*) (?:đến|tới)(?: \w+){{0,3}}[ (]$")
-GIVES = "giao(?! (?:dịch|ban|thông|lưu|thừa|quân|nhận|đất|rừng))"
-"""The word for giving a task, not as in phòng giao dịch."""
-WANTED = re.compile(
-    rf"\b(?:phấn đấu|phải|sẽ|cần|hoàn thành|xong|yêu cầu|đề nghị|{GIVES}|mục tiêu|dự kiến|để|nhằm|chậm nhất|bảo đảm|kế hoạch|chỉ tiêu)\b",
-    re.IGNORECASE,
-)
-REACHED = re.compile(
-    r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?"
-    r"\b(?:đạt|có|còn|là|được|mới|đã|vẫn|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d|: \d"
-)
-SO_FAR = re.compile(r",? (?:mới|đã|vẫn|chỉ mới)\b")
-"""What says behind a day that it lies behind, whatever is wanted before it: để sửa 36 công trình, đến hết tháng 6 │mới│ giải ngân."""
-BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
 STATED = re.compile(
     r" (?:(?:của (?:toàn )?(?:cả nước|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ngành)(?: [^\W\d]+){0,4}? )?(?:được|có|đã|đạt|ước|là \d)"
@@ -194,7 +178,7 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
             said = match.groupdict()
             if kind == "all year" and (named := OF_YEAR.search(text[max(sentence.start, start - BEHIND) : start])):
                 said["y"] = named["y"]
-            ahead = said.get("coming") or (by and not _told(text, start, match.end(), sentence))
+            ahead = said.get("coming") or (by and not counted_up_to(text, start, match.end(), sentence))
             period, no_day = _period(kind, tuple(said.items()), anchor, bool(ahead))
             mention = PeriodMention(period, by, no_day)
             return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
@@ -235,17 +219,6 @@ def _are_days(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | 
 
 UNTOLD = {"months reached": _reached, "months so far": _told_otherwise, "days": _are_days}
 """Forms that are periods only where the text bears it out."""
-
-
-def _told(text: str, start: int, end: int, sentence: Span) -> bool:
-    """Whether results are counted up to the day, so that it lies behind: nobody wants anything before it, and a figure follows."""
-    floor = max(sentence.start, start - BEHIND)
-    if COUNTED_TO.search(text, floor, start):
-        return True
-    if not UP_TO.search(text, floor, start) or (WANTED.search(text, floor, start) and not SO_FAR.match(text, end)):
-        return False
-    follows = REACHED.match(text, end, sentence.end)
-    return follows is not None and not WANTED.search(text, end, follows.end())
 
 
 COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "tháng\n", "quý đầu", "quý cuối", "năm qua", "năm tới")

@@ -3,7 +3,7 @@
     "Tổng cục vừa giao dự toán thu cho các cục. Cục Thuế Nam Giang │ 20.150 tỷ đồng"     dự toán thu
     "Xã Phú Lâm thu 3,2 tỷ đồng, từ đất 1,1 tỷ đồng. Xã An Bình │ 2,5 tỷ đồng"           thu, as of Phú Lâm's first
 
-What must and must not be read: corpus/taken_over.tsv.
+What must and must not be read: corpus/listed_figures.tsv.
 """
 
 from giaoban.reading.rules.figures.contexts import Context

@@ -3,7 +3,7 @@
     "Diện tích lúa: Phú Lâm 320 ha, lúa lai 120 ha; An Bình │ 250 ha, lúa lai 90 ha"    Diện tích lúa
 
 The first figure of an item counts what the first of the item before counts.
-What must and must not be read: corpus/taken_over.tsv.
+What must and must not be read: corpus/listed_figures.tsv.
 """
 
 from giaoban.reading.rules.figures.amounts.quantities import Amount
