@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from importlib import import_module
-from io import TextIOWrapper
 from itertools import chain, count
 from pathlib import Path
 from types import ModuleType
 
-from giaoban import __version__, compiled, documents, messages, reading
-from giaoban.documents import Ocr
-from giaoban.exchange.record import record
-from giaoban.model import Document, Reading, Refused
-from giaoban.typed import at_least_one, day
-from giaoban.usage import Parser
+from giaoban.kept import KEPT
+
+with KEPT.while_loading():
+    from giaoban import __version__, compiled, documents, messages, reading
+    from giaoban.documents import Ocr
+    from giaoban.exchange.record import record
+    from giaoban.model import Document, Reading, Refused
+    from giaoban.typed import at_least_one, day
+    from giaoban.usage import Parser, speak_unicode
 
 OK, SOME_REFUSED, UNWRITTEN, STOPPED = 0, 1, 2, 130
 STDOUT = "stdout"
@@ -63,7 +65,8 @@ def loaded(modules: Mapping[str, str], arguments: Sequence[str]) -> list[ModuleT
     """
     command = arguments[0] if arguments else ""
     names = {READ: (), VERSION: (), **{known: (module,) for known, module in modules.items()}}.get(command, dict.fromkeys(modules.values()))
-    return [import_module(name) for name in names]
+    with KEPT.while_loading():
+        return [import_module(name) for name in names]
 
 
 def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ocr: Ocr | None = None) -> None:
@@ -99,7 +102,7 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
     more  the module of each command beside `read`
     ocr   with what `read` reads scans; without it they are refused
     """
-    _speak_unicode()
+    speak_unicode()
     options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
     try:
         status: int = options.run(options)
@@ -112,14 +115,8 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
         if error.filename is not None or error.errno not in NO_ROOM:
             raise
         return _unwritten(STDOUT, error)
+    KEPT.write()
     return status
-
-
-def _speak_unicode() -> None:
-    """Print Vietnamese also where the locale knows no Unicode (`LC_ALL=C`, a job of cron): what is written is UTF-8 everywhere."""
-    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _unwritten(name: object, error: OSError) -> int:

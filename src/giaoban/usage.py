@@ -1,8 +1,9 @@
-"""A command line that says in both languages what it does not understand."""
+"""A command line that says in both languages what it does not understand, in Unicode everywhere."""
 
 import argparse
 import re
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 SAID = (
@@ -28,3 +29,10 @@ class Parser(argparse.ArgumentParser):
         told = (re.sub(f"{english}$", vietnamese, message, count=1) for english, vietnamese in SAID if re.fullmatch(english, message))
         both = " · ".join((*told, message))
         self.exit(2, f"{self.prog}: lỗi · error: {both}\nXem cách dùng: {self.prog} --help · for help: {self.prog} --help\n")
+
+
+def speak_unicode() -> None:
+    """Print Vietnamese also where the locale knows no Unicode (`LC_ALL=C`, a job of cron): what is written is UTF-8 everywhere."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)

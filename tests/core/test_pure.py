@@ -8,8 +8,9 @@ import pytest
 import giaoban
 
 ROOT = Path(giaoban.__file__).parent
-DOORS = ("__init__.py", "__main__.py", "cli.py", "commands/", "compiled/")
-"""What starts the core: its commands, and the package itself, which sets how many threads a reading takes and whence modules come."""
+DOORS = ("__init__.py", "__main__.py", "cli.py", "commands/", "compiled/", "kept/")
+"""What starts the core: its commands, and the package itself, which sets how many threads a reading takes, whence modules come and what an
+earlier start has worked out."""
 OUTSIDE = frozenset(("os", "pathlib", "tempfile", "shutil", "glob", "time", "asyncio", "secrets", "uuid", "locale"))
 ASKED = frozenset(("today", "now", "utcnow", "urandom", "write_text", "write_bytes"))
 MODULES = sorted(path for path in ROOT.rglob("*.py") if not str(path.relative_to(ROOT)).startswith(DOORS))

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 HERE = Path(__file__).parent
-PACKAGES = ("model", "messages", "reference", "documents", "reading")
+PACKAGES = ("kept", "model", "messages", "reference", "documents", "reading")
 """What is compiled stands in these, and reads with nothing else of Giaoban."""
 MADE = "made.json"
 """What was made from which sources: written last, so that half a work is none."""

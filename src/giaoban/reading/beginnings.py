@@ -7,11 +7,14 @@ People write the first; the second is made of it.
 """
 
 import re
-from re import _compiler as compiler  # type: ignore[attr-defined]
+from functools import partial
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from giaoban.kept import KEPT, made_by
+
+BY_BEGINNINGS, HEADS = made_by("by beginnings", "reading/beginnings.py"), made_by("heads", "reading/beginnings.py")
 Part = tuple[Any, Any]
 Parts = list[Part]
 BEFORE = -1
@@ -31,7 +34,11 @@ Begun = dict[int, list[Parts]]
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """As `re.compile`, and finds the same; but its `pattern` may be None."""
+    """As `re.compile`, and finds the same."""
+    return KEPT.pattern((BY_BEGINNINGS, pattern, flags), partial(_parsed, pattern, flags))
+
+
+def _parsed(pattern: str, flags: int) -> parser.SubPattern:
     parsed = parser.parse(pattern, flags)
     head = parsed
     while head.data and head.data[0][0] is code.SUBPATTERN and not any(head.data[0][1][1:3]):
@@ -42,8 +49,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     if not plain and (begun := _begun(state, parts[: first + 1])):
         each = [[(code.LITERAL, letter), *_chosen(state, follow)] for letter, follow in begun.items()]
         head.data = [_choice(state, each), *parts[first + 1 :]]
-    made: re.Pattern[str] = compiler.compile(parsed)
-    return made
+    return parsed
 
 
 def with_heads(pattern: str) -> tuple[re.Pattern[str], frozenset[str] | None]:
@@ -54,10 +60,8 @@ def with_heads(pattern: str) -> tuple[re.Pattern[str], frozenset[str] | None]:
     >>> sorted(with_heads("(?:[Nn]gày )?[1-3] tháng")[1])
     ['0 thá', 'ngày ']
     """
-    parsed = parser.parse(pattern)
-    made: re.Pattern[str] = compiler.compile(parsed)
-    heads = _heads(parsed.data, HEAD)
-    return made, None if heads is None or "" in heads else heads
+    heads = KEPT.of((HEADS, pattern, 0), lambda: _heads(parser.parse(pattern).data, HEAD))
+    return re.compile(pattern), None if heads is None or "" in heads else heads
 
 
 def may_begin(heads: frozenset[str] | None, text: str) -> bool:

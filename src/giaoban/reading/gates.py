@@ -12,12 +12,14 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from giaoban.kept import KEPT, made_by
 from giaoban.reading import beginnings
 from giaoban.reading.syllables import folded
 
 Words = tuple[str, ...]
 Needed = tuple[Words, int]
 Ways = tuple[tuple[frozenset[str], ...], ...]
+GATE = made_by("needed and ways", "reading/gates.py", "reading/syllables.py")
 BEGINNING = code.AT, code.AT_BEGINNING
 FAR = sys.maxsize
 """A word may stand anywhere behind the start of its pattern."""
@@ -52,8 +54,7 @@ class Gated:
     @property
     def needs(self) -> Needed:
         if self._needs is None:
-            parsed = parser.parse(self.said)
-            self._needs, self._ways, self._begins = _needed(parsed), _ways(parsed), parsed.data[:1] == [BEGINNING]
+            self._needs, self._ways, self._begins = KEPT.of((GATE, self.said, 0), self._taken_apart)
         return self._needs
 
     @property
@@ -70,6 +71,10 @@ class Gated:
         if self._pattern is None:
             self._pattern = beginnings.compiled(self.said)
         return self._pattern
+
+    def _taken_apart(self) -> tuple[Needed, Ways, bool]:
+        parsed = parser.parse(self.said)
+        return _needed(parsed), _ways(parsed), parsed.data[:1] == [BEGINNING]
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""

@@ -3,6 +3,7 @@ from re import _compiler  # type: ignore[attr-defined]
 
 import pytest
 
+from giaoban.kept import KEPT
 from giaoban.reading.beginnings import compiled, may_begin, with_heads
 from giaoban.reading.rules.meeting import convening, modes, reviewing, witnesses
 from giaoban.reading.rules.named import dates, days, periods
@@ -45,6 +46,7 @@ def test_a_pattern_compiled_so_finds_what_it_finds(pattern):
 @pytest.mark.parametrize(("pattern", "spread"), [*((pattern, True) for pattern in SPREAD), *((pattern, False) for pattern in ALONE)])
 def test_only_a_pattern_that_begins_with_a_few_letters_is_searched_by_them(pattern, spread, monkeypatch):
     made = []
+    monkeypatch.setattr(KEPT, "known", None)
     monkeypatch.setattr(_compiler, "_compile_info", lambda code, parsed, flags: made.append(_compiler._get_charset_prefix(parsed, flags)))
     compiled(pattern)
     assert bool(made[0]) == spread
