@@ -23,6 +23,11 @@ PATTERNS = (
 OTHERS = (b"", b"broken", b"\xf5\x00", marshal.dumps(("another Python", {(PLAIN, "a", 0): None})), marshal.dumps(7))
 
 
+@pytest.fixture(autouse=True)
+def bytecode_may_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
 def loaded(path: Path, work: Callable[[], object]) -> Kept:
     """What is kept behind `path` after the patterns of some work."""
     kept = Kept(path)
