@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import links
-from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, LEAD, OPENS, Witness, witness
+from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, LATELY, LEAD, OPENS, Witness, witness
 from giaoban.reading.rules.named.days import HEADED, TODAY, days_until, held_day, month_of
 from giaoban.reading.syllables import Syllables
 
@@ -39,6 +39,17 @@ ALSO = Gated(
     r"\bcũng (?:đã|từng) (?:[^\W\d]+ ){0,2}(?:làm việc|họp|tổ chức|chủ trì)|\btừng (?:yêu cầu|chỉ đạo|làm việc|họp|khẳng định|cam kết)"
 )
 """The same behind the day: ngày 12-9│, đoàn công tác cũng đã làm việc với tỉnh."""
+REFERS = Gated(
+    r"[Ss]au (?:buổi|cuộc|phiên|kỳ|hội nghị)\b[^.;,\d]{0,60}$"
+    r"|(?:tiếp theo|kế tiếp|lần sau|lần tới)\b[^.;]{0,40}$|\bsẽ (?:tiếp tục )?họp(?: lại)?\b[^.;,\d]{0,30}$"
+    r"|\b(?:sẽ|để|dự kiến|kịp)(?: được)? (?:báo cáo|trình)\b[^.;]{0,70}$"
+)
+"""Before the day of another meeting than the one told of: cuộc họp tiếp theo diễn ra │ngày 20/3│, sau buổi làm việc │ngày 3/3│, …"""
+CONCLUDED = Gated(
+    r"(?:[Kk]ết luận|[Cc]hỉ đạo|[Yy]êu cầu|[Cc]am kết|[Gg]hi)[^.;,]{0,40} (?:tại|ở|trong) (?:cuộc|buổi|phiên|hội nghị)[^.;,]{0,40}$"
+)
+"""Before the day of one whose conclusions are looked back on, where there follows what came of them."""
+CAME_OF_IT = re.compile(r",? (?:đến nay|tới nay|vẫn|mới|chưa|(?:đã |cơ bản )?được)\b")
 AFTER = 10
 """Code points behind a day in which that may stand."""
 MENTIONS = 0.5
@@ -86,7 +97,7 @@ def heard(page: Page) -> Heard:
     told = by_points[:HEARD_FIRST]
     if told and not any(each.day or TODAY.search(page.text, each.span.start, each.span.end) for each in told):
         headed = [each for each in by_points[HEARD_FIRST:] if HEADED.match(page.text, each.span.start, each.span.end)]
-        told = [*_led_by(page, [each.span.start for each in told]), *told, *headed[:1]]
+        told = [*_led_by(page, told), *told, *headed[:1]]
     total = 0.0 if _announces(page.text, told) else sum(each.points for each in borne[:COUNTED])
     return Heard(total, tuple(told))
 
@@ -120,25 +131,41 @@ def _strongest(told: Sequence[Witness]) -> Witness:
 def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
     """The same witness, where a sentence that goes back to an earlier meeting than the one told of names no day of this one."""
     met = False
+    telling = [each.span.start for each in borne if each.points >= TELLS and not each.titles]
     for each in borne:
         day = each.day
         again = day and (
             BEFORE.search(text, each.span.start, day.end() + AFTER) or ALSO.search(text, day.end(), min(each.span.end, day.end() + FAR * 4))
         )
-        if met and again:
+        if (met and again) or (day and _refers(text, each, day) and telling not in ([], [each.span.start])):
             yield replace(each, points=max(0.0, min(each.points - DATED, MENTIONS)), day=None)
         else:
             met = met or (each.points >= TELLS and not each.titles)
             yield each
 
 
-def _led_by(page: Page, told: list[int]) -> list[Witness]:
-    """The sentence that opens a text with a day, before what tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
+def _refers(text: str, each: Witness, day: re.Match[str]) -> bool:
+    """Whether the day is that of a meeting that a sentence refers to, be it before or after the one told of."""
+    start = max(each.span.start, day.start() - FAR * 3)
+    if REFERS.search(text, start, day.start()):
+        return True
+    return CONCLUDED.search(text, start, day.start()) is not None and CAME_OF_IT.match(text, day.end()) is not None
+
+
+def _led_by(page: Page, told: list[Witness]) -> list[Witness]:
+    """The sentence that opens a text with a day, before all that tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
+    if any(LATELY.match(page.text, each.span.start) for each in told):
+        return []
+    first = min([each.span.start for each in told if each.points >= TELLS and not each.titles], default=LEAD)
     for found in page.all(Syllables):
         start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-        if start >= LEAD:
+        if start >= min(LEAD, first):
             break
-        if any(0 <= each - end <= NEXT for each in told) and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
+        if (
+            any(0 <= each.span.start - end <= NEXT for each in told)
+            and OPENS.match(page.text, start)
+            and not ISSUED.match(page.text, start, end)
+        ):
             day = held_day(page.text, start, end) if page.within(BodyMention, Span(start, end)) else None
             if day and day.start() < start + OPENING:
                 return [Witness(found.span, 0.0, day)]

@@ -85,9 +85,13 @@ SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
 TASK = re.compile(r"(?:[-–+•*] ?)?(?:Làm việc|Họp|Kiểm tra) (?:với|tại|bàn)\b")
 """How an item begins that says what somebody is to do: - Làm việc với nhà thầu trước thứ Năm."""
-LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|mở|triệu tập|họp) )")
+LATELY = re.compile(
+    r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|(?:Mới đây|(?:Đầu |Giữa |Cuối |Trong )?[Tt]uần (?:trước|qua|này|rồi|vừa qua)"
+    r"|(?:Đầu|Giữa|Cuối|Trung tuần|Thượng tuần|Hạ tuần) tháng (?:\d{1,2}(?:[/-]\d{4})?|này|trước|qua)(?: vừa qua)?),? "
+    r"|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|mở|triệu tập|họp) )"
+)
 LEAD = 400
-"""Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
+"""Code points at the start of a text in which "Vừa qua", "Tuần trước", or who has just met, opens what it tells of."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 BEGUN = 2.0

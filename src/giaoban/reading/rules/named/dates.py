@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from giaoban.model import BlockKind, Found, Span
+from giaoban.model import Block, BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
@@ -41,6 +41,12 @@ OF_WEEK = re.compile(r"\b[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ả
 """Before the day of a paper, whatever number stands before it: Số 111 - Thứ Năm │17/05/2012."""
 SPANNED = re.compile(r"(?:từ|đến|tới|trước|hết|sau)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 """Before a date in a short line that begins or ends a time: Từ │20/9/2020 đến 19/9/2021, xã nào cũng họp dân."""
+OPENS_MINUTES = re.compile(r"\s*(?:(?:\d{1,2}|[IVX]{1,4})[.)] ?|[-–+•*] ?)?(?:Hôm nay|(?:Vào )?(?:[Ll]úc|[Hh]ồi)|[Tt]hời gian)\b")
+"""What a line of minutes begins with that says when those met."""
+TELLS = re.compile(r"[.;!?…]$")
+"""How a line ends that tells something, rather than when a text was published: Ngày 9/7/2020, Cục Thống kê công bố chỉ số giá."""
+LINKS = (">>", "»")
+"""What a line begins with that leads to another text."""
 DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+){0,2} $", re.IGNORECASE)
 """What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
@@ -119,7 +125,18 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
         yield match.end(), match.end() + 40
     if match := first_line(page.text, LED_BY):
         yield match.start("day"), match.end("day")
-    yield from ((block.span.start, block.span.end) for block in blocks if len(block.span) <= SHORT and _is_line(page.text, block.span))
+    yield from (
+        (block.span.start, block.span.end) for block in blocks if _may_be_line(page.text, block) and _is_line(page.text, block.span)
+    )
+
+
+def _may_be_line(text: str, block: Block) -> bool:
+    """Whether a block is short, and no sentence, item or link but the line of minutes that says when."""
+    if len(block.span) > SHORT:
+        return False
+    said = block.span.of(text).strip()
+    tells = TELLS.search(said) is not None or said.startswith(LINKS) or block.kind is BlockKind.LIST_ITEM
+    return not tells or OPENS_MINUTES.match(said) is not None
 
 
 def _is_line(text: str, span: Span) -> bool:
