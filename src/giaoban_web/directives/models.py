@@ -144,7 +144,7 @@ class Directive(models.Model):
 
     class Meta:
         verbose_name = _("directive")
-        ordering = ["deadline_on", "pk"]
+        ordering = [F("deadline_on").asc(nulls_last=True), "pk"]
         constraints = [
             models.CheckConstraint(name="directive_has_wording", condition=~Q(wording="")),
             models.CheckConstraint(

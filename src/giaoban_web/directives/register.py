@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -37,6 +37,11 @@ SORTABLE: Mapping[str, tuple[str, ...]] = {
     "vague": ("vague",),
     "moved": ("moved_at",),
 }
+LAST: Mapping[str, OrderBy] = {
+    "deadline_on": F("deadline_on").asc(nulls_last=True),
+    "-deadline_on": F("deadline_on").desc(nulls_last=True),
+}
+"""Said, because a column without a value is the least of all on SQLite and the greatest on PostgreSQL."""
 DEFAULT_SORT = "-given"
 
 
@@ -106,9 +111,10 @@ def tasks_of(keys: Sequence[int]) -> list[Directive]:
 
 
 def in_order(found: QuerySet[Directive], sort: str) -> QuerySet[Directive]:
-    """Tasks in one of the orders of `SORTABLE`, "-" before its name turning it round; ties by number."""
+    """Tasks in one of the orders of `SORTABLE`, "-" before its name turning it round; without a deadline always last; ties by number."""
     descending = sort.startswith("-")
-    return found.order_by(*order(SORTABLE[sort.removeprefix("-")], descending=descending), "-pk" if descending else "pk")
+    named = order(SORTABLE[sort.removeprefix("-")], descending=descending)
+    return found.order_by(*(LAST.get(name, name) for name in named), "-pk" if descending else "pk")
 
 
 def lines(tasks: Iterable[Directive], on: date) -> list[Line]:

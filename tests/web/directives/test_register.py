@@ -13,6 +13,7 @@ from giaoban_web.accounts.models import User
 from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.register import in_order
 from giaoban_web.directives.register_repeats import count_again
 from giaoban_web.directives.terms import Terms
 from giaoban_web.meetings.models import Meeting
@@ -74,6 +75,30 @@ CASES = [
 @pytest.mark.parametrize(("query", "names"), CASES, ids=[urlencode(query) for query, _names in CASES])
 def test_a_list_holds_what_its_address_asks_for(office, tasks, sign_in, query, names):
     assert shown(sign_in(office.head), **query) == {tasks[name].pk for name in names}
+
+
+@pytest.mark.parametrize(
+    ("sort", "names"),
+    [
+        ("deadline", ("overdue", "draft", "soon", "undated")),
+        ("-deadline", ("soon", "draft", "overdue", "undated")),
+        ("state", ("draft", "overdue", "soon", "undated")),
+        ("-state", ("soon", "overdue", "undated", "draft")),
+    ],
+)
+def test_what_has_no_deadline_comes_last_whichever_way_the_list_is_sorted(office, tasks, sign_in, sort, names):
+    Directive.objects.filter(pk=tasks["draft"].pk).update(deadline_on=TODAY)
+    page = sign_in(office.head).get(f"/directives/?sort={sort}")
+    assert [line.task.pk for line in page.context["lines"]] == [tasks[name].pk for name in names]
+
+
+def test_a_list_sorted_by_deadline_either_way_goes_by_an_index(office, tasks):
+    for sort in ("deadline", "-deadline"):
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                cursor.execute("SET LOCAL enable_seqscan = off")
+            told = in_order(Directive.objects.all(), sort)[:25].explain()
+        assert "directive_deadline" in told and "sort" not in told.lower() and "TEMP" not in told
 
 
 def test_every_field_of_the_filter_narrows_something():
