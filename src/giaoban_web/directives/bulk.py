@@ -52,6 +52,23 @@ class Fate:
         return isinstance(self.refused, Conflict)
 
 
+def offered(tasks: Iterable[Directive], user: Any, *, more: bool = False) -> dict[str, Any]:
+    """The moves that `user` may make of one of the tasks at least; with `more` beside them, also those open to her anywhere."""
+    one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))
+    found = _open_to(one, drafting) if more else set()
+    for task in tasks:
+        found |= {move.name for move in states.allowed(task.standing, capacities_of(one, task))}
+        found |= set() if _why_no_lead(task, drafting) else {GIVE_LEAD}
+    return {name: words for name, words in MOVES.items() if name in found}
+
+
+def _open_to(one: Acting, drafting: Sequence[str]) -> set[str]:
+    """What there may be for her to move among tasks that nobody has looked at."""
+    parts = frozenset(Who) - {Who.HEAD} if one.own else frozenset()
+    parts |= {Who.HEAD, Who.ACCEPTOR} if one.issuing else frozenset()
+    return {name for name, move in states.moves().items() if move.who & parts} | ({GIVE_LEAD} if drafting else set())
+
+
 def preview(tasks: Iterable[Directive], name: str, user: Any) -> list[Fate]:
     """For each task whether `user` may make the move now; nothing is written, and the queries do not grow with the tasks."""
     one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))

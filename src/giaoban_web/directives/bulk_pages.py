@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from giaoban.model import Refused
 from giaoban_web.bodies.gone import each_once
 from giaoban_web.bodies.queries import visible_to as bodies_visible_to
-from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, preview
+from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, offered, preview
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import listed, visible_to
@@ -67,6 +67,7 @@ def _page(request: HttpRequest, name: str, fates: list[Fate], form: BulkForm, *,
         "able": able,
         "gone": [*form.gone, *each_once(each.gone for each in able)],
         "unable": [each for each in fates if each.refused],
+        "instead": {} if able else offered([each.task for each in fates], request.user),
         "beyond": max(0, total - len(fates)),
         "most": MOST,
         "query": _listed_by(request),

@@ -12,7 +12,7 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.criteria.fields import told
 from giaoban_web.directives import counts
 from giaoban_web.directives import register_remembered as remembered
-from giaoban_web.directives.bulk import MOVES
+from giaoban_web.directives.bulk import offered
 from giaoban_web.directives.exports import FORMS, summary_file, tasks_file
 from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.register import Asker, lines, narrowed, page
@@ -55,7 +55,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "views": views,
         "view": current(views, request),
         "query": kept(request.GET),
-        "moves": MOVES if asker.may_move else (),
+        "moves": offered(listing.page, request.user, more=listing.page.has_other_pages()) if asker.may_move else (),
     }
     return render(request, "directives/register.html", context)
 

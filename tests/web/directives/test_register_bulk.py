@@ -114,3 +114,32 @@ def test_every_way_back_leads_to_the_list_as_it_was_narrowed(office, three, sign
     assert idle.count(way) == 2 and "Về danh sách" in idle
     sent = {"move": "withdraw", "reason": "Trùng", "row": rows(three[0]), "query": query}
     assert head.post("/directives/bulk/", sent).content.decode().count(way) == 2
+
+
+def test_only_moves_that_somebody_may_make_of_a_task_of_the_list_are_offered(office, three, sign_in):
+    def moves(user):
+        return set(sign_in(user).get("/directives/").context["moves"])
+
+    assert moves(office.head) == {"issue", "withdraw", "give_lead"}
+    assert moves(office.clerk) == {"give_lead"}
+    assert moves(office.people["lead"]) == {"acknowledge", "start"}
+    assert moves(office.people["support"]) == set()
+
+
+def test_of_a_list_of_several_pages_all_moves_are_offered_that_may_be_open_to_her(office, three, sign_in):
+    for _each in range(25):
+        office.issued()
+    clerk = sign_in(office.clerk).get("/directives/").context["moves"]
+    lead = sign_in(office.people["lead"]).get("/directives/").context["moves"]
+    assert set(clerk) == {"give_lead"}
+    assert {"acknowledge", "start"} <= set(lead) and not {"issue", "give_lead"} & set(lead)
+
+
+def test_where_none_can_be_moved_so_the_preview_offers_what_can_be_done_with_them(office, three, sign_in):
+    sent = {"move": "acknowledge", "pick": [task.pk for task in three[:2]], "query": "state=draft"}
+    page = sign_in(office.head).get("/directives/bulk/", sent)
+    assert page.context["able"] == [] and set(page.context["instead"]) == {"issue", "withdraw", "give_lead"}
+    text = page.content.decode()
+    assert "Có thể làm với các nhiệm vụ này" in text and text.count('name="pick"') == 2
+    whole = sign_in(office.head).get("/directives/bulk/", {"move": "acknowledge", "all": "1", "query": "state=draft"}).content.decode()
+    assert 'name="all" value="1"' in whole and 'name="pick"' not in whole
