@@ -15,7 +15,9 @@ class Group(StrEnum):
 
     OVER = "over"
     TODAY = "today"
+    RETURNED = "returned"
     SOON = "soon"
+    GIVEN = "given"
     UNACKNOWLEDGED = "unacknowledged"
     UNACCEPTED = "unaccepted"
     UNANSWERED = "unanswered"
@@ -26,8 +28,8 @@ class Group(StrEnum):
 
 
 WAITING = {Clock.ISSUED: Group.UNACKNOWLEDGED, Clock.REPORTED: Group.UNACCEPTED, Clock.ASKED: Group.UNANSWERED}
-BESIDE = (Group.SEATS, Group.UNSEATED, Group.PLACES, Group.NOTICES)
-"""Groups of what a person was told of no directive."""
+BESIDE = (Group.RETURNED, Group.GIVEN, Group.SEATS, Group.UNSEATED, Group.PLACES, Group.NOTICES)
+"""Groups of what a person was told when it happened, and not by a reminder."""
 LONGEST = 160
 """Characters of a wording that a line shows; what is longer is cut between words."""
 
@@ -43,12 +45,13 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What a person was told of a notice, a seat or a place: the key under which she was, the sentence, the address of its page."""
+    """What a person was told when it happened: the key under which she was, the sentence, the address of its page, of which directive."""
 
     key: str
     text: str
     url: str
     group: Group = Group.NOTICES
+    directive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Digest:
     """One text for one person.
 
     lines   greeting, and for each group a heading and a line for each directive or notice, with its address on a line of its own
-    counts  directives by group, the most urgent first, seats, places and notices; only groups that have any
+    counts  how many lines there are by group, the most urgent first; only groups that have any
     keys    what is sent by it, to be kept: also those that a newer reminder of the same directive stands for
     """
 
@@ -82,7 +85,7 @@ def digest(
 
     reminders  of this person, in whatever capacities; of each directive and clock one line is made, of the newest rung
     about      every directive of the reminders by its key
-    notices    what she was told of notices, seats and places and has not read
+    notices    what she was told when it happened and has not read; that a directive was given is left out beside a reminder of it
     """
     given = tuple(reminders)
     if not given and not notices:
@@ -91,12 +94,14 @@ def digest(
     for each in sorted(given, key=lambda reminder: (reminder.rung.days, reminder.key)):
         newest[each.directive, each.rung.clock] = each
     grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
-    beside = {kind: [each for each in notices if each.group is kind] for kind in BESIDE}
+    reminded = {each.directive for each in newest.values()}
+    shown = [each for each in notices if each.group is not Group.GIVEN or each.directive not in reminded]
+    beside = {kind: [each for each in shown if each.group is kind] for kind in BESIDE}
     listed: Mapping[Group, Sequence[object]] = {**grouped, **beside}
     counts = {kind: len(found) for kind, found in listed.items() if found}
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
     subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
-    total = len({each.directive for each in newest.values()})
+    total = len(reminded)
     lines = [phrase(_greeting(total, beside), language, name=one_line(name), on=on, total=total, notices=len(beside[Group.NOTICES]))]
     for kind, heading in headings.items():
         lines += ["", heading]

@@ -1,4 +1,4 @@
-"""What people were told of notices, seats and places, for the letter of the day: each once, while nobody has read or settled it."""
+"""What people were told when it happened, for the letter of the day: each once, while nobody has read or settled it."""
 
 from collections.abc import Collection, Mapping
 
@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from giaoban.directives.digest import Group, Noticed
+from giaoban.directives.states import State
+from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.reminders.letters import STALE
 from giaoban_web.reminders.models import Letter, Message
 from giaoban_web.reminders.words import told
@@ -18,8 +20,21 @@ CODES = {
     "told-seated": Group.SEATS,
     "told-unseated": Group.UNSEATED,
     "told-roles-left": Group.PLACES,
+    "told-issued": Group.GIVEN,
+    "told-issued-undated": Group.GIVEN,
+    "told-issued-support": Group.GIVEN,
+    "told-issued-support-undated": Group.GIVEN,
+    "told-returned": Group.RETURNED,
+    "told-reopened": Group.RETURNED,
 }
-"""What somebody has to do something about. That a notice went out is told of its tasks."""
+"""What somebody has to do something about. That a notice went out is told by its tasks."""
+STILL = {
+    "told-issued": {State.ISSUED},
+    "told-issued-undated": {State.ISSUED},
+    "told-returned": {State.RETURNED},
+    "told-reopened": {State.IN_PROGRESS},
+}
+"""Where a task must still stand for what was told of it to be news; of any other it must be open."""
 
 
 def people() -> set[int]:
@@ -29,7 +44,8 @@ def people() -> set[int]:
 
 def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
     """For each person the messages that no letter has told her yet, the oldest first."""
-    unread = list(_unread().filter(user__in=users).select_related("user").order_by("made_at", "pk"))
+    waiting = _unread().filter(user__in=users).select_related("user", "directive__lead").order_by("made_at", "pk")
+    unread = [each for each in waiting if each.directive is None or _holds(each, each.directive)]
     if not unread:
         return {}
     letters = Letter.objects.filter(user__in={each.user_id for each in unread}, made_at__gte=timezone.now() - 2 * STALE)
@@ -37,9 +53,18 @@ def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
     found: dict[int, tuple[Noticed, ...]] = {}
     for each in unread:
         if (each.user_id, each.key) not in told_already:
-            line = Noticed(each.key, told(each, each.user.language), f"{settings.ADDRESS}{each.way}", CODES[each.code])
+            line = Noticed(each.key, told(each, each.user.language), _address(each), CODES[each.code], str(each.directive_id or ""))
             found[each.user_id] = (*found.get(each.user_id, ()), line)
     return found
+
+
+def _holds(message: Message, task: Directive) -> bool:
+    """Whether what was told of a task is so still: where it stands, and who leads it."""
+    return task.state in STILL.get(message.code, OPEN) and message.values.get("lead") == str(task.lead or "")
+
+
+def _address(message: Message) -> str:
+    return f"{settings.ADDRESS}{message.directive.get_absolute_url() if message.directive else message.way}"
 
 
 def _unread() -> QuerySet[Message]:

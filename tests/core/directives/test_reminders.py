@@ -216,6 +216,19 @@ def test_notices_stand_behind_the_tasks_and_alone_where_there_are_none():
     assert alone.lines[0] == "Kính gửi Văn phòng, ngày 08/07/2020 có 1 thông báo kết luận cần xem."
 
 
+def test_a_new_task_is_told_once_beside_what_it_is_reminded_of():
+    new = Noticed(
+        "13/1", "Lê Thị An giao Sở Tài chính chủ trì, hạn 10/07/2020: …", "https://giaoban.example/directives/13/", Group.GIVEN, "13"
+    )
+    same = replace(new, key="12/1", directive="12")
+    reminders = [each for each in due(TASK, after(8)) if each.to is Recipient.LEAD]
+    made = digest("Văn phòng", reminders, ABOUT, after(8), notices=[same, new])
+    assert made is not None
+    assert made.subject == "Nhắc việc ngày 08/07/2020 – quá hạn: 1, mới giao: 1"
+    assert made.lines[0] == "Kính gửi Văn phòng, ngày 08/07/2020 có những việc sau cần lưu ý."
+    assert {"12/1", "13/1"} <= set(made.keys)
+
+
 def test_nothing_to_say_makes_no_digest():
     assert digest("Văn phòng", [], ABOUT, DUE) is None
 

@@ -7,6 +7,7 @@ import pytest
 from django.core import mail as outbox
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web import cli
@@ -143,6 +144,31 @@ def test_a_letter_goes_to_who_has_an_address_in_her_language_with_the_way_to_the
     assert f"https://giaoban.example/directives/{task.pk}/" in letter.body
     assert letter.extra_headers["Message-ID"] == Letter.objects.get().message_id
     assert (Letter.objects.get().state, Letter.objects.get().tries) == ("sent", 0)
+
+
+def test_the_letter_of_the_day_names_new_tasks_once_and_not_those_that_were_taken_on_or_back(office, mail):
+    lead, far = office.people["lead"], timezone.localdate() + timedelta(days=90)
+    with_address(lead)
+    new, taken_on, back = (office.issued(deadline_on=far, work=f"Việc {number}") for number in ("một", "hai", "ba"))
+    move(directive=taken_on, name="acknowledge", seen=1, by=lead)
+    move(directive=back, name="withdraw", seen=1, by=office.head, said={"reason": "Trùng"})
+    for _time in range(2):
+        tick()
+    (letter,) = outbox.outbox
+    assert letter.subject.endswith("mới giao: 1")
+    assert f"giao Phòng Kinh tế chủ trì, hạn {far:%d/%m/%Y}: Việc một." in letter.body
+    assert f"https://giaoban.example/directives/{new.pk}/" in letter.body and "Việc hai" not in letter.body and "Việc ba" not in letter.body
+
+
+def test_the_letter_of_the_day_names_what_was_returned_with_the_reason(office, mail):
+    lead = office.people["lead"]
+    task = office.issued(deadline_on=timezone.localdate() + timedelta(days=90))
+    task = move(directive=task, name="report", seen=1, by=lead, said={"text": "Xong"}, evidence=[LINK])
+    move(directive=task, name="return", seen=2, by=office.head, said={"reason": "Thiếu số liệu hai xã"})
+    with_address(lead)
+    tick()
+    (letter,) = outbox.outbox
+    assert letter.subject.endswith("bị trả lại: 1") and "Lý do: Thiếu số liệu hai xã." in letter.body
 
 
 def test_two_tasks_of_one_person_are_one_letter_and_two_messages(office, mail):
