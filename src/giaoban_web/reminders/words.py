@@ -15,8 +15,9 @@ DAYS = frozenset({"deadline", "since", "until", "issued"})
 
 
 def told(message: Message, language: str | None = None) -> str:
-    """The sentence, in the language of the page unless another is named."""
-    return str(capfirst(phrase(message.code, language or get_language() or "vi", **said(message.values))))
+    """The sentence, in the language of the page unless another is named; words that were cut short end it without a full stop."""
+    sentence = phrase(message.code, language or get_language() or "vi", **said(message.values))
+    return str(capfirst(sentence.replace("….", "…")))
 
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:

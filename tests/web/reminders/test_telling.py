@@ -50,6 +50,12 @@ def test_a_task_without_deadline_is_told_of_as_such(office):
     assert "chưa ấn định thời hạn" in told(Message.objects.get(user=office.people["lead"]), "vi")
 
 
+def test_words_that_were_cut_short_are_followed_by_no_full_stop(office):
+    office.issued(work="Rà soát, báo cáo kết quả giải ngân " * 8)
+    sentence = told(Message.objects.get(user=office.people["lead"]), "vi")
+    assert sentence.endswith("…") and "…." not in sentence
+
+
 def test_a_report_goes_to_whoever_accepts_and_the_answer_back_to_the_lead(office):
     task = reported(office)
     assert heard(office.head) == ["told-reported"]
