@@ -58,7 +58,7 @@ def docx_of(notice: Notice, layout: Layout) -> bytes:
     _page(document, layout)
     document.core_properties.author, document.core_properties.title = notice.heading.body, f"{notice.kind} {notice.abstract}"[:255]
     _styles(document, layout)
-    list_number = numbering.add(document, (True, True, False), layout.indent)
+    list_number = numbering.add(document, layout.indent)
     _head(document, notice, layout)
     for item in notice.opening:
         _paragraph(document, item, TEXT)
@@ -102,7 +102,7 @@ def _styles(document: Document, layout: Layout) -> None:
 def _head(document: Document, notice: Notice, layout: Layout) -> None:
     heading, words = notice.heading, layout.words
     (left, right), (number, date) = _cells(document, (LEFT_WIDTH, _text_width(layout) - LEFT_WIDTH), rows=2)
-    upper = [("upper", heading.upper)] if heading.upper else []
+    upper = [("upper", issuing(heading.upper))] if heading.upper else []
     star = [("upper", words["under_body"])] if words["under_body"] else []
     _fill(left, [*upper, ("body", issuing(heading.body)), *star], ruled=not star)
     motto = [("motto", words["motto"])] if words["motto"] else []

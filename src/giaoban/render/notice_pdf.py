@@ -5,7 +5,7 @@ from typing import Any
 
 from giaoban.brief import Notice, Section
 from giaoban.render import typesetting
-from giaoban.render.issuer import parted
+from giaoban.render.issuer import parts
 from giaoban.render.layouts import Layout
 from giaoban.render.notice_docx import place_date, raised, signing
 
@@ -20,9 +20,9 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
     return {
         "kind": notice.kind,
         "abstract": raised(notice.abstract, layout),
-        "upper": heading.upper,
+        "upper": parts(heading.upper),
         "body": heading.body,
-        "body_parts": [part.strip() for part in parted(heading.body)],
+        "issuing": parts(heading.body),
         "heading": words["heading"],
         "motto": words["motto"],
         "under_body": words["under_body"],

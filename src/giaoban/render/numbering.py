@@ -1,6 +1,5 @@
 """Numbering of a DOCX as Word keeps it: levels of a list, so that an office can move a paragraph and the numbers follow."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -14,13 +13,13 @@ TWIPS = 567
 """In a centimetre."""
 
 
-def add(document: Document, bold: Sequence[bool], indent: float) -> int:
-    """Define a list of `LEVELS`; gives its number for `apply`. `indent` of the first line in millimetres."""
+def add(document: Document, indent: float) -> int:
+    """Define a list of `LEVELS`; gives its number for `apply`. `indent` of the first line in millimetres. A number is set as its paragraph is."""
     part: Any = document.part.numbering_part.element
     abstract = _element("w:abstractNum", **{"w:abstractNumId": "77"})
     abstract.append(_element("w:multiLevelType", **{"w:val": "multilevel"}))
     for level, (form, text) in enumerate(LEVELS):
-        abstract.append(_level(level, form, text, bold=bold[level], indent=indent))
+        abstract.append(_level(level, form, text, indent))
     part.insert(0, abstract)
     number = _element("w:num", **{"w:numId": "77"})
     number.append(_element("w:abstractNumId", **{"w:val": "77"}))
@@ -37,17 +36,13 @@ def apply(paragraph: Paragraph, number: int, level: int) -> None:
     properties.append(numbered)
 
 
-def _level(level: int, form: str, text: str, *, bold: bool, indent: float) -> Any:
+def _level(level: int, form: str, text: str, indent: float) -> Any:
     made = _element("w:lvl", **{"w:ilvl": str(level)})
     for name, value in (("w:start", "1"), ("w:numFmt", form), ("w:suff", "space"), ("w:lvlText", text), ("w:lvlJc", "left")):
         made.append(_element(name, **{"w:val": value}))
     paragraph = _element("w:pPr")
     paragraph.append(_element("w:ind", **{"w:left": "0", "w:firstLine": str(round(indent / 10 * TWIPS))}))
     made.append(paragraph)
-    run = _element("w:rPr")
-    if bold:
-        run.append(_element("w:b"))
-    made.append(run)
     return made
 
 

@@ -121,6 +121,23 @@ def test_the_place_of_the_issuing_body_stands_on_one_line_of_the_pdf(name):
     assert next(line.split()[-4:] for line in lines if "XÃ" in line.split()) == ["THỊ", "XÃ", "VÂN", "HẠ"]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_body_above_is_not_broken_within_its_place(name):
+    made = notice()
+    told = replace(made, heading=replace(made.heading, upper="ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", body="BAN QUẢN LÝ KHU KINH TẾ"))
+    lines = pypdfium2.PdfDocument(pdf_of(told, layout(name)))[0].get_textpage().get_text_range().splitlines()
+    assert next(line.split()[-3:] for line in lines if "LẠNG" in line.split()) == ["TỈNH", "LẠNG", "SƠN"]
+    cell = docx.Document(io.BytesIO(docx_of(told, layout(name)))).tables[0].cell(0, 0)
+    assert cell.paragraphs[0].text == "ỦY\xa0BAN NHÂN\xa0DÂN TỈNH\xa0LẠNG\xa0SƠN"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_is_bold_only_where_its_paragraph_is(name):
+    numbering = docx.Document(io.BytesIO(docx_of(notice(), layout(name)))).part.numbering_part.element
+    mine = next(each for each in numbering.iter(qn("w:abstractNum")) if each.get(qn("w:abstractNumId")) == "77")
+    assert list(mine.iter(qn("w:b"))) == []
+
+
 def test_the_pdf_is_an_archive_copy_tagged_in_vietnamese():
     data = pdf_of(notice(), layout("party"))
     assert b"<pdfaid:part>2</pdfaid:part>" in data
