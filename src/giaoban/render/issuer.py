@@ -6,8 +6,8 @@ OF_PLACE = re.compile(r"\b(?:THỊ XÃ|THÀNH PHỐ|THỊ TRẤN|ĐẶC KHU|TỈ
 ON_A_LINE = 22
 """Letters of a place that stand on one line of the issuing body."""
 WORDS = re.compile(
-    r"\b(?:(?:ĐẢNG|TỈNH|THÀNH|THỊ|HUYỆN|QUẬN) (?:ỦY|UỶ)|(?:ỦY|UỶ) BAN|NHÂN DÂN|ĐẢNG BỘ|THƯỜNG (?:VỤ|TRỰC)|HỘI ĐỒNG|VĂN PHÒNG|MẶT TRẬN|TỔ QUỐC"
-    r"|VIỆT NAM|QUẢN LÝ|CHỈ ĐẠO|CÔNG AN|QUÂN SỰ)\b"
+    r"\b(?:(?:ĐẢNG|TỈNH|THÀNH|THỊ|HUYỆN|QUẬN) (?:ỦY|UỶ)|(?:ỦY|UỶ) BAN|NHÂN DÂN|ĐẢNG BỘ|THƯỜNG (?:VỤ|TRỰC)|HỘI ĐỒNG|VĂN PHÒNG|MẶT TRẬN"
+    r"|TỔ QUỐC|VIỆT NAM|QUẢN LÝ|CHỈ ĐẠO|CÔNG AN|QUÂN SỰ)\b"
 )
 """Words of two syllables, which no end of a line parts."""
 KEPT = "\N{NO-BREAK SPACE}"

@@ -14,7 +14,7 @@ TWIPS = 567
 
 
 def add(document: Document, indent: float) -> int:
-    """Define a list of `LEVELS`; gives its number for `apply`. `indent` of the first line in millimetres. A number is set as its paragraph is."""
+    """Define a list of `LEVELS`; gives its number for `apply`. `indent` in millimetres. A number is set as its paragraph is."""
     part: Any = document.part.numbering_part.element
     abstract = _element("w:abstractNum", **{"w:abstractNumId": "77"})
     abstract.append(_element("w:multiLevelType", **{"w:val": "multilevel"}))
