@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from giaoban.brief.notice_paragraphs import numbers
-from giaoban.render.issuer import parted
+from giaoban.render.issuer import issuing
 from giaoban.render.layouts import layout
 from giaoban.render.notice_docx import place_date, raised, signing
 from giaoban_web.briefs.models import ItemKind, NoticeItem, NoticeVersion
@@ -21,7 +21,8 @@ def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]
     return {
         "name": version.layout,
         "heading": made.heading,
-        "body_parts": parted(made.heading.body),
+        "upper": issuing(made.heading.upper),
+        "issuing": issuing(made.heading.body),
         "words": wanted.words,
         "number": wanted.number(made.heading.number, made.heading.symbol),
         "place_date": place_date(made),
