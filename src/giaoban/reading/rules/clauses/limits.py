@@ -259,6 +259,7 @@ def _carried(found: Candidates[str | None], times: Times, due: Due, last: Due, i
         (named := times.named(place)) is not None and named.text == last.limit for place in times.within(last.span.start, last.span.end)
     )
     if not (own and last.limit and any(pattern.fullmatch(last.limit) for name, pattern in SHAPES if name in OWN)):
+        found.add(last.limit, _asked_alike(last.limit is None, where, last.force, due.force, due.issuer == last.issuer))
         found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force))
         found.add(last.limit, course(last.limit, _limits(last), (due.span, mine), (last.span, his), times.voices))
 
@@ -276,4 +277,14 @@ def _goes_on(nothing: bool, where: str, own: bool, inside: bool, force: str) -> 
     return (
         f"carried {what} {where}", f"carried {what} {where} {force}", f"carried {what} inside={inside}",
         f"carried {what} own={own} {where}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def _asked_alike(nothing: bool, where: str, last: str, force: str, same: bool) -> Group:
+    """Whether the same one asks as before, and as firmly: a plan of one year mostly has many tasks, an order of another need have none."""
+    what = NOUGHT if nothing else "it"
+    return (
+        f"alike {what} same={same}", f"alike {what} {where} same={same}", f"alike {what} {force} same={same}",
+        f"alike {what} {force} after {last}", f"alike {what} {force} after {last} same={same}",
     )  # fmt: skip

@@ -94,7 +94,7 @@ class Scene:
             self.told.assignee = None
         if named and before and before.clause.line is clause.line and next_in_turn(self.page, span, named, self.told.assignee):
             self.told.assignee = named
-        self.due = Due(clause, span, manner, self.due, reach=reach)
+        self.due = Due(clause, span, manner, self.due, reach=reach, issuer=self.asked.issuer)
         self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
         self.course.reached = span.end
         return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)

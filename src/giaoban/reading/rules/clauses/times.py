@@ -48,7 +48,7 @@ class Named:
 @dataclass(slots=True)
 class Due:
     """A directive whose time limit is sought; the one before it, for which `limit` was chosen; the time told ahead for all its sentence;
-    where the one after it begins."""
+    where the one after it begins; who asks."""
 
     clause: Clause
     span: Span
@@ -57,6 +57,7 @@ class Due:
     limit: str | None = None
     ahead: str | None = None
     reach: int | None = None
+    issuer: str | None = None
 
 
 class Times:
