@@ -493,3 +493,21 @@ def test_a_shortcoming_is_offered_as_a_sentence_begins_wherever_its_words_begin(
     found(record, "shortcoming", "cấp phép còn chậm", {"polarity": "shortcoming", "topic": "land"}, office.clerk)
     page = sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").content.decode()
     assert "Cấp phép còn chậm" in page
+
+
+@pytest.mark.parametrize("address", ["/directives/", "/directives/mine/"])
+def test_who_may_draft_finds_the_way_to_a_task_made_by_hand(office, sign_in, address):
+    link = 'href="/directives/draft/"'
+    assert link in sign_in(office.clerk).get(address).content.decode()
+    assert link not in sign_in(office.people["lead"]).get(address).content.decode()
+
+
+def test_a_task_added_to_a_meeting_begins_with_its_place_and_day(office, sign_in):
+    meeting = Meeting.objects.create(place=office.town, held_on=SAID_ON, title="Giao ban tháng 3")
+    client = sign_in(office.clerk)
+    page = client.get(meeting.get_absolute_url()).content.decode()
+    address = f"/directives/draft/?meeting={meeting.pk}&place={office.town.pk}"
+    assert f'href="{address.replace("&", "&amp;")}">Thêm nhiệm vụ' in page
+    form = client.get(address).context["form"]
+    assert (form["meeting"].value(), form["place"].value(), form["given_on"].value()) == (str(meeting.pk), str(office.town.pk), SAID_ON)
+    assert client.get("/directives/draft/?meeting=x&place=99999999").status_code == 200
