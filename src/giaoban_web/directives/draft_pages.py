@@ -1,11 +1,10 @@
 """Making a task: from a confirmed directive or by hand, checked against the clarities while it is written."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,7 +27,6 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import may_draft, visible_to, whole
 from giaoban_web.directives.sources import Origin
 from giaoban_web.errors import Conflict
-from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.records.models import Find
 from giaoban_web.records.queries import visible_to as records_visible_to
@@ -187,18 +185,15 @@ def _form(request: HttpRequest, origin: Origin, data: Any) -> TaskForm:
     common = {"near": origin.near, "shortcomings": sources.shortcomings(origin.meeting, origin.place)}
     if origin.place:
         return TaskForm(data, initial=origin.initial, **common)
-    places = places_of(request.user, "directives.draft").filter(valid_to=None).order_by("path")
     meetings = meetings_visible_to(request.user)
+    met = meetings.filter(pk=whole_number(_typed(request, "meeting")) or 0)
+    standing = Q(valid_to=None) | Q(pk__in=met.values("place"))
+    places = places_of(request.user, "directives.draft").filter(standing).order_by("path")
     chosen = {name: request.GET[name] for name in ("place", "meeting") if name in request.GET}
-    initial = {"given_on": _met_on(meetings, chosen.get("meeting")) or timezone.localdate(), **chosen}
+    day = met.values_list("held_on", flat=True).first() if request.method != "POST" else None
+    initial = {"given_on": day or timezone.localdate(), **chosen}
     sought = {"sought": _typed(request, "place_like"), "meeting_like": _typed(request, "meeting_like")}
     return NewTaskForm(data, places=places, meetings=meetings, initial=initial, **sought, **common)
-
-
-def _met_on(meetings: QuerySet[Meeting], key: str | None) -> date | None:
-    """The day of the meeting that the address names, on which its tasks were given."""
-    number = whole_number(key)
-    return meetings.filter(pk=number).values_list("held_on", flat=True).first() if number else None
 
 
 def _aims(request: HttpRequest, origin: Origin) -> BaseFormSet:

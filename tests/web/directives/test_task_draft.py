@@ -511,3 +511,14 @@ def test_a_task_added_to_a_meeting_begins_with_its_place_and_day(office, sign_in
     form = client.get(address).context["form"]
     assert (form["meeting"].value(), form["place"].value(), form["given_on"].value()) == (str(meeting.pk), str(office.town.pk), SAID_ON)
     assert client.get("/directives/draft/?meeting=x&place=99999999").status_code == 200
+
+
+def test_a_task_may_be_added_to_a_meeting_of_a_place_that_is_no_more(office, sign_in):
+    meeting = Meeting.objects.create(place=office.town, held_on=SAID_ON, title="Giao ban tháng 3")
+    Place.every.filter(pk=office.town.pk).update(valid_to=date(2025, 7, 1))
+    client, address = sign_in(office.clerk), f"/directives/draft/?meeting={meeting.pk}&place={office.town.pk}"
+    assert f'<option value="{office.town.pk}" selected>' in client.get(address).content.decode()
+    sent = TERMS | {"place": office.town.pk, "meeting": meeting.pk, "wording": WORDING, "given_on": "12/03/2020"}
+    made = client.post("/directives/draft/", sent)
+    assert made.status_code == 302 and Directive.objects.get().place == office.town
+    assert client.post("/directives/draft/", sent | {"meeting": "", "wording": "Việc khác"}).status_code == 422
