@@ -11,9 +11,11 @@ from django.views.decorators.http import require_safe
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import notices
 from giaoban_web.directives.queries import left_at
+from giaoban_web.directives.queries import visible_to as tasks_seen
 from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.ledger.together import together
+from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
 from giaoban_web.overview.criteria import by_criterion
@@ -35,6 +37,8 @@ from giaoban_web.ui.lists import Listing, listing
 
 MEETINGS = 20
 """Of a place, on its page; the list of meetings holds all."""
+BY_HAND = 10
+"""Tasks of a meeting that no record tells of."""
 MEETINGS_SORTABLE = {
     "held_on": ("held_on",),
     "title": ("title",),
@@ -91,7 +95,13 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     found_notices = notices.with_abstracts(notices.visible_to(request.user).filter(meeting=shown).order_by("-pk"))
     issued = [(each, notices.number_in(each.layout, each.number, each.symbol or "")) for each in found_notices]
     context = {"meeting": shown, "notices": issued, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
-    return render(request, "overview/meeting.html", {**context, **sections(request, found, form)})
+    return render(request, "overview/meeting.html", {**context, **_tasks_of(request.user, shown), **sections(request, found, form)})
+
+
+def _tasks_of(user: Any, shown: Meeting) -> dict[str, Any]:
+    """How many of its tasks the person may see, and those that no record tells of, which its list of facts cannot hold."""
+    tasks = tasks_seen(user).filter(meeting=shown)
+    return {"tasks": tasks.count(), "by_hand": list(tasks.filter(find=None, above=None).select_related("lead").order_by("pk")[:BY_HAND])}
 
 
 @require_safe

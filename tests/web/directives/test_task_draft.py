@@ -522,3 +522,12 @@ def test_a_task_may_be_added_to_a_meeting_of_a_place_that_is_no_more(office, sig
     made = client.post("/directives/draft/", sent)
     assert made.status_code == 302 and Directive.objects.get().place == office.town
     assert client.post("/directives/draft/", sent | {"meeting": "", "wording": "Việc khác"}).status_code == 422
+
+
+def test_the_page_of_a_meeting_leads_to_its_tasks_and_names_those_that_no_record_tells_of(office, sign_in):
+    meeting = Meeting.objects.create(place=office.town, held_on=SAID_ON, title="Giao ban tháng 3")
+    told = {"place": office.town, "meeting": meeting, "by": office.clerk}
+    task = actions.draft(wording="Lập danh mục điểm ngập úng", terms=Terms(lead=office.economy, given_on=SAID_ON), **told)
+    page = sign_in(office.clerk).get(meeting.get_absolute_url()).content.decode()
+    assert f'<a href="/directives/?meeting={meeting.pk}">1 nhiệm vụ của cuộc họp này</a>' in page
+    assert f'<a href="{task.get_absolute_url()}">Lập danh mục điểm ngập úng</a>' in page and "Không có trong bản ghi" in page
