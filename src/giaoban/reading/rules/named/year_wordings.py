@@ -10,6 +10,7 @@ import re
 
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import SAID
+from giaoban.reading.rules.named.year_prospects import ASSIGNED, ESTIMATED, ESTIMATED_AFTER, IS_ONE, LIES_AHEAD, TO_COME
 
 YEAR = re.compile(r"(?<![\d,])(?<!\d{3}\.)\d{4}(?![\d%]|[.,]\d)")
 """A full stop may part it from its month: tháng 3.2013."""
@@ -105,8 +106,8 @@ SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết th�
 ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
 """Before the year within which meetings are counted: hội nghị đối thoại lần 2 năm │ 2023."""
 PLANNED = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|kịch bản"
-    r"|bước sang|bước vào|giải pháp|dự kiến)"
+    r"(?:nhiệm vụ|phương hướng|chủ đề|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai"
+    r"|kịch bản|bước sang|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
     r"|(?:phải|cần)(?: [^\W\d]+){0,3} xong trong (?:năm )?$"
     r"|(?:thống nhất|nhất trí|cam kết|đề nghị|yêu cầu|kiến nghị)(?: (?:từ|trong|sang|ngay)){0,2} (?:năm )?$"
@@ -190,8 +191,10 @@ SO_LITTLE = re.compile(r"(?: [^\W\d]+){0,3} (?:đạt|được|giải ngân) (?:
 """After a year of whose capital less than a half has been spent, so that it is not over: vốn năm 2024│ đạt 9%."""
 SPENT = re.compile(r"(?:giải ngân|vốn đầu tư)(?: (?!năm\b)[^\W\d]+){0,5} (?:năm )?$")
 UNDER_WAY = re.compile(
-    r"(?:,? (?!mục|chỉ tiêu|để|phải|sẽ|cần)[^\W\d]+){0,4},? (?:chỉ )?mới "
+    r"(?! (?:để|phải|sẽ|cần)\b)[^.;\n]{0,60}?\b(?<!nông thôn )(?:chỉ )?mới "
     r"(?:đạt|giải ngân|thực hiện|thu|được|bố trí|phân bổ|cấp)[^.;]{0,30}?\d[\d.,]* ?%"
+    r"|(?! (?:để|phải|sẽ|cần)\b)[^.;\n]{0,70}?\b(?:đến nay|tới nay|hiện)(?: đã| mới| chỉ)* "
+    r"(?:đạt|giải ngân|thực hiện|thu|bố trí|phân bổ)[^.;\n]{0,30}?(?<![\d,])\d\d?(?:,\d+)? ?%"
 )
 """After a year of whose plan a part is told that is done so far: kế hoạch vốn năm 2022│ mới đạt 38%."""
 SETS_OUT = re.compile(
@@ -204,7 +207,7 @@ UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|thán
 SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
 """Before the start of it."""
 BEGAN = re.compile(
-    r"(?:duyệt|khởi công|thành lập|vận hành|(?<!kế )hoạt động|xảy ra|tồn tại|bắt đầu|tái lập|sáp nhập|chia tách|ký kết|có hiệu lực)"
+    r"(?:duyệt|khởi công|thành lập|vận hành|(?<!kế )hoạt động|xảy ra|tồn tại|bắt đầu|tái lập|sáp nhập|chia tách|ký kết)"
     r" từ (?:ngày |tháng |quý )*$"
 )
 """Before the month in which something began of which nothing else is told: dự án được phê duyệt từ tháng │ 4/2017."""
@@ -243,11 +246,13 @@ TO_FULFIL = re.compile(
 """Before the year of what is yet to be fulfilled: để hoàn thành dự toán │ 2013 phải thu thêm 38 tỷ."""
 MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("to fulfil", TO_FULFIL),
-    ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
+    ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED),
+    ("ahead", LIES_AHEAD), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
     ("to plan", TO_PLAN),
     ("discussed", DISCUSSED),
-    ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
+    ("call-up", CALL_UP), ("interim", INTERIM), ("estimated", ESTIMATED), ("results", CARRIED_OUT), ("planned", PLANNED),
+    ("results", RESULTS), ("to come", TO_COME),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (
@@ -255,6 +260,9 @@ AFTER = (
     ("attained", UNDER_WAY),
     ("aside", SHOWS),
     ("planned", WILL),
+    ("estimated", ESTIMATED_AFTER),
+    ("assigned", ASSIGNED),
+    ("is one", IS_ONE),
     ("done", DONE),
     ("planned", SETS_OUT),
     ("done", HAD),

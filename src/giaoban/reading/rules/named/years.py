@@ -16,6 +16,7 @@ from giaoban.reading.gates import may_stand
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.rules.named.centuries import years
 from giaoban.reading.rules.named.lunar import NEW_YEAR, lunar_years
+from giaoban.reading.rules.named.year_prospects import BUILT, IN_FORCE, LAST, LOOKED_BACK
 from giaoban.reading.rules.named.year_ranges import (
     ANNIVERSARY,
     DASHES,
@@ -78,6 +79,7 @@ from giaoban.reading.rules.named.year_wordings import (
     THIS_AFTER,
     TO_ATTAIN,
     TO_SESSION,
+    UNDER_WAY,
     UNTIL_NOW,
     VOWED,
     VOWED_WITHIN,
@@ -108,8 +110,9 @@ def named(text: str, told: list[Span]) -> list[Named]:
     """Every year of `text` that says something; told: the sentences that tell of the meeting."""
     found: list[Named] = []
     for start, year, manner, month in _every(text):
-        weight = TWICE if told and manner not in ONCE and any(span.start <= start < span.end for span in told) else 1.0
-        found.append((year, manner, month, weight))
+        here = any(span.start <= start < span.end for span in told)
+        under = "act" if manner == "ordered" and told and not here else manner
+        found.append((year, under, month, TWICE if here and manner not in ONCE else 1.0))
     return found
 
 
@@ -216,6 +219,8 @@ def _bare(before: str, text: str, end: int) -> str:
         return "same period" if COMPARED.search(led) or ASIDE_OF.search(led) else "begun"
     if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
         return "this"
+    if LAST.search(before):
+        return "same period"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
     if (last in ORDINALS and ORDINAL.search(before)) or (last == "giữa" and SITTING.search(before)):
         return "counted"
@@ -228,10 +233,17 @@ def _bare(before: str, text: str, end: int) -> str:
     said = frozenset([word for between in before.split(" ") for word in pieces(between).words])
     manner = next((manner for manner, pattern in MANNERS if may_stand(pattern.ways, said) and pattern.search(before)), None)
     manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
-    manner = "under way" if manner in ("done", "attained") and SPENT.search(before) and SO_LITTLE.match(text, end) else manner
+    manner = "under way" if _runs(manner, before, text, end) else manner
     manner = "to plan" if manner == "attained" and TO_ATTAIN.search(before) else manner
     manner = (of_series(before, text, end) or manner) if manner == "done" else manner
     return "ended" if manner == "end" and HAD.match(text, end) else manner
+
+
+def _runs(manner: str, before: str, text: str, end: int) -> bool:
+    """Whether so little of the plan of a year is told to be done that it is not over."""
+    if manner == "planned":
+        return UNDER_WAY.match(text, end) is not None
+    return manner in ("done", "attained") and SPENT.search(before) is not None and SO_LITTLE.match(text, end) is not None
 
 
 def _plain(text: str, end: int) -> str:
@@ -261,10 +273,21 @@ def _dated(before: str, text: str, end: int, *, day: bool) -> str:
         return "same period"
     if BEGAN.search(before) and not AIM.search(before) and not WILL.match(text, end):
         return "act"
-    ahead = WILL.match(text, end) or (
-        LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
+    return (
+        "in force"
+        if IN_FORCE.search(before) or (not day and BUILT.search(before))
+        else "limit"
+        if _lies_ahead_by(before, text, end, day=day)
+        else "told"
     )
-    return "limit" if ahead else "told"
+
+
+def _lies_ahead_by(before: str, text: str, end: int, *, day: bool) -> bool:
+    """Whether the words around a date make it a time limit, or what is planned."""
+    if not day and LOOKED_BACK.search(before):
+        return False
+    limits = LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
+    return bool(WILL.match(text, end) or limits)
 
 
 def _month(part: re.Match[str]) -> int:

@@ -30,6 +30,10 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
     "attained": ({-1: 1.2, 0: 0.6}, {0: 1.6}, {0: 1.6}),
     "under way": ({0: 1.2, -1: 0.2}, {0: 1.4}, {0: 1.2}),
+    "estimated": ({-1: 1.0, 0: 0.5}, {0: 1.6}, {0: 1.6}),
+    "assigned": ({0: 0.8, -1: 0.6}, {0: 1.1, -1: 0.3}, {0: 1.1, 1: 0.3}),
+    "to come": ({0: 0.8, 1: 0.4}, {0: 0.6, 1: 0.6}, {1: 0.9, 0: 0.4}),
+    "is one": ({0: 0.9, -1: 0.5}, {0: 1.0, -1: 0.2, 1: 0.2}, {1: 0.7, 0: 0.6}),
     "to fulfil": ({0: 1.4}, {0: 1.3}, {0: 1.0, 1: 0.6}),
     "done": ({-1: 1.1, 0: 0.4}, {0: 0.7, -1: 0.7}, {0: 1.3, -1: 0.3}),
     "series": ({-1: 0.8, -2: 0.2}, {-1: 0.6, 0: 0.2}, {0: 0.6, -1: 0.4}),
@@ -81,8 +85,10 @@ OF: dict[str, tuple[int, tuple[tuple[int, float], ...], float]] = {
 how many at most, and of any other."""
 QUARTER = 3
 """Months of a quarter, of which the last is named."""
-PAST = {"told": 1.0, "quarter": 1.0, "within": 0.75, "limit": 0.5, "act": 0.25, "ordered": 0.75}
+PAST = {"told": 1.0, "quarter": 1.0, "within": 0.75, "limit": 0.5, "act": 0.25, "in force": 0.25, "ordered": 0.75}
 """What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
+AHEAD = {"limit": 1.0, "within": 1.0, "in force": 0.3}
+"""What a month to come counts as a time limit, or as when a rule begins to hold."""
 STALE = -0.4
 """A year said to lie ahead that would be over."""
 BEYOND = {"plain": -0.3, "end": -1.0, "closing": -1.0}
@@ -175,6 +181,6 @@ def _monthly(apart: int, manner: str) -> float:
         return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
     if manner in ("told", "quarter") and apart >= -12:
         return LATER
-    if manner not in ("limit", "within"):
+    if manner not in AHEAD:
         return CONTRARY
-    return next((points for most, points in COMING if -apart <= most), 0.0)
+    return next((points for most, points in COMING if -apart <= most), 0.0) * AHEAD[manner]
