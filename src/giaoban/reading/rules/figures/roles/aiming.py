@@ -7,13 +7,13 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
+from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, EACH, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, concludes, openings
 from giaoban.reading.rules.figures.roles.efforts import AS_NOUN, before_effort
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
-from giaoban.reading.rules.figures.roles.on_the_way import ONLY, REACHES, TURNS, passed, says_only
+from giaoban.reading.rules.figures.roles.on_the_way import REACHES, TURNS, passed, says_only
 from giaoban.reference.units import Kind
 
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
@@ -27,6 +27,7 @@ AIM_OR_DONE = frozenset((AIM, DONE))
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 UP_OR_DOWN = frozenset((UP, DOWN))
+BY_LEVEL = frozenset((LEVEL, SOFT, EACH, ABOUT, OVER))
 LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
 
 OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau", "với"))
@@ -72,11 +73,6 @@ FINISHED = frozenset(
 """What is said of a work after "khi" that still goes on."""
 FINISHED_WITHIN = 4
 NEAR = 3
-BY_PLAN = frozenset(("theo quy hoạch", "theo qui hoạch"))
-DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình", "kịch bản", "tờ trình", "quy hoạch", "dự án"))
-"""What a sentence opens with that goes on to say what shall be."""
-OPENED_BY = 6
-"""Items at the start of a sentence in which the plan is named that it tells of."""
 
 
 def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
@@ -128,7 +124,10 @@ def plan_before(row: list[Item], end: int) -> int:
 
 def _to_reach(row: list[Item], start: int, end: int) -> bool:
     """Whether the figure is what a time is to end with: để cả năm đạt 6,7%; or what is due next: phải thu 147 tỷ đồng."""
-    if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
+    due = end - 1
+    while due > 1 and row[due].means & BY_LEVEL:
+        due -= 1
+    if due > 0 and row[due].text in OWED and row[due - 1].text not in OWED_THINGS:
         return True
     if any(item.text == WANTS for item in row[start:end]) and any(item.text == "thì" for item in row[end : end + PLAN_WITHIN]):
         return True
@@ -238,21 +237,6 @@ def _by_when(row: list[Item], end: int) -> bool:
 
 def _is_its_name(between: list[Item]) -> bool:
     return not any(item.is_mark or item.text in RESULTS for item in between)
-
-
-def by_plan(row: list[Item], draft: Draft) -> bool:
-    """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
-    if len(row) <= OPENED_BY or not _opens_with_plan(row):
-        return False
-    if not any(item.text == "," for item in row[2:OPENED_BY]):
-        return False
-    return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY for item in row[2 : draft.amount.first])
-
-
-def _opens_with_plan(row: list[Item]) -> bool:
-    if row[0].text != "theo":
-        return row[0].text in BY_PLAN
-    return AIM in row[1].means or row[1].text in DRAWN_UP or f"{row[1].text} {row[2].text}" in DRAWN_UP
 
 
 def only_told_of(row: list[Item], draft: Draft) -> bool:

@@ -126,7 +126,7 @@ def _directs(row: list[Item], at: int, end: int) -> bool:
     before = row[max(0, at - DIRECTING_WITHIN) : at]
     if any(DONE in item.means for item in before[-2:]) or row[at + 1].text in OF_DIRECTING:
         return False
-    headed = any(" ".join([item.text for item in before[first : first + 2]]) in HEADS for first in range(len(before)))
+    headed = any(not HEADS.isdisjoint(openings([item.text for item in before[first : first + 2]])) for first in range(len(before)))
     return headed and not any(DONE in item.means for item in row[at + 1 : end])
 
 

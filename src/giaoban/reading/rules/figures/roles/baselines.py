@@ -82,7 +82,7 @@ START = "|".join(listed("""
 khi ấy, khi đó, lúc ấy, lúc đó, hồi ấy, hồi đó,
 ngày đầu, buổi đầu, thời gian đầu, lúc đầu, hồi đầu, khi mới, hồi mới, lúc mới, xuất phát điểm, khi bắt đầu, thuở đầu, năm đầu tiên
 """))  # fmt: skip
-FEW_AT_FIRST = re.compile(rf"\b(?:{START})\b[^;.()]{{0,70}}?{LITTLE}$")
+FEW_AT_FIRST = re.compile(rf"(?<!\btrong )\b(?:{START})\b[^;.()]{{0,70}}?{LITTLE}$")
 """How it ends that there was little at first: những ngày đầu, hợp tác xã chỉ có │ 12 thành viên."""
 
 

@@ -7,11 +7,17 @@
 What must and must not be read: corpus/roles.tsv.
 """
 
-from giaoban.reading.cues import DONE, LINK
+from giaoban.reading.cues import DONE, DUTY, LINK
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft
+from giaoban.reading.rules.figures.roles.asked_for import openings
+from giaoban.reading.rules.figures.roles.ordered import MAKES
 
+ACTED_WITHIN = 6
+"""Items of one deed more that is due."""
 DONE_OR_LINK = frozenset((DONE, LINK))
+DUE, MAKES_BEGIN = frozenset(("phải", "cần")), frozenset(MAKES)
 OUT_OF = (["trên", "tổng"], ["trên", "tổng số"], ["trên", "tổng", "vốn"], ["trên", "tổng số", "vốn"])
 """What stands between how much came of it and how much there is for it: giải ngân 14 tỷ đồng trên tổng │ 31 tỷ đồng."""
 NAME_WITHIN = 3
@@ -36,6 +42,20 @@ def part_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
         and between[0].text in (",", "và")
         and not any((item.is_mark and item.text not in "-–") or DONE in item.means for item in between[1:])
     )
+
+
+def due_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether one deed more is due with the one before it: huyện cần xây 12 phòng học, tuyển │ 30 giáo viên."""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    comma = next((at for at, item in enumerate(between) if item.is_mark or item.text == "và"), -1)
+    if comma < 0 or between[comma].text not in (",", "và") or not 1 < len(between) - comma <= ACTED_WITHIN:
+        return False
+    first = last.amount.last + 1 + comma + 1
+    if any(item.is_mark or item.period or DONE in item.means for item in between[comma + 1 :]):
+        return False
+    if not (is_deed(row, first) or not MAKES_BEGIN.isdisjoint(openings([item.text for item in row[first : first + 2]]))):
+        return False
+    return any(DUTY in item.means and item.text in DUE for item in row[last.floor : last.amount.first])
 
 
 def under_result(row: list[Item], draft: Draft) -> bool:

@@ -51,6 +51,13 @@ BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện c
 LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
 LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", "chậm nhất"))
 """Words of what is asked for at least or at most."""
+BEFALLS = frozenset((
+    "chết", "thiệt", "mất", "bị", "sập", "tốc", "ngập", "hư", "thương", "cháy", "nhiễm", "mắc", "tử", "thiệt mạng", "vong", "đổ", "trôi",
+    "vùi",
+    "làm", "khiến", "gây", "hỏng", "kẹt", "cuốn", "trúng",
+))  # fmt: skip
+"""Words around so many at least that something befell: ít nhất │ 13 người chết."""
+BEFALLS_WITHIN = 4
 IN_FORCE = "hiện hành"
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 WHILE = "trong khi"
@@ -191,7 +198,16 @@ def _so_many_met(row: list[Item], at: int) -> bool:
 def is_only(row: list[Item], draft: Draft) -> bool:
     """Whether the words right before a figure say that no more has come of it, or that so much is wanting: chỉ đạt 5%, còn thiếu 5 tỷ."""
     near = range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first)
-    return any((row[at].text in ONLY and row[at + 1].text != "nên" and says_only(row, at)) or row[at].text == "thiếu" for at in near)
+    return any(
+        (row[at].text in ONLY and row[at + 1].text != "nên" and says_only(row, at)) or row[at].text in ("thiếu", "vẫn") for at in near
+    )
+
+
+def _befell(row: list[Item], draft: Draft) -> bool:
+    """Whether so many at least are those whom something befell: làm ít nhất │ 45 nhà sập."""
+    first, last = draft.amount.first, draft.amount.last + 1
+    around = row[max(0, first - BEFALLS_WITHIN) : first] + row[last : last + BEFALLS_WITHIN]
+    return any(item.text in BEFALLS for item in around)
 
 
 def _opening(row: list[Item], closing: int) -> int:
@@ -204,6 +220,6 @@ def _is_limit(row: list[Item], draft: Draft) -> bool:
     bound = draft.amount.bound
     if bound not in LIMITS or any(item.text in ONLY for item in row[draft.floor : draft.amount.first]):
         return False
-    if any(item.text == IN_FORCE for item in row):
+    if any(item.text == IN_FORCE for item in row) or (bound is Bound.AT_LEAST and _befell(row, draft)):
         return False
     return row[draft.amount.first - 1].text == BEYOND_IT or any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])

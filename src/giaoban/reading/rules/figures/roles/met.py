@@ -25,7 +25,10 @@ MOST = ("phần lớn", "hầu hết", "đa số", "nhiều", "phần lớn các
 """Words before aims that are told of by how they stand."""
 SO_FAR = " đầu năm"
 """What ends the words for the months of a year that have gone by."""
-RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành", "thấp", "chậm"))
+RESULTS = frozenset((
+    "đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành", "thấp", "chậm", "đạt cao",
+    "đạt thấp", "đạt khá", "đạt kết quả", "đạt được", "đạt và vượt",
+))  # fmt: skip
 """Words after aims that have been met."""
 AMONG = frozenset(("trong số", "số"))
 

@@ -10,21 +10,21 @@ from giaoban.reading.cues import DONE, ESTIMATE, LEVEL, LINK, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.contexts import GOES_ON, Context
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
-from giaoban.reading.rules.figures.roles.aiming import (
-    aims,
-    by_plan,
-)
+from giaoban.reading.rules.figures.roles.aiming import aims
 from giaoban.reading.rules.figures.roles.asked_for import (
     asks,
     openings,
 )
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
-from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
+from giaoban.reading.rules.figures.roles.beside import counted_on, due_beside, named_beside, part_beside, under_result
+from giaoban.reading.rules.figures.roles.came_of_it import came_of_it
 from giaoban.reading.rules.figures.roles.meant import BY_NOW, CARRIED_OUT, is_only, meant
 from giaoban.reading.rules.figures.roles.merged import to_be_merged
 from giaoban.reading.rules.figures.roles.norms import is_norm
+from giaoban.reading.rules.figures.roles.planned import by_plan
 from giaoban.reading.rules.figures.roles.there_already import are_there
 from giaoban.reading.rules.figures.roles.to_come import would_be
+from giaoban.reading.rules.figures.roles.told_as_is import tells_what_is
 from giaoban.reading.rules.figures.roles.wills import wanted
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
@@ -36,9 +36,11 @@ BY_NOW_OR_DONE = BY_NOW | CARRIED_OUT
 TO_DO = frozenset((
     "tiến hành", "tổ chức", "hỗ trợ", "xây dựng", "xây", "thành lập", "mở", "mở rộng", "trồng", "tuyển", "tuyển dụng", "đầu tư", "kiểm tra",
     "đón", "triển khai", "hoàn thành", "khởi công", "cấp", "bố trí", "đào tạo", "kết nạp", "thu hút", "trao", "tặng", "cắt giảm", "sắp xếp",
-    "trang bị", "lắp đặt", "giám sát", "thanh tra", "di dời", "giảm",
+    "trang bị", "lắp đặt", "giám sát", "thanh tra", "di dời", "giảm", "ra quân", "vận động",
 ))  # fmt: skip
 """What somebody does who expects to: dự kiến tiến hành 24 cuộc thanh tra."""
+TIMES, TIMES_WITHIN = frozenset(("trong", "vào", "đến", "tuần", "tháng", "quý", "tới", "sau", "này", "từ", "nay", "cuối", "đầu")), 9
+"""What may say when, between an expectation and the deed; items in which both stand: dự kiến │tuần sau│ kiểm tra 12 cơ sở."""
 DONE_OR_LINK = frozenset((DONE, LINK))
 GIVERS, GIVEN_WITHIN = ("nghị quyết", "hđnd", "hội đồng nhân dân", "ubnd", "ủy ban"), 8
 """Who sets aims, and items of a name in a list of them."""
@@ -75,20 +77,29 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
             and not (index and found[-1] is Role.TARGET and _in_list(line.row, drafts[index - 1], draft))
         ):
             role = Role.ACTUAL
-        if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _asked(line.row, drafts[index - 1], draft):
-            role = Role.TARGET
-        if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _bracketed_with(line.row, drafts[index - 1], draft):
-            role = Role.BASELINE
-        if role is Role.ACTUAL and index and found[-1] is Role.TARGET and _given_with(line.row, drafts, index):
-            role = Role.TARGET
-        if role is Role.TARGET and index and found[-1] is Role.ACTUAL and _whole_of(line.row, drafts[index - 1], draft):
+        came = role is Role.TARGET and otherwise is Role.ACTUAL and index and found[-1] is Role.TARGET
+        if came := bool(came) and came_of_it(line.row, drafts[index - 1], draft):
             role = Role.ACTUAL
+        if index:
+            role = _beside(line.row, drafts, index, role, found[-1])
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
         planned = role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed)
         found.append(_of_plan(line.row, draft) or (Role.TARGET if planned else role))
-        if role is Role.ACTUAL and (is_only(line.row, draft) or is_done(line.row, draft)):
+        if role is Role.ACTUAL and (came or is_only(line.row, draft) or is_done(line.row, draft)):
             told = draft.amount.last + 1  # what has come of it: an aim said before reaches no farther
     return found
+
+
+def _beside(row: list[Item], drafts: list[Draft], index: int, role: Role, before: Role) -> Role:
+    """The role of a figure when that of the figure before it is taken into account."""
+    last, draft = drafts[index - 1], drafts[index]
+    if role is Role.ACTUAL and before is Role.BASELINE:
+        if _asked(row, last, draft):
+            return Role.TARGET
+        return Role.BASELINE if _bracketed_with(row, last, draft) else role
+    if role is Role.ACTUAL and before is Role.TARGET:
+        return Role.TARGET if _given_with(row, drafts, index) or due_beside(row, last, draft) else role
+    return Role.ACTUAL if role is Role.TARGET and before is Role.ACTUAL and _whole_of(row, last, draft) else role
 
 
 def _of_plan(row: list[Item], draft: Draft) -> Role | None:
@@ -133,6 +144,8 @@ def left_open(context: Context, row: list[Item]) -> Role:
     if context.aimed == context.block and row[0].text in GOES_ON and not any(item.period for item in row[:OPENING]):
         return Role.TARGET
     if not (context.aims or context.labelled):
+        return Role.ACTUAL
+    if tells_what_is(row, context.anchor.on if context.anchor else None):
         return Role.ACTUAL
     year = context.anchor.year if context.anchor else 0
     first = next((item.period.period for item in row[:OPENING] if item.period and item.period.period), None)
@@ -183,7 +196,8 @@ def _is_planned(row: list[Item], draft: Draft, *, aimed: bool) -> bool:
     at = next((at for at in range(draft.amount.first - 1, draft.floor - 1, -1) if row[at].text.startswith(EXPECTED)), -1)
     if at < 0 or aimed:
         return at >= 0
-    following = [item.text for item in row[at + 1 : min(at + 4, draft.amount.first)] if not item.text.startswith("sẽ")]
+    behind = row[at + 1 : min(at + 1 + TIMES_WITHIN, draft.amount.first)]
+    following = [item.text for item in behind if not (item.text.startswith("sẽ") or item.period or item.text in TIMES)]
     return bool(following) and any(words in TO_DO for words in openings(following))
 
 

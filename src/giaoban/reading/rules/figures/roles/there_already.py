@@ -24,7 +24,8 @@ nghiên cứu, báo cáo, thống kê, rút kinh nghiệm
 """Verbs of dealing with what there is."""
 BRINGS = listed("""
 xóa, xoá, di dời, hoàn thành, khôi phục, thu hồi, giảm, hoàn thiện, trồng, xây, xây dựng, lập, mở, kết nạp, thành lập, cắt, cắt giảm,
-dừng, hủy, huỷ, bỏ, loại, rút, giải thể, đóng cửa, tháo dỡ, phá dỡ, sáp nhập, chấm dứt, đón, đưa, điều, tuyển, cấp, trao, tặng
+dừng, hủy, huỷ, bỏ, loại, rút, giải thể, đóng cửa, tháo dỡ, phá dỡ, sáp nhập, chấm dứt, đón, đưa, điều, tuyển, cấp, trao, tặng, tiêm,
+tiêm chủng, khám, xét nghiệm, phát, chi trả, bàn giao, lắp, lắp đặt, cứng hóa, bê tông hóa, đấu nối, kiên cố hóa, tái định cư
 """)
 """Verbs of bringing something about, which make of what is left an aim."""
 WHOLLY = "|".join(
@@ -41,7 +42,7 @@ LEFT = re.compile(
     + "|".join(
         listed("""
 còn lại, còn thiếu, còn tồn, còn vướng, đang, đã, bị, chưa, hỏng, hư hỏng, tồn đọng, chậm, yếu, yếu kém, nói trên, nêu trên, kể trên, này,
-vướng, treo, dở dang, xuống cấp, thuộc diện, quá hạn, gây ô nhiễm, vi phạm, sai phạm
+vướng, treo, dở dang, xuống cấp, thuộc diện, hiện có, sẵn có, quá hạn, gây ô nhiễm, vi phạm, sai phạm
 """)
     )
     + ")\\b"

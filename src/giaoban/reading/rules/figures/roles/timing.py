@@ -27,6 +27,10 @@ TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "kế ho
 """What a paper is about whose title names a time to come beside the time it reports on."""
 STANDING, STANDING_WITHIN = frozenset(("mới", "chỉ", "hiện", "hiện nay", "vẫn", "hiện còn", "hiện có")), 6
 """Words of what there is, and items from a figure within which they or what it is held against stand."""
+STATES = frozenset(("có", "là", "gồm", "hiện có", "còn có", "đã có", "với", "tổng số", "cho", "được"))
+"""Words right before a figure that tell what there is, where no time to come is named beside it."""
+KEPT_AT = frozenset(("mức", "ở mức"))
+"""Words of a level that may as well be one to be kept."""
 FORECAST = ("dự báo", "có thể")
 UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
 """Words before a day up to which it is counted what there is."""
@@ -52,11 +56,11 @@ def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Perio
     found: list[Role] = []
     for draft, role, period in zip(drafts, roles, periods, strict=True):
         ahead = _ahead(line.row, draft, role, period, anchor)
-        found.append(role if ahead is not role and period and _only_carried(line.row, draft, period, found) else ahead)
+        found.append(role if ahead is not role and period and _only_carried(line.row, draft, period, found, context) else ahead)
     return found
 
 
-def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Role]) -> bool:
+def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Role], context: Context) -> bool:
     """Whether a time to come is that of the sentence before, and this one tells what there is: (năm 2026 đón 4 triệu khách.) Xã có 8 tuyến
     đường dài │ 6,7 km.
 
@@ -65,6 +69,8 @@ def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Rol
     if any(names(item, period) for item in row):
         return False
     first, last = draft.amount.first, draft.amount.last + 1
+    if row[first - 1].text in STATES or (draft.head is LEVEL and row[first - 1].text not in KEPT_AT and not _heads(context, period)):
+        return True
     if any(head is LEVEL for _, head, _ in draft.compared):
         return True
     if (Role.ACTUAL in found and Role.TARGET not in found) or any(
@@ -72,6 +78,11 @@ def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Rol
     ):
         return True
     return any(VERSUS in item.means for item in row[last : last + STANDING_WITHIN])
+
+
+def _heads(context: Context, period: Period) -> bool:
+    """Whether the paragraph opened with a period, which then holds for all of it."""
+    return context.period is not None and context.period.text == period.text
 
 
 def _ahead(row: list[Item], draft: Draft, role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:

@@ -32,9 +32,13 @@ ENDING = MARKS - {","}
 IF, THEN, IF_NOT_SO = (
     "nếu",
     frozenset(("thì", ",")),
-    frozenset(("như", "không", "bỏ", "trừ", "tính", "chưa", "loại", "so", "xét", "kể", "trước", "hồi")),
+    frozenset(("như", "bỏ", "trừ", "tính", "chưa", "loại", "so", "xét", "kể", "trước", "hồi")),
 )
-"""A condition, what ends it, and what makes it a way to count: nếu │không tính tiền đất."""
+"""A condition, what ends it, and what makes it a way to count: nếu │tính cả tiền đất."""
+NOT, NOT_COUNTED = "không", frozenset(("tính", "kể", "bao", "bao gồm", "gồm", "xét", "loại", "trừ", "tính đến", "kể đến"))
+"""The same of what is left out: nếu │không tính│ tiền đất; not: nếu không có giải pháp."""
+LIKELY = ("khả", "năng")
+"""How it is told what may come of a time that is still to end: khả năng │cả năm│ thu được 600 tỷ đồng."""
 CONSENT = frozenset((*CONSENTS, "cho phép"))
 CONSENT_BEGIN = CONSENTS | {words.split(" ")[0] for words in CONSENTS}
 GOT = frozenset(("được", "sự", "đã", "chưa", "không", "nếu"))
@@ -65,11 +69,21 @@ def is_next(row: list[Item], draft: Draft) -> bool:
 
 def would_be(row: list[Item], draft: Draft) -> bool:
     """Whether a figure is what comes of a condition: Nếu hết tháng không mưa, │ 900 ha mất trắng."""
+    if _is_likely(row, draft):
+        return True
     at = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1) if row[at].text == IF), -1)
-    if at < 0 or row[at + 1].text in IF_NOT_SO:
+    if at < 0 or row[at + 1].text in IF_NOT_SO or (row[at + 1].text == NOT and row[at + 2].text in NOT_COUNTED):
         return False
     between = row[at + 1 : draft.amount.first]
     return any(item.text in THEN for item in between) and not any(item.text in (";", ".") or DONE in item.means for item in between)
+
+
+def _is_likely(row: list[Item], draft: Draft) -> bool:
+    """Whether a figure is what a time to come is likely to bring: khả năng đến cuối năm giải ngân đạt │ 92%."""
+    for at in range(draft.amount.first - 2, draft.floor, -1):
+        if (row[at - 1].text, row[at].text) == LIKELY:
+            return row[at + 1].period is not None or (row[at + 1].text in ("đến", "trong", "hết") and row[at + 2].period is not None)
+    return False
 
 
 def grants(row: list[Item], at: int, end: int) -> bool:
