@@ -1,13 +1,15 @@
 """Shortcomings that earlier meetings named and nobody answered: no directive about it, no later strength that says it was mended.
 
-Whether a wording speaks of a shortcoming is told by likeness; measured on corpus/spoken_of.tsv.
+Whether a wording speaks of a shortcoming is told by likeness, measured on corpus/spoken_of.tsv; or it names the same project, and its lead
+is the body of which the shortcoming speaks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaoban.brief.brief import Unanswered
 from giaoban.brief.given import GivenFinding, GivenTask
 from giaoban.brief.lines import distinct
+from giaoban.brief.same_project import by_project, names, projects
 from giaoban.brief.wordings import Wordings
 from giaoban.model import Polarity
 
@@ -53,6 +55,7 @@ class _Answers:
     def __init__(self, strengths: Sequence[GivenFinding], tasks: Sequence[GivenTask]) -> None:
         self._strengths, self._tasks = strengths, tasks
         self._praised, self._asked = (Wordings(each.wording for each in several) for several in (strengths, tasks))
+        self._built = by_project(each.wording for each in tasks)
 
     def to(self, times: Sequence[GivenFinding]) -> bool:
         """Whether it is answered: by a linked task, one asked no earlier or still to be done, or a strength named later."""
@@ -61,10 +64,20 @@ class _Answers:
             return True
         for at, alike in self._asked.alike(last.wording, SPOKEN_OF):
             task = self._tasks[at]
-            if alike >= _least(task.topic == last.topic) and (task.given_on >= times[0].said_on or task.standing.done_on is None):
+            if alike >= _least(task.topic == last.topic) and _in_time(task, times):
                 return True
+        if any(_in_time(task, times) and names(last.wording, task.lead) for task in self._on_what_it_names(last)):
+            return True
         praised = ((self._strengths[at], alike) for at, alike in self._praised.alike(last.wording, SPOKEN_OF))
         return any(each.said_on > last.said_on and alike >= _least(each.topic == last.topic) for each, alike in praised)
+
+    def _on_what_it_names(self, shortcoming: GivenFinding) -> Iterator[GivenTask]:
+        """Tasks that name a project which the shortcoming names."""
+        return (self._tasks[at] for each in projects(shortcoming.wording) for at in self._built.get(each, ()))
+
+
+def _in_time(task: GivenTask, times: Sequence[GivenFinding]) -> bool:
+    return task.given_on >= times[0].said_on or task.standing.done_on is None
 
 
 def _least(same_field: bool) -> float:

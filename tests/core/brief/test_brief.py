@@ -12,6 +12,7 @@ from giaoban.brief.brief import Course, Effect
 from giaoban.brief.composing import brief
 from giaoban.brief.given import Expected
 from giaoban.brief.questions import FIRST, rules
+from giaoban.brief.same_project import projects
 from giaoban.brief.stored import restored, stored
 from giaoban.brief.tasks import with_repeats
 from giaoban.brief.unanswered import unanswered
@@ -140,6 +141,38 @@ ANSWERS = [
 def test_a_shortcoming_is_answered_by(why, tasks, strengths, answered):
     given = replace(GIVEN, tasks=tuple(tasks), findings=(finding(DUST, on=EARLIER), *strengths))
     assert [each.wording for each in brief(given).unanswered] == ([] if answered else [DUST]), why
+
+
+SLOW = "Ban Quản lý dự án huyện để dự án cầu Bến Rừng thi công chậm so với hợp đồng"
+
+
+@pytest.mark.parametrize(
+    ("lead", "wording", "answered"),
+    [
+        ("Ban Quản lý dự án huyện", "Bố trí đủ thiết bị, tăng ca tại cầu Bến Rừng", True),
+        ("Công an huyện", "Bảo đảm trật tự lễ hợp long cầu Bến Rừng", False),
+        ("Ban Quản lý dự án huyện", "Bố trí đủ thiết bị sửa chợ Bến Rừng", False),
+        ("Ban Quản lý dự án huyện", "Lập hồ sơ quyết toán kè sông Ba Chẽ", False),
+    ],
+)
+def test_a_task_on_the_same_project_answers_where_its_lead_is_the_body_of_the_shortcoming(lead, wording, answered):
+    given = replace(GIVEN, tasks=(task("x", wording, lead=lead),), findings=(finding(SLOW, on=EARLIER),))
+    assert [each.wording for each in brief(given).unanswered] == ([] if answered else [SLOW])
+
+
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("Dự án Cụm công nghiệp Kim Sen chậm tiến độ", {("cụm công nghiệp", "kim sen")}),
+        ("kè bờ sông Ba Chẽ và dự án cầu Bến Rừng", {("kè", "ba chẽ"), ("cầu", "bến rừng")}),
+        ("chợ xã Bình Khê, trường học, đường thôn Đông Sơn", set()),
+        ("Sở Xây Dựng báo cáo. UBND Tỉnh Quảng Ninh", set()),
+        ("yêu cầu Kim Sen, đường sắt: Hà Nội, hồ sơ Kim Sen", set()),
+        ("sửa đường Sở Xây Dựng đã giao", set()),
+    ],
+)
+def test_a_project_is_known_by_what_it_is_and_its_own_name(wording, found):
+    assert projects(wording) == found
 
 
 def test_words_that_speak_of_a_shortcoming_are_told_from_others_as_the_corpus_says():
