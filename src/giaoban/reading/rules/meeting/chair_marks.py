@@ -174,6 +174,7 @@ CHAIRED_BY = (
     r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
     rf"|\bcùng (?:chủ trì|chủ tọa|điều hành)(?: {MEET})? (?:với|cùng)(?: đồng chí| ông| bà)? ?$"
+    rf"|(?:^|, ){CHAIRS} {MEET} (?:là )?(?:đồng chí )?$"
     rf"|(?<!tại ){MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
 )
 CONCLUDING = (

@@ -37,6 +37,8 @@ ATTENDING = re.compile(r"\b(?:dự|tham gia|gồm|có)\b", re.IGNORECASE)
 TITLE = re.compile(r"KẾT LUẬN\s*$")
 TITLED = re.compile(r"\s*[Cc]ủa(?: đồng chí| đ/c| ông| bà)? ?")
 """A line that goes on with a title in capitals: PHÁT BIỂU KẾT LUẬN, │của đồng chí│ …"""
+BESIDE = re.compile(r"(?:^|[.;\n] ?)Cùng (?:chủ trì|chủ tọa|chủ toạ|điều hành)\b[^.;]{0,60}$")
+"""Before one who presides beside another: Cùng chủ trì có │đồng chí B│."""
 NEAR = 20
 """Code points in which such a line names whom the title is of."""
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
@@ -104,6 +106,8 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
                 and TITLE.search(page.text, max(0, sentence.span.start - 40), sentence.span.start)
             ):
                 marks = (*marks, "concluding")
+            if BESIDE.search(page.text[max(start, found.span.start - WINDOW) : found.span.start]) and "second of two" not in marks:
+                marks = (*[mark for mark in marks if mark != "chaired by"], "second of two")
             if "leads" not in marks and any(map(LEADER.match, found.what.offices)):
                 marks = (*marks, "leads")
             if sentence.what.sentence.block.span.start in captions and marks:

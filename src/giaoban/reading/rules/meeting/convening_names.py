@@ -41,9 +41,9 @@ TEAM = re.compile(
     capitals(
         r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|(?<=[Tt]ổ )đại biểu)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
         r"(?:(?:,? (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của)\b)[^\W\d]+| (?:năm )?\d{4}){1,14}? của(?= [A-ZĐ]))?"
-        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã)"
+        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|mở|nghe)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã)"
         r"|(?<=liên ngành)(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của|gồm)\b)[^\W\d]+){0,10})"
-        r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|gồm|ứng|tiếp xúc|của(?= thành| tỉnh| huyện))\b)"
+        r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|mở|nghe|đến|gồm|ứng|tiếp xúc|của(?= thành| tỉnh| huyện))\b)"
     )
 )
 """A team with the body that sent it."""
@@ -79,7 +79,8 @@ STOPS = (
     r"(?:gồm|đã|vừa|họp|tổ chức|khai mạc|bế mạc|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị"
     r"|giao(?! thông)|nhằm|để|thảo luận|xem xét|cho|nghe|với"
     r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
-    r"|triển khai|mới đây|gần đây|vừa qua|hôm|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
+    r"|triển khai|mới đây|gần đây|vừa qua|hôm|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban"
+    r"|mở (?:hội|cuộc|phiên|đại|lớp))"
 )
 LISTING = r",(?= [^\W\d_]+(?: [^\W\d_]+){1,8} (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường) [A-ZĐ])"
 """The comma in a name that goes on to its place: Tiểu ban An ninh│,│ trật tự bầu cử huyện A."""

@@ -242,7 +242,8 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     if piece[0] == "O" and _set_apart(line, group[-1][2], piece[1]):
         return any(kind == "N" for kind, _, _ in group)
     if piece[0] == "O" and between == ["("] and group[-1][0] == "N":
-        return line.words[piece[2] : piece[2] + 1] == [")"]
+        last = following[0] if following and line.words[piece[2] : following[0][1]] == [","] and following[0][0] == "O" else piece
+        return line.words[last[2] : last[2] + 1] == [")"]
     shortened = between == ["."] and group[-1][0] == "O" and piece[0] == "N" and line.words[group[-1][2] - 1] in SHORTENED
     if len(between) > 1 or (between and between[0] not in BETWEEN and not shortened):
         return False
