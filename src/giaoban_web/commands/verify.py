@@ -18,7 +18,7 @@ def add_commands(commands: Commands) -> None:
         commands,
         "verify",
         "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, that every file is what it was, "
-        "and that every record and decision, every task with its events, every meeting, role, person, body, notice and brief is as the log "
+        "and that every record and decision, every task with its events, every meeting, role, person, body, notice, brief and filing is as the log "
         "has it",
         _verify,
     )

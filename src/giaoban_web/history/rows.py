@@ -83,6 +83,17 @@ KEPT: dict[str, Kept] = {
     "ledger.choice": Kept(("place_id", "line_id", "period_id", "number", "reason", "by_id")),
     "ledger.upload": Kept(("name", "sha256")),
     "ledger.settlement": Kept(("place_id", "mark", "check_name", "reason", "by_id")),
+    "ledger.filing": Kept(
+        ("place_id", "period_id", "state", "version", "basis", "submitted_by_id"),
+        (
+            (
+                "ledger.filingcell",
+                "filing_id",
+                ("indicator_id", "breakdown", "role", "value", "value_to", "unit", "bound", "status", "note", "number", "entered", "by_id"),
+            ),
+            ("ledger.filingmove", "filing_id", ("step", "before", "after", "reason", "by_id")),
+        ),
+    ),
 }  # fmt: skip
 LOGGED = frozenset({"accounts.grant", "meetings.meeting", "bodies.seat", "directives.directive", "briefs.notice", "briefs.brief"})
 """Tables of which no row comes but with an entry."""

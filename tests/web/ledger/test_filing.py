@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
+from django.apps import apps
 from django.utils import timezone
 
 from giaoban.ledger import Status
@@ -12,6 +13,7 @@ from giaoban.model import Bound, Period, Refused, Role
 from giaoban_web.accounts.models import Role as PersonRole
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
+from giaoban_web.history import rows
 from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.ledger import catalogue, filing, filings
 from giaoban_web.ledger.filing_doubts import doubts
@@ -283,3 +285,26 @@ def test_what_waits_for_somebody_stands_on_that_desk(type_in, step, unit, head, 
     assert "trả lại" in sign_in(unit).get("/").content.decode()
     assert [each.state for each in filings.awaiting(unit)] == [FilingState.RETURNED]
     assert not filings.awaiting(head).exists()
+
+
+@pytest.mark.parametrize(
+    ("table", "changed"),
+    [
+        ("Filing", {"state": FilingState.LOCKED}), ("Filing", {"basis": "Nghị quyết khác"}), ("Filing", {"submitted_by": None}),
+        ("FilingCell", {"value": "29200"}), ("FilingCell", {"note": "khác"}), ("FilingCell", {"role": "baseline"}),
+        ("FilingCell", {"entered": {}}),
+        ("FilingMove", {"reason": "khác"}), ("FilingMove", {"step": "lock"}),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_filing_that_somebody_changed_past_the_program_is_found_out(table, changed, type_in, step):
+    type_in("gtsx", "19200", note="theo báo cáo của phòng")
+    step("submit")
+    step("return", reason="thiếu thuyết minh")
+    assert changed_filings() == []
+    apps.get_model("ledger", table).objects.update(**changed)
+    assert changed_filings() == [f"ledger.filing {Filing.objects.get().pk}"]
+
+
+def changed_filings():
+    return [each for each in rows.looked().changed if each.startswith("ledger.filing ")]
