@@ -30,6 +30,10 @@ def keep(notice: Notice, version: NoticeVersion) -> list[NoticeFile]:
     return made
 
 
+OF_LAYOUT = {"party": "dang", "state": "hanh-chinh"}
+"""How the name of a file says its layout."""
+
+
 def answer(data: bytes, paper: str, name: str) -> HttpResponse:
     """The paper under that name: a PDF opens in the browser, a DOCX is taken away."""
     response = HttpResponse(data, content_type=MEDIA[paper])
@@ -38,11 +42,11 @@ def answer(data: bytes, paper: str, name: str) -> HttpResponse:
 
 
 def name_of(version: NoticeVersion, layout_name: str = "") -> str:
-    """ "12-TB-TU", "thong-bao-7-ban-3-party": what the file is called."""
+    """ "12-TB-TU", "thong-bao-7-ban-3-dang": what the file is called."""
     notice = version.notice
     if notice.number and version.number == notice.version and not layout_name:
         return said_number(notice, version).removeprefix("Số").strip(": ").replace("/", "-")
-    return "-".join(filter(None, [f"thong-bao-{notice.pk}-ban-{version.number}", layout_name]))
+    return "-".join(filter(None, [f"thong-bao-{notice.pk}-ban-{version.number}", OF_LAYOUT.get(layout_name, "")]))
 
 
 def _docx(paper: Any, of: Any) -> bytes:

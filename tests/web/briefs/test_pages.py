@@ -274,6 +274,13 @@ def test_a_kept_paper_that_was_changed_behind_our_back_is_not_given_out(office, 
     assert head.get(f"/notices/{issued.pk}/files/pdf/").status_code == 409
 
 
+@pytest.mark.parametrize(("layout", "name"), [("party", "dang"), ("state", "hanh-chinh")])
+def test_the_file_of_a_draft_is_named_in_vietnamese(office, clerk, layout, name):
+    made = office.headed()
+    answer = clerk.get(f"/notices/{made.pk}/versions/{made.version}/{layout}/docx/")
+    assert answer["Content-Disposition"].endswith(f'filename="thong-bao-{made.pk}-ban-{made.version}-{name}.docx"')
+
+
 @pytest.mark.parametrize("layout", ["party", "state"])
 @pytest.mark.parametrize(("paper", "magic"), [("docx", b"PK"), ("pdf", b"%PDF")])
 def test_any_version_is_a_paper_in_both_layouts(office, clerk, layout, paper, magic):
