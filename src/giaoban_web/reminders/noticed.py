@@ -11,6 +11,7 @@ from giaoban.directives.states import State
 from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.reminders.letters import STALE
 from giaoban_web.reminders.models import Letter, Message
+from giaoban_web.reminders.recipients import Directory
 from giaoban_web.reminders.words import told
 
 CODES = {
@@ -42,10 +43,10 @@ def people() -> set[int]:
     return set(_unread().values_list("user_id", flat=True)) if settings.EMAIL_HOST else set()
 
 
-def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
+def noticed(users: Collection[int], directory: Directory) -> Mapping[int, tuple[Noticed, ...]]:
     """For each person the messages that no letter has told her yet, the oldest first."""
-    waiting = _unread().filter(user__in=users).select_related("user", "directive__lead").order_by("made_at", "pk")
-    unread = [each for each in waiting if each.directive is None or _holds(each, each.directive)]
+    waiting = _unread().filter(user__in=users).select_related("user", "directive__lead").prefetch_related("directive__supporting")
+    unread = [each for each in waiting.order_by("made_at", "pk") if each.directive is None or _holds(each, each.directive, directory)]
     if not unread:
         return {}
     letters = Letter.objects.filter(user__in={each.user_id for each in unread}, made_at__gte=timezone.now() - 2 * STALE)
@@ -58,9 +59,13 @@ def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
     return found
 
 
-def _holds(message: Message, task: Directive) -> bool:
-    """Whether what was told of a task is so still: where it stands, and who leads it."""
-    return task.state in STILL.get(message.code, OPEN) and message.values.get("lead") == str(task.lead or "")
+def _holds(message: Message, task: Directive, directory: Directory) -> bool:
+    """Whether what was told of a task is so still: where it stands, who leads it, and that its reader is told of what concerns it."""
+    if task.state not in STILL.get(message.code, OPEN) or message.values.get("lead") != str(task.lead or ""):
+        return False
+    supports = "support" in message.code
+    bodies = [each.pk for each in task.supporting.all()] if supports else [task.lead_id]
+    return any(message.user_id in directory.people(each) for each in bodies)
 
 
 def _address(message: Message) -> str:

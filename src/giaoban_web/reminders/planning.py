@@ -35,6 +35,7 @@ class Plan:
     """
 
     on: date
+    directory: Directory
     told: dict[int, dict[str, Reminder]] = field(default_factory=dict)
     about: dict[str, About] = field(default_factory=dict)
     address: tuple[str, str] = ("", "")
@@ -42,7 +43,8 @@ class Plan:
 
 def plan(on: date) -> Plan:
     """Everything that is due on a day and that its people were not told yet. Nothing is written."""
-    made, directory, ladders = Plan(on, address=_addresses()), everybody(on), _ladders()
+    directory, ladders = everybody(on), _ladders()
+    made = Plan(on, directory, address=_addresses())
     horizon = max(-rung.days for rungs in (ladder(), *ladders.values()) for rung in rungs if rung.clock is Clock.DEADLINE)
     for rows in _batches(on, horizon):
         _add(made, rows, directory, ladders)

@@ -132,7 +132,7 @@ def _letters(new: Mapping[int, Mapping[str, Reminder]], plan: Plan, today: Round
     if not settings.EMAIL_HOST:
         return
     refusing = set(Preference.objects.filter(user__in=new, by_mail=False).values_list("user_id", flat=True))
-    notices = noticed.noticed(new)
+    notices = noticed.noticed(new, plan.directory)
     wanted = {key for key, reminders in new.items() if reminders or key in notices} - refusing
     for user in User.objects.filter(pk__in=wanted, is_active=True).exclude(email="").order_by("pk"):
         told = {"language": user.language, "notices": notices.get(user.pk, ())}

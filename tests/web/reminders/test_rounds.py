@@ -160,6 +160,16 @@ def test_the_letter_of_the_day_names_new_tasks_once_and_not_those_that_were_take
     assert f"https://giaoban.example/directives/{new.pk}/" in letter.body and "Việc hai" not in letter.body and "Việc ba" not in letter.body
 
 
+def test_who_gave_her_seat_up_hears_no_more_of_new_tasks(office, mail):
+    lead = office.people["lead"]
+    with_address(lead)
+    office.issued(deadline_on=timezone.localdate() + timedelta(days=90))
+    bodies.unseat(seat=office.economy.seats.get(), until=timezone.localdate(), by=office.steward)
+    tick()
+    (letter,) = outbox.outbox
+    assert letter.subject.endswith("– thôi phụ trách: 1")
+
+
 def test_the_letter_of_the_day_names_what_was_returned_with_the_reason(office, mail):
     lead = office.people["lead"]
     task = office.issued(deadline_on=timezone.localdate() + timedelta(days=90))
