@@ -17,6 +17,7 @@ from giaoban.model import Refused, Topic
 from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, handing_over, queries
 from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, HandOverForm, KnownForm, SeatForm
+from giaoban_web.bodies.gone import gone
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.bodies.people import LIST, offered
 from giaoban_web.records.words import TOPICS
@@ -217,6 +218,7 @@ def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> 
         LIST: offered(found.place) if keeps else (),
         "today": today,
         "unheld": queries.unheld([found], today),
+        "gone": [each for each in gone([found], today) if not each.retired],
         "seating": SeatForm(initial={"since": today}),
         "ending": DayForm(),
         "ended": EndForm(initial={"on": found.retired_on}),

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from giaoban_web.bodies import actions
 from giaoban_web.bodies.gone import gone
@@ -55,3 +56,18 @@ def test_a_body_stays_where_a_place_of_that_name_stands(happen, wards, town, pro
     body = kept(province, steward, name="UBND phường Phường 1")
     happen(EventKind.MERGER, wards[:2], [After("07001", Kind.WARD, "Phường 1", town)])
     assert gone([body], DAY) == []
+
+
+def test_the_page_of_a_body_of_a_merged_place_says_so_and_leads_to_what_stands_in_its_stead(
+    happen, wards, town, steward, sign_in, monkeypatch
+):
+    body = kept(wards[0], steward)
+    client = sign_in(steward)
+    assert "địa bàn không còn" not in client.get(body.get_absolute_url()).content.decode()
+    new = merged(happen, wards, town).changes.first().after
+    monkeypatch.setattr(timezone, "localdate", lambda *_moment: DAY)
+    page = client.get(body.get_absolute_url()).content.decode()
+    assert f"Thuộc {wards[0]}, địa bàn không còn từ ngày {DAY:%d/%m/%Y}" in page and "hãy thêm những nơi nhận việc thay" in page
+    heir = kept(new, steward)
+    page = client.get(body.get_absolute_url()).content.decode()
+    assert f'Cơ quan thay thế: <a href="{heir.get_absolute_url()}">' in page

@@ -116,3 +116,12 @@ def test_a_body_that_was_ended_itself_is_told_as_well(office, sign_in, language,
     assert words in head.get(task.get_absolute_url()).content.decode()
     (gone,) = head.get(f"/api/tasks/{task.pk}").json()["gone"]
     assert (gone["retired"], gone["on"], gone["today"]) == (True, "2026-12-31", [])
+
+
+def test_the_page_of_a_body_counts_the_open_tasks_that_it_leads_and_no_others(office, sign_in):
+    post = bodies.add(place=office.town, name="Trưởng phòng Phòng Kinh tế", is_post=True, by=office.steward)
+    office.issued(), office.issued(lead=post)
+    page = sign_in(office.head).get(office.economy.get_absolute_url()).content.decode()
+    listed = f"/directives/?body={office.economy.pk}"
+    assert f'<a href="{listed}">' in page and f'<a href="{listed}&amp;state=open">1 nhiệm vụ chưa xong</a>' in page
+    assert len(sign_in(office.head).get(listed).context["lines"]) == 1

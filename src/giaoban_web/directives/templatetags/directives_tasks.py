@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.queries import granted_paths, may
-from giaoban_web.directives.models import Directive
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.sources import confirmed
 from giaoban_web.records.models import Find
@@ -78,3 +79,9 @@ def tasks_of(context: Mapping[str, Any], record: Any) -> list[Directive]:
 def at(links: Mapping[int, TaskLink], key: int) -> TaskLink | None:
     """The link of one find."""
     return links.get(key)
+
+
+@register.simple_tag(takes_context=True)
+def left_to(context: Mapping[str, Any], body: Body) -> int:
+    """How many of the tasks that the body leads are still to be done, as far as the reader sees them."""
+    return visible_to(context["request"].user).filter(lead=body, state__in=OPEN).count()
