@@ -174,7 +174,7 @@ PHRASES: dict[Cue, str] = {
         giá trị gia tăng, bệnh nhân đạo, bà con, tăng ca, tăng gia, giảm án, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
         giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
-        giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,
+        giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công với, có công cách, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
         mới, khởi điểm, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, nhận mới, tiếp nhận mới, thụ lý
         mới, phát sinh mới, tuyển mới, tuyển dụng mới, hưởng mới, mắc mới, thu hút mới, mua mới, đầu tư mới, xây mới, đổi mới,

@@ -10,9 +10,10 @@ from bisect import bisect_left
 
 from giaoban.model import Bound
 from giaoban.reading.items import Item
+from giaoban.reading.names import SURE
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import Draft, Line
-from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.indicators import Name, opens
 from giaoban.reading.rules.figures.names.no_name import behind_owner, is_no_name, is_only_who, tells_who, told_by
 from giaoban.reading.rules.figures.names.ranked import points_back, runs_over_said
 from giaoban.reading.rules.figures.names.taken_over import said_behind_others, tail_of_things
@@ -36,6 +37,7 @@ thôn, bản, công ty, ngân hàng, dự án, công trình, gói thầu, cháu,
 )
 """Who gets a sum of money, behind "cho"."""
 PLANS = frozenset(("kh", "dt", "ct", "nq"))
+HAS = "có"
 SETS = frozenset(("giao", "đề ra", "đặt ra"))
 """What stands behind whoever set an aim, who is none: mục tiêu 6,7% │Quốc hội giao│."""
 
@@ -62,6 +64,8 @@ def refused(line: Line, draft: Draft, before: Name | None, after: Name | None, *
 
 def _runs_over(row: list[Item], draft: Draft, before: Name) -> bool:
     """Whether words before what is no thing counted run from who acts, or consents, into what is done."""
+    if any(row[at].text == HAS and opens(row, at + 1, SURE) for at in range(before.first + 1, before.last)):
+        return True  # nhà máy có │công suất
     return draft.amount.unit.kind is not Kind.THING and (points_back(row, before) or runs_over_said(row, before))
 
 
