@@ -12,7 +12,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN, concludes, openings
 from giaoban.reading.rules.figures.roles.efforts import AS_NOUN, before_effort
-from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
+from giaoban.reading.rules.figures.roles.met import MET, RESULTS, told_of
 from giaoban.reading.rules.figures.roles.on_the_way import REACHES, TURNS, passed, says_only
 from giaoban.reference.units import Kind
 
@@ -36,6 +36,7 @@ SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 """Verbs of setting an aim."""
 SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao", "chốt", "quán triệt"))
 """Verbs before a colon after which stands what is to be."""
+AGREED = frozenset(("thống nhất", "nhất trí"))
 SPELT_WITHIN = 6
 OF = frozenset((
     "của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về",
@@ -146,8 +147,9 @@ def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
     """Whether the aim at an item is what the figure is of."""
     end = draft.amount.first
     between = row[at + 1 : end]
-    if any(item.text in TURNS or says_only(row, at + 1 + index) for index, item in enumerate(between)):
-        return False
+    for_example = at > 0 and row[at - 1].text in MET and any(item.text == "như" for item in between)
+    if for_example or any(item.text in TURNS or says_only(row, at + 1 + index) for index, item in enumerate(between)):
+        return False  # đều đạt kế hoạch như Phú Lâm │ 320 ha
     if draft.amount.unit.text in COUNTED_AIMS:
         return False  # trong 22 chỉ tiêu, có │ 8 chỉ tiêu khó hoàn thành
     if any(item.text == ";" for item in between) and any(item.text in SHORT for item in row[max(0, at - NEAR) : at]):
@@ -272,8 +274,9 @@ def is_set(row: list[Item], at: int) -> bool:
 def sets_list(row: list[Item], at: int) -> bool:
     """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
     marks = (to for to in range(at + 1, min(len(row), at + 1 + SPELT_WITHIN)) if row[to].is_mark)
+    agreed = at > 0 and f"{row[at - 1].text} {row[at].text}" in AGREED
     behind = next(marks, at + 1) if row[at].text == "chốt" else at + 1
-    if behind >= len(row) or row[behind].text != ":" or not (row[at].text in SET_LISTS or concludes(row, at)):
+    if behind >= len(row) or row[behind].text != ":" or not (row[at].text in SET_LISTS or agreed or concludes(row, at)):
         return False
     return not (at and (row[at - 1].means & AIM_OR_DONE or row[at - 1].text in NOT_GIVEN))
 

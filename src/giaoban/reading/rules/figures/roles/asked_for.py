@@ -44,7 +44,8 @@ NO_ASKING = frozenset(
 AGAINST = "so với"
 """Before what is asked, which is an aim only right before its figure: so với yêu cầu │ 90%."""
 CLAIMS = frozenset(("phí", "tiền", "trị", "giá trị", "số", "vốn"))
-CLAIMED = frozenset(("quyết", "thanh", "hoàn", "hưởng", "giải"))
+CLAIMED = frozenset(("quyết toán", "thanh toán", "hoàn thuế", "hoàn trả", "hoàn", "hưởng", "giải ngân"))
+FINISHES = frozenset(("hoàn thành", "hoàn thiện", "hoàn chỉnh", "hoàn tất"))
 """What is asked for of which a sum or a file is called: chi phí │đề nghị quyết toán│ 38 tỷ đồng."""
 PROMISES = "hứa"
 PLEAS = frozenset(("kiến nghị", "xin", "mong", "đòi", PROMISES))
@@ -103,7 +104,7 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
     if said not in ASKS and said not in URGES:
         return False
-    if said in ASKS and row[at + 1].text in CLAIMED and at and (row[at - 1].text in CLAIMS or THING in row[at - 1].means):
+    if said in ASKS and _is_claimed(row, at + 1) and at and (row[at - 1].text in CLAIMS or THING in row[at - 1].means):
         return False  # chi phí đề nghị quyết toán
     if at and row[at - 1].text in NO_ASKING and not (row[at - 1].text == AGAINST and at + 1 == end):
         return False
@@ -111,6 +112,12 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         return False
     charged = any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) or (end > 1 and row[end - 1].text in DEEDS)
     return not charged or FINISH in openings([item.text for item in row[at + 1 : at + 3]])
+
+
+def _is_claimed(row: list[Item], at: int) -> bool:
+    """Whether an item begins what a sum is asked for; not: yêu cầu │ hoàn thành 13 công trình."""
+    first, pair = openings([item.text for item in row[at : at + 2]])
+    return pair in CLAIMED or (first in CLAIMED and pair not in FINISHES)
 
 
 def reminds(row: list[Item], at: int, end: int) -> bool:

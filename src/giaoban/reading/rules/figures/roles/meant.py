@@ -79,7 +79,7 @@ TELLING = (
     | AHEAD_BEGIN
     | CONSENT_BEGIN
     | SET_LISTS
-    | {"kết luận"}
+    | {"kết luận", "trí"}
     | WHEN
     | PLEAS
     | REMINDS

@@ -25,6 +25,8 @@ DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình",
 """What a sentence opens with that goes on to say what shall be."""
 OPENED_BY = 9
 """Items at the start of a sentence in which the plan is named that it tells of."""
+BY_NOW = frozenset(("đến nay", "tới nay", "hiện nay", "hiện", "nay"))
+"""Words behind which it is told what came of a plan."""
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 
 
@@ -43,7 +45,7 @@ def by_plan(row: list[Item], draft: Draft) -> bool:
         return False
     if not any(item.text == "," for item in row[2:OPENED_BY]):
         return False
-    return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY for item in row[2 : draft.amount.first])
+    return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY or item.text in BY_NOW for item in row[2 : draft.amount.first])
 
 
 def _opens_with_plan(row: list[Item]) -> bool:

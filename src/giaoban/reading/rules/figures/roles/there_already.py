@@ -65,12 +65,13 @@ BEFORE, BEHIND = 7, 8
 """Items that are looked at before the number and behind its unit."""
 AIMED = frozenset((TARGET, AIM, EACH, ESTIMATE))
 LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
+COUNTED = frozenset((Kind.THING, Kind.TALK))
 
 
 def are_there(row: list[Item], draft: Draft) -> bool:
     """Whether the things counted are there already: somebody deals with them, or it is said behind them how they are."""
     amount = draft.amount
-    if amount.unit.kind is not Kind.THING or amount.bound in LIMITS:
+    if amount.unit.kind not in COUNTED or amount.bound in LIMITS:
         return amount.unit.kind is Kind.MEASURE and _aside(row, amount)
     if _told_to(row, amount) or _aside(row, amount) or (amount.unit.text in AIMS and row[amount.first - 1].text in SET):
         return True

@@ -27,8 +27,10 @@ TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "kế ho
 """What a paper is about whose title names a time to come beside the time it reports on."""
 STANDING, STANDING_WITHIN = frozenset(("mới", "chỉ", "hiện", "hiện nay", "vẫn", "hiện còn", "hiện có")), 6
 """Words of what there is, and items from a figure within which they or what it is held against stand."""
-STATES = frozenset(("có", "là", "gồm", "hiện có", "còn có", "đã có", "với", "tổng số", "cho", "được"))
+STATES = frozenset(("có", "là", "gồm", "hiện có", "còn có", "đã có", "với", "tổng số", "cho", "được", "dài", "rộng", "cao", "cách", "sâu"))
 """Words right before a figure that tell what there is, where no time to come is named beside it."""
+LEFT = "còn"
+"""The same, before what is left: toàn huyện │còn│ nợ 12 tỷ đồng."""
 KEPT_AT = frozenset(("mức", "ở mức"))
 """Words of a level that may as well be one to be kept."""
 FORECAST = ("dự báo", "có thể")
@@ -72,6 +74,8 @@ def _only_carried(row: list[Item], draft: Draft, period: Period, found: list[Rol
     if row[first - 1].text in STATES or (draft.head is LEVEL and row[first - 1].text not in KEPT_AT and not _heads(context, period)):
         return True
     if any(head is LEVEL for _, head, _ in draft.compared):
+        return True
+    if any(row[at].text == LEFT for at in range(max(draft.floor, first - STANDING_WITHIN), first - 1)):
         return True
     if (Role.ACTUAL in found and Role.TARGET not in found) or any(
         item.text in STANDING for item in row[max(draft.floor, first - STANDING_WITHIN) : first]
