@@ -40,6 +40,7 @@ from giaoban.reading.rules.clauses.trims import (
     thing_before,
     verbs_before,
 )
+from giaoban.reading.rules.clauses.unreal import is_unreal
 from giaoban.reading.rules.clauses.wholes import wholes
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
@@ -98,7 +99,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for part in _each_for_one(paragraph, one)
         if not _done(paragraph, part, results)
         for each in (as_headed(paragraph, part, sections),)
-        if not counts_for_nothing(paragraph, each)
+        if not counts_for_nothing(paragraph, each) and not is_unreal(paragraph, each)
         for half in contrasted(paragraph, without_rest(paragraph, each))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
