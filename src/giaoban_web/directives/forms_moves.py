@@ -24,6 +24,7 @@ from giaoban_web.directives.moving_said import Extra, Part
 from giaoban_web.directives.parts_after import OFFERED
 from giaoban_web.directives.parts_after import WAYS as WAYS_BENEATH
 from giaoban_web.directives.serving_changed import NONE
+from giaoban_web.directives.task_numbers import TaskNumber, by_number
 from giaoban_web.directives.words import MOVES
 from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Entry, Indicator
@@ -64,7 +65,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "percent": lambda **asked: PercentField(label=_("Done, percent"), **asked),
     "until": lambda **asked: DayField(label=_("Until"), **asked),
     "deadline": lambda **asked: DayField(label=_("New deadline"), **asked),
-    "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Its number, as its page shows it."), **asked),
+    "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Choose it from the list, or type its number."), **asked),
     "files": lambda **asked: EvidenceFiles(label=_("Files"), help_text=_("Documents, sheets, pictures; each to 20 MB."), **asked),
     "link": lambda **asked: forms.CharField(
         label=_("Link"), max_length=1000, validators=[URLValidator(["http", "https"], message=NO_ADDRESS)], widget=forms.URLInput, **asked
@@ -88,37 +89,25 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
 }
 
 
-class TaskNumber(forms.CharField):
-    """The number of a task, also as "12" out of "12 · Lập phương án …"; gives the task."""
-
-    default_error_messages = {"unknown": _("You see no task of this number.")}
-    tasks: QuerySet[Directive] = Directive.objects.none()
-
-    def clean(self, value: Any) -> Directive | None:
-        text = super().clean(value)
-        number = whole(text.strip().lstrip("#").split(" ")[0])
-        found = self.tasks.filter(pk=number).first() if number else None
-        if text and found is None:
-            raise forms.ValidationError(self.error_messages["unknown"], code="unknown")
-        return found
-
-
 class MoveForm(forms.Form):
     """A form for one move.
 
     seen     the version of the task that the person saw; a form that was sent brings its own
     held     whether evidence that counts has been brought before
-    tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
+    tasks    those into which it may be merged, near: the likeliest
+    figures, records   what may be brought as evidence beside files and links
     searched figures among which one is found by typing, where there are no `figures`
     criteria those that it may serve; serves: the key of the one that it serves now
     leading  whether it is the next step, which stands out among the others
     open_parts  handed down from it: what becomes of them is asked with a move that ends it
-    gone     bodies that are no more by then, of which she is asked before it is sent; later: so of parts that end after the whole
+    gone     bodies that are no more by then, of which she is asked before it is sent; later: so of parts that end after the whole;
+             numbered: so of a task that she named by its number alone
     """
 
     leading = False
     gone: Sequence[Gone] = ()
     later: Sequence[Part] = ()
+    numbered: Directive | None = None
 
     def __init__(
         self,
@@ -128,6 +117,7 @@ class MoveForm(forms.Form):
         move: Move,
         seen: int,
         tasks: QuerySet[Directive] | None = None,
+        near: Sequence[str] = (),
         held: bool = False,
         figures: Sequence[Entry] = (),
         searched: Sequence[Entry] = (),
@@ -145,7 +135,7 @@ class MoveForm(forms.Form):
             if offered.get(kind, True):
                 made = "searched" if kind == "figure" and not figures else kind
                 self.fields[name] = MADE[made](required=name in move.needs)
-        self._offer(tasks, records, searched)
+        self._offer(tasks, near, records, searched)
         if "beneath" in self.fields:
             self.fields["beneath"] = beneath_field(move.name, open_parts)
         if "criterion" in self.fields:
@@ -222,7 +212,8 @@ class MoveForm(forms.Form):
         named = [(extra.lead, last_day), *((part.body, part.deadline_on or last_day) for part in extra.parts)]
         self.gone = each_once(gone_of({number: ([body], day) for number, (body, day) in enumerate(named)}).values())
         self.later = [part for part in extra.parts if whole and part.deadline_on and part.deadline_on > whole]
-        return bool(self.gone or self.later)
+        self.numbered = extra.into if "into" in self.fields and by_number(self["into"].data) else None
+        return bool(self.gone or self.later or self.numbered)
 
     def _pieces(self) -> list[Piece]:
         kept = self.cleaned_data
@@ -240,12 +231,14 @@ class MoveForm(forms.Form):
         rows = ([self.cleaned_data.get(f"{name}_{number}") for name in ("body", "work", "day")] for number in range(PARTS))
         return [Part(body, work or "", day) for body, work, day in rows if body]
 
-    def _offer(self, tasks: QuerySet[Directive] | None, records: QuerySet[Record] | None, searched: Sequence[Entry]) -> None:
+    def _offer(
+        self, tasks: QuerySet[Directive] | None, near: Sequence[str], records: QuerySet[Record] | None, searched: Sequence[Entry]
+    ) -> None:
         for field in self.fields.values():
             if isinstance(field, NamedBody):
                 field.offer(Body.objects.standing())
             if isinstance(field, TaskNumber) and tasks is not None:
-                field.tasks = tasks
+                field.offer(tasks, near)
             if isinstance(field, FigureField):
                 field.offer(searched, f"{self.move.name}_figures")
         if "figure" in self.fields and not searched:

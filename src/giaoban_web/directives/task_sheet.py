@@ -33,6 +33,7 @@ from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_
 from giaoban_web.directives.serving_changed import key_served
 from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.source_since import source_since
+from giaoban_web.directives.task_numbers import near
 from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, DONE, KINDS
 from giaoban_web.ledger.models import Entry
@@ -159,6 +160,7 @@ def move_form(
         offered["held"] = pieces_now(directive).exists()
     if name == "merge":
         offered["tasks"] = live_of(user).exclude(pk=directive.pk)
+        offered["near"] = near(directive, offered["tasks"])
     if name in OFFERED:
         offered["open_parts"] = len(open_beneath([directive])[directive.pk])
     if name == "serve":

@@ -67,7 +67,7 @@ class Parties:
         given = {
             "progress": {"text": "Đã làm một nửa", "percent": "50"},
             "report": {"text": "Đã xong", "link": LINK.url},
-            "merge": {"into": str(self.other.pk)},
+            "merge": {"into": f"{self.other.pk} · {self.other}"},
             "cascade": {"body_0": self.bodies["support"].name, "work_0": "Một phần"},
             "reassign": {"lead": self.bodies["watcher"].name, "reason": "Đúng chức năng"},
             "ask_extension": {"until": f"30/9/{2030 + task.version}", "reason": "Chờ vốn"},

@@ -528,3 +528,16 @@ def test_that_a_task_has_no_deadline_is_said_once_above_what_may_be_done(office,
     page = sign_in(office.head).get(task.get_absolute_url()).content.decode()
     head = page[page.index('<p class="who-when">') : page.index("</div>", page.index('<p class="standing">'))]
     assert head.count("chưa có thời hạn") == 1
+
+
+def test_a_task_named_by_its_number_alone_is_shown_before_it_takes_another_up(office, sign_in):
+    task, other = office.issued(), office.issued(work="Lập phương án thu gom nước thải")
+    client, address = sign_in(office.head), f"/directives/{task.pk}/move/merge/"
+    assert f'<option value="{other.pk} · Lập phương án thu gom nước thải">' in client.get(task.get_absolute_url()).content.decode()
+    page = client.post(address, {"seen": task.version, "into": str(other.pk)})
+    assert page.status_code == 422
+    said = page.content.decode()
+    assert f"Nhiệm vụ số {other.pk} là:" in said and "Lập phương án thu gom nước thải</a>”" in said and 'name="anyway"' in said
+    sent = {"seen": task.version, "into": str(other.pk), "anyway": "1"}
+    assert client.post(address, sent).status_code == 302
+    assert Directive.objects.get(pk=task.pk).merged_into == other
