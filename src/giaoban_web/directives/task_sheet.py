@@ -83,6 +83,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "unopened": [each for each in pieces if each.counts and not each.opened],
         **_parts(user, directive, on),
         **_seen_beside(user, directive),
+        "taken_up": visible_to(user).filter(merged_into=directive).order_by("pk"),
         "above_ended": directive.above is not None and directive.above.state in ENDED,
         "aims": aims,
         "rows": rows,

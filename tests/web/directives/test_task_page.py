@@ -537,7 +537,10 @@ def test_a_task_named_by_its_number_alone_is_shown_before_it_takes_another_up(of
     page = client.post(address, {"seen": task.version, "into": str(other.pk)})
     assert page.status_code == 422
     said = page.content.decode()
+    assert "hãy xem điều nêu trong biểu mẫu bên dưới" in said and "có mục cần sửa" not in said
     assert f"Nhiệm vụ số {other.pk} là:" in said and "Lập phương án thu gom nước thải</a>”" in said and 'name="anyway"' in said
     sent = {"seen": task.version, "into": str(other.pk), "anyway": "1"}
     assert client.post(address, sent).status_code == 302
     assert Directive.objects.get(pk=task.pk).merged_into == other
+    page = client.get(other.get_absolute_url()).content.decode()
+    assert "Đã gộp vào đây" in page and f'<a href="{task.get_absolute_url()}">' in page
