@@ -1,5 +1,5 @@
-"""The command that proves the log, the ledger's names, every file, and that records, decisions, tasks, meetings, roles and what else the
-log keeps are what it says of them."""
+"""The command that proves the log, the ledger's names, every file, and that records, decisions, figures, tasks, meetings, roles and what
+else the log keeps are what it says of them."""
 
 import argparse
 import re
@@ -18,8 +18,8 @@ def add_commands(commands: Commands) -> None:
         commands,
         "verify",
         "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, that every file is what it was, "
-        "and that every record and decision, every task with its events, every meeting, role, person, body, notice, brief and filing is as the log "
-        "has it",
+        "and that every record and decision, every figure of the ledger, every task with its events, every meeting, role, person, body, "
+        "notice, brief and filing is as the log has it",
         _verify,
     )
     verify.add_argument(
@@ -45,7 +45,7 @@ def prove(anchor: str = "") -> int:
     from giaoban_web.directives import logged
     from giaoban_web.history import queries, rows, triggers
     from giaoban_web.installation import originals
-    from giaoban_web.ledger import relations
+    from giaoban_web.ledger import proof, relations
     from giaoban_web.records import seals
 
     broken = queries.verify(anchor)
@@ -59,13 +59,13 @@ def prove(anchor: str = "") -> int:
         raise Refused("originals-changed", count=len(changed), names=", ".join(changed[:NAMED]))
     if unlike := list(seals.broken()):
         raise Refused("records-changed", count=len(unlike), names=", ".join(unlike[:NAMED]))
-    looked = rows.looked()
-    if wrong := [*looked.changed, *logged.broken()]:
+    looked, figures = rows.looked(), proof.looked()
+    if wrong := [*looked.changed, *figures.changed, *logged.broken()]:
         raise Refused("rows-changed", count=len(wrong), names=", ".join(wrong[:NAMED]))
-    if looked.unproved:
+    if unproved := looked.unproved + figures.unproved:
         print(
-            f"Chỉ có mục nhật ký của phiên bản cũ, chưa kèm mã băm: {looked.unproved} dòng · "
-            f"Only entries of an older version, without hashes, tell of {looked.unproved} rows"
+            f"Chỉ có mục nhật ký của phiên bản cũ, chưa kèm mã băm: {unproved} dòng · "
+            f"Only entries of an older version, without hashes, tell of {unproved} rows"
         )
     end, files = queries.head(), originals.counted()
     print(f"Tệp gốc nguyên vẹn: {files} · Files are what they were: {files}")

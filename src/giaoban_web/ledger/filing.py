@@ -13,7 +13,7 @@ from giaoban.model import Bound, Period, Refused, Role
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
-from giaoban_web.ledger import catalogue
+from giaoban_web.ledger import catalogue, proof
 from giaoban_web.ledger.filing_entries import enter_all
 from giaoban_web.ledger.filing_moves import OPEN, STEPS, FilingState, Step
 from giaoban_web.ledger.models import Filing, FilingCell, FilingMove, Indicator
@@ -116,7 +116,7 @@ def _moved(filing: Filing, name: str, step: Step, by: Any, reason: str) -> Filin
         filing.submitted_by = by
     filing.save()
     FilingMove.objects.create(filing=filing, step=name, before=before, after=filing.state, reason=reason, by=by)
-    history.record(filing, step.done, by=by, period=filing.period.text, version=filing.version, entries=entered, reason=reason)
+    history.record(filing, step.done, by=by, period=filing.period.text, version=filing.version, reason=reason, **proof.told(entered))
     return filing
 
 

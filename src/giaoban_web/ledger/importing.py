@@ -18,6 +18,7 @@ from giaoban.exchange.sheets.figures import GROUPED
 from giaoban.model import Quantity, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
+from giaoban_web.ledger import proof
 from giaoban_web.ledger.importing_before import why_doubted
 from giaoban_web.ledger.importing_rows import Resolver, Staged
 from giaoban_web.ledger.importing_slips import Slips
@@ -229,7 +230,8 @@ def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _C
         added = staging.enter()
         source = max(sources.values(), key=lambda each: each.reported_on)
         told = {"name": source.name, "rows": outcome.rows, "added": added, "left_out": outcome.refused, "sha256": source.sha256}
-        history.record(source, "figures imported", by=arriving.by, **told)
+        sealed = proof.of_sources(each.pk for each in sources.values())
+        history.record(source, proof.IMPORTED, by=arriving.by, **told, seal=sealed)
     return replace(outcome, added=added, source=source)
 
 

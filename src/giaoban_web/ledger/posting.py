@@ -13,7 +13,7 @@ from giaoban.ledger.matching import Match, Matcher
 from giaoban.ledger.observed import NO_DAY, entries
 from giaoban.ledger.others import meant
 from giaoban.model import Bound, Comparison, Measure, Observation, Quantity, Refused, Role
-from giaoban_web.ledger import catalogue
+from giaoban_web.ledger import catalogue, proof
 from giaoban_web.ledger.entering import enter, withdraw
 from giaoban_web.ledger.models import Indicator, Posting, PostingState, Source, SourceKind
 from giaoban_web.ledger.rows import decimal
@@ -120,7 +120,7 @@ def said(posting: Posting) -> dict[str, Any]:
 
 def told(posting: Posting) -> dict[str, Any]:
     """What the log says of a posting."""
-    return {"state": str(posting.state), "entries": posting.entries, "why": posting.why.get("code", "")}
+    return {"state": str(posting.state), **proof.told(posting.entries), "why": posting.why.get("code", "")}
 
 
 def _take_back(posting: Posting, by: Any) -> None:

@@ -18,17 +18,19 @@ from giaoban_web.records.signals import decided
 class Linked:
     """What changed when a record was linked to its meeting.
 
-    moved   how many facts went to another place
-    left    key of the meeting of which the record tells no more; it stays while it has tasks or a notice
+    moved     how many facts went to another place
+    left      key of the meeting of which the record tells no more; it stays while it has tasks or a notice
+    followed  what came of that by find, as whoever follows decisions tells it
     """
 
     moved: int
     left: int | None
+    followed: dict[str, Any]
 
     @property
-    def details(self) -> dict[str, int]:
+    def details(self) -> dict[str, Any]:
         """For the log: `handed_back` reads them."""
-        return {"moved": self.moved} | ({"left": self.left} if self.left else {})
+        return {"moved": self.moved} | ({"left": self.left} if self.left else {}) | ({"figures": self.followed} if self.followed else {})
 
 
 def link(record: Record, *, by: Any) -> Linked:
@@ -44,7 +46,8 @@ def link(record: Record, *, by: Any) -> Linked:
     if known and known != record.meeting and not known.records.exists():
         meetings.drop(known, by=by)
     index_record(record)
-    return Linked(_moved(record, by), known.pk if known and not record.meeting else None)
+    moved, followed = _moved(record, by)
+    return Linked(moved, known.pk if known and not record.meeting else None, followed)
 
 
 def _handed_back(find: Find) -> Meeting | None:
@@ -72,9 +75,9 @@ def _is_its_own(known: Meeting, record: Record, place: Place, held_on: str | Non
     return not twin and not known.records.exclude(pk=record.pk).exists()
 
 
-def _moved(record: Record, by: Any) -> int:
-    """File the confirmed facts anew by the record's setting; gives how many changed their place."""
-    around, count = setting(record), 0
+def _moved(record: Record, by: Any) -> tuple[int, dict[str, Any]]:
+    """File the confirmed facts anew by the record's setting; gives how many changed their place, and what came of that by find."""
+    around, count, followed = setting(record), 0, {}
     for find in record.finds.facts().exclude(standing__kind=Kind.MEETING).select_related("standing__place"):
         decision = find.standing
         place = place_of(record, decision.kind, decision.fields, around)
@@ -82,6 +85,7 @@ def _moved(record: Record, by: Any) -> int:
             decision.place, count = place, count + 1
             decision.save(update_fields=["place"])
             find.record = record
-            decided.send(Decision, find=find, decision=decision, by=by)
+            told = dict(named for _receiver, named in decided.send(Decision, find=find, decision=decision, by=by))
+            followed |= {str(find.pk): told} if any(told.values()) else {}
         index_fact(find, decision, around)
-    return count
+    return count, followed

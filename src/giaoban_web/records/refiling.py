@@ -35,10 +35,10 @@ def refile(*, record: Record, place: Place, by: Any) -> int:
     before, fresh.place = fresh.place, place
     fresh.save(update_fields=["place"])
     _meetings_follow(fresh)
-    moved = link(fresh, by=by).moved
-    history.record(fresh, REFILED, by=by, before=_key(before), place=_key(place), moved=moved)
+    linked = link(fresh, by=by)
+    history.record(fresh, REFILED, by=by, before=_key(before), place=_key(place), moved=linked.moved, figures=linked.followed)
     record.place, record.meeting = fresh.place, fresh.meeting
-    return moved
+    return linked.moved
 
 
 def _meetings_follow(record: Record) -> None:

@@ -42,7 +42,9 @@ def test_a_row_is_entered_as_printed_with_its_place_in_the_file(bring, town):
 def test_an_import_has_one_entry_in_the_log_with_its_counts_and_the_hash_of_its_bytes(bring):
     bring({}, {"period": "2018"})
     log = Log.objects.get(act="figures imported")
+    seals = log.details.pop("seal")
     assert log.details == {"name": "a.csv", "rows": 2, "added": 2, "left_out": 0, "sha256": "a" * 64}
+    assert list(seals) == [log.subject_id]
 
 
 def test_the_same_file_twice_changes_nothing(bring):

@@ -1,0 +1,105 @@
+"""What the log keeps of the ledger's entries as a hash of all they say: one that was changed or taken away past the program is found out.
+
+A log entry about a decision, a filing or an import names the entries of the ledger that came with it, by their keys or by their source, and
+carries one hash of them. A ledger entry that only log entries of an older version tell of is not proved.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Q
+
+from giaoban_web.history.chain import seal
+from giaoban_web.history.models import Entry as LogEntry
+from giaoban_web.history.rows import LOOKS, Looked
+from giaoban_web.ledger.models import Entry
+
+SEAL, ENTRIES = "seal", "entries"
+COLUMNS = ("place_id", "line_id", "period_id", "number")
+"""The key of an entry."""
+SAYS = ("amount", "amount_to", "digits", "unit_id", "bound", "role", "status", "source_id", "spot")
+IMPORTED = "figures imported"
+SEALED = (
+    Q(details__ledger__seal__isnull=False)
+    | Q(details__figure__seal__isnull=False)
+    | Q(details__figures__isnull=False)
+    | Q(subject_type="ledger.filing", details__seal__isnull=False)
+)
+"""Log entries whose details may hold such a hash."""
+Key = tuple[int, ...]
+Said = Mapping[Key, list[Any]]
+
+
+def told(keys: Sequence[Sequence[int]]) -> dict[str, Any]:
+    """What the log says of entries that came one by one: their keys, and the hash of what they say."""
+    found = dict(_rows(keys))
+    return {ENTRIES: list(map(list, keys)), **({SEAL: _sealed(keys, found)} if keys else {})}
+
+
+def of_sources(sources: Iterable[int]) -> dict[str, str]:
+    """The hash of all entries of each source, by its number, as an import has brought them."""
+    sums = {source: hashlib.sha256() for source in sources}
+    for key, says in _rows(source_id__in=list(sums)):
+        _add(sums[says[SAYS.index("source_id")]], key, says)
+    return {str(source): each.hexdigest() for source, each in sums.items()}
+
+
+def looked() -> Looked:
+    """Every entry of the ledger, set against what the log says of it: none is wrong unless somebody wrote past the program."""
+    for _ in range(LOOKS - 1):  # somebody may write just while this looks: what is wrong is so each time
+        if not (found := _looked()).changed:
+            return found
+    return _looked()
+
+
+def _looked() -> Looked:
+    by_key, by_source = list(_told()), dict(_imported())
+    wanted = {tuple(key) for keys, _ in by_key for key in keys}
+    sums = {source: hashlib.sha256() for source in by_source}
+    said: dict[Key, list[Any]] = {}
+    count = 0
+    for key, says in _rows():
+        if (total := sums.get(says[SAYS.index("source_id")])) is not None:
+            _add(total, key, says)
+        elif key in wanted:
+            said[key] = says
+        else:
+            count += 1
+    wrong = {f"ledger.entry {'/'.join(map(str, key))}": None for keys, sealed in by_key if _sealed(keys, said) != sealed for key in keys}
+    gone = [f"ledger.source {source}" for source, sealed in by_source.items() if sums[source].hexdigest() != sealed]
+    return Looked([*wrong, *gone], count)
+
+
+def _rows(keys: Collection[Sequence[int]] | None = None, **of: Any) -> Iterator[tuple[Key, list[Any]]]:
+    """Entries in the order of their keys, each with what it says; all of them without `keys`."""
+    found = Entry.objects.filter(**of) if keys is None else Entry.objects.filter(pk__in=[tuple(key) for key in keys])
+    for row in found.order_by(*COLUMNS).values_list(*COLUMNS, *SAYS).iterator():
+        yield tuple(row[: len(COLUMNS)]), list(row[len(COLUMNS) :])
+
+
+def _sealed(keys: Iterable[Sequence[int]], said: Said) -> str:
+    return seal([[list(key), said.get(tuple(key))] for key in keys])
+
+
+def _add(total: Any, key: Key, says: list[Any]) -> None:
+    total.update(f"{key} {says}\n".encode())
+
+
+def _told() -> Iterator[tuple[list[list[int]], str]]:
+    """The keys that log entries name together, with their hash."""
+    for details in LogEntry.objects.filter(SEALED).order_by("number").values_list("details", flat=True).iterator():
+        yield from _within(details)
+
+
+def _within(details: Any) -> Iterator[tuple[list[list[int]], str]]:
+    if isinstance(details, dict):
+        if details.get(ENTRIES) and isinstance(details.get(SEAL), str):
+            yield details[ENTRIES], details[SEAL]
+        for each in details.values():
+            yield from _within(each)
+
+
+def _imported() -> Iterator[tuple[int, str]]:
+    for sealed in LogEntry.objects.filter(act=IMPORTED, details__seal__isnull=False).values_list("details__seal", flat=True).iterator():
+        yield from ((int(source), each) for source, each in sealed.items())
