@@ -13,6 +13,7 @@ from django.utils import timezone
 from giaoban.directives.states import moves
 from giaoban.model import Period, Role
 from giaoban_web.accounts.models import Grant
+from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import actions
 from giaoban_web.directives.evidence import Piece, pieces_now
 from giaoban_web.directives.forms_moves import GROUPS
@@ -544,3 +545,15 @@ def test_a_task_named_by_its_number_alone_is_shown_before_it_takes_another_up(of
     assert Directive.objects.get(pk=task.pk).merged_into == other
     page = client.get(other.get_absolute_url()).content.decode()
     assert "Đã gộp vào đây" in page and f'<a href="{task.get_absolute_url()}">' in page
+
+
+def test_that_nobody_sits_for_who_is_to_accept_is_told_while_it_is_given_and_reported(office, sign_in):
+    empty = bodies.add(place=office.town, name="Ban Chỉ đạo", by=office.steward)
+    told = "Hiện chưa có ai phụ trách “Ban Chỉ đạo” nên chưa ai nghiệm thu được"
+    head = sign_in(office.head)
+    draft, other = office.drafted(acceptor=empty), office.drafted(acceptor=office.finance)
+    assert told in head.get(draft.get_absolute_url()).content.decode()
+    assert "chưa ai nghiệm thu được" not in head.get(other.get_absolute_url()).content.decode()
+    task = office.issued(acceptor=empty)
+    move(directive=task, name="report", seen=1, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    assert told in head.get(task.get_absolute_url()).content.decode()
