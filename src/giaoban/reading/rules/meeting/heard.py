@@ -41,10 +41,15 @@ ALSO = Gated(
 """The same behind the day: ngày 12-9│, đoàn công tác cũng đã làm việc với tỉnh."""
 REFERS = Gated(
     r"[Ss]au (?:buổi|cuộc|phiên|kỳ|hội nghị)\b[^.;,\d]{0,60}$"
-    r"|(?:tiếp theo|kế tiếp|lần sau|lần tới)\b[^.;]{0,40}$|\bsẽ (?:tiếp tục )?họp(?: lại)?\b[^.;,\d]{0,30}$"
-    r"|\b(?:sẽ|để|dự kiến|kịp)(?: được)? (?:báo cáo|trình)\b[^.;]{0,70}$"
+    r"|(?:tiếp theo|kế tiếp|lần sau|lần tới|lần trước)\b[^.;]{0,40}$|\bsẽ (?:tiếp tục )?họp(?: lại)?\b[^.;,\d]{0,30}$"
+    r"|\b(?:sẽ|để|dự kiến|kịp)(?: được)? (?:báo cáo|trình|khai mạc|diễn ra|tổ chức|họp)\b[^.;]{0,70}$"
 )
 """Before the day of another meeting than the one told of: cuộc họp tiếp theo diễn ra │ngày 20/3│, sau buổi làm việc │ngày 3/3│, …"""
+MEETS_LATER = re.compile(
+    r"(?:(?! (?:họp|hội nghị|làm việc|nghe|bàn|chủ trì)\b)[^.;]){0,70}? sẽ (?:tiếp tục |cùng |phối hợp [^.;]{3,40} )?"
+    r"(?:làm việc|họp|tổ chức|kiểm tra|khảo sát|tiếp xúc|đối thoại|chủ trì|giám sát|diễn ra|khai mạc)\b"
+)
+"""Behind the day of one that is yet to be held: Theo kế hoạch, ngày 28/9│, tổ công tác sẽ làm việc với từng hộ."""
 CONCLUDED = Gated(
     r"(?:[Kk]ết luận|[Cc]hỉ đạo|[Yy]êu cầu|[Cc]am kết|[Gg]hi)[^.;,]{0,40} (?:tại|ở|trong) (?:cuộc|buổi|phiên|hội nghị)[^.;,]{0,40}$"
 )
@@ -147,7 +152,7 @@ def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
 def _refers(text: str, each: Witness, day: re.Match[str]) -> bool:
     """Whether the day is that of a meeting that a sentence refers to, be it before or after the one told of."""
     start = max(each.span.start, day.start() - FAR * 3)
-    if REFERS.search(text, start, day.start()):
+    if REFERS.search(text, start, day.start()) or MEETS_LATER.match(text, day.end()):
         return True
     return CONCLUDED.search(text, start, day.start()) is not None and CAME_OF_IT.match(text, day.end()) is not None
 
