@@ -147,7 +147,7 @@ PHRASES: dict[Cue, str] = {
     Cue.SOFT: """
         lần lượt, lần lượt là,
         chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa,
-        thực, ngay, tận, có tới, tới tận, tăng nhẹ, vỏn vẹn, vẻn vẹn, chỉ vỏn vẹn, chỉ vẻn vẹn
+        chỉ tiêu thụ, thực, ngay, tận, có tới, tới tận, tăng nhẹ, vỏn vẹn, vẻn vẹn, chỉ vỏn vẹn, chỉ vẻn vẹn
     """,
     Cue.AGAIN: "tương đương, tương ứng, tức, tức là, hay, quy đổi, tương ứng với, tương đương khoảng",
     Cue.NO_FIGURE: """
@@ -172,6 +172,7 @@ PHRASES: dict[Cue, str] = {
         kế hoạch – tài chính, tài chính kế hoạch, tài chính - kế hoạch, tài chính – kế hoạch, kế hoạch và đầu tư,
         kế hoạch tổng hợp, kế hoạch - tổng hợp, kế hoạch nghiệp vụ, kế hoạch - nghiệp vụ, kế hoạch - kỹ thuật,
         giá trị gia tăng, bệnh nhân đạo, bà con, tăng ca, tăng gia, giảm án, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
+        được giao dịch, được giao lưu,
         giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công với, có công cách, tiêu thụ đặc biệt, đặc biệt khó khăn,

@@ -37,6 +37,8 @@ SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ", "giao", "chốt", "quán triệt"))
 """Verbs before a colon after which stands what is to be."""
 AGREED = frozenset(("thống nhất", "nhất trí"))
+HOW_OPENS, NEAR_OPENING = frozenset(("nhờ", "qua", "sau", "bằng")), 6
+"""How a clause opens that tells how something came about, and items of it before the will."""
 SPELT_WITHIN = 6
 OF = frozenset((
     "của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về",
@@ -48,6 +50,7 @@ OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "ti
 """Words after which what is owed is a thing, no duty."""
 COUNTED, COUNTED_AIMS = frozenset(("số", "tổng số")), frozenset(("chỉ tiêu", "nhiệm vụ", "kế hoạch"))
 HARDSHIPS = frozenset((
+    "kê",
     "đi", "qua", "đóng", "chờ", "cấp cứu", "nằm", "thở", "điều trị", "phẫu thuật", "đóng cửa", "lùi", "hoãn", "gia hạn", "nhường", "ghép",
     "ngồi", "đền", "bù", "hủy", "huỷ", "xếp hàng", "giải thể", "phá sản", "bán", "chuyển", "sơ tán", "đình chỉ", "đợi", "mất", "chịu",
     "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
@@ -180,7 +183,17 @@ def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
     """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
     if (led := before_effort(row, at)) and row[led - 1].text in AS_NOUN:
         return True
-    return is_signed(row, at) or (at > 0 and row[at - 1].text == "với" and _apart(row, draft, at))
+    return is_signed(row, at) or _in_passing(row, draft, at) or (at > 0 and row[at - 1].text == "với" and _apart(row, draft, at))
+
+
+def _in_passing(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether a clause that opens with how or since when ends with the will: nhờ phấn đấu tốt, hộ nghèo còn │ 4%."""
+    first = next(
+        (index + 1 for index in range(at - 1, max(-1, at - NEAR_OPENING), -1) if row[index].is_mark), max(0, at - NEAR_OPENING + 1)
+    )
+    if row[first].text not in HOW_OPENS or row[at].text != "phấn đấu":
+        return False
+    return any(item.text == "," for item in row[at + 1 : min(draft.amount.first, at + NEAR)])
 
 
 def is_signed(row: list[Item], at: int) -> bool:

@@ -12,12 +12,14 @@ from giaoban.reading.items import Item
 MET_WITHIN = 10
 MET = frozenset((
     "đạt", "vượt", "hoàn thành", "thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "nhóm", "từng", "quá", "xa", "gắn với",
-    "điều chỉnh", "cơ chế", "chính sách", "với", "xấp xỉ", "cao hơn", "thấp hơn", "%", ")", "đúng", "theo đúng",
+    "điều chỉnh", "cơ chế", "chính sách", "với", "xấp xỉ", "cao hơn", "thấp hơn", "%", ")", "đúng", "theo đúng", "sát",
 ))  # fmt: skip
 """Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
 PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
 BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
-MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "chưa"))
+MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "chưa", "đạt khá", "đạt cao", "đạt thấp"))
+FINISHED, HOW = ("hoàn", "thành"), frozenset(("tốt", "xuất", "toàn", ",", ";", ":"))
+"""What is said behind an aim that it is fulfilled, where it ends the clause or tells how: nhiệm vụ thu hoàn thành │ tốt."""
 """Words that say of aims a few words before that they have been met, or have not."""
 NOT_MET = frozenset(("đạt", "hoàn thành", "đạt được", "hoàn thành được"))
 """Words after "không" of aims that were missed; an aim may be not to pass a number: mục tiêu là hộ nghèo không vượt 3%."""
@@ -68,11 +70,13 @@ def _of_past_months(row: list[Item], at: int, end: int) -> bool:
 
 
 def _met_after(row: list[Item], at: int, end: int) -> bool:
+    before = ""
     for item, after in pairwise(row[at + 1 : min(at + 2 + MET_WITHIN, end + 1)]):
         if item.text == "không":
             return after.text in NOT_MET
-        if item.text in MET_AFTER:
+        if item.text in MET_AFTER or ((before, item.text) == FINISHED and after.text in HOW):
             return True
+        before = item.text
         if item.is_mark and item.text != "-":
             return False
     return False

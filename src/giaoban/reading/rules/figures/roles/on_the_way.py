@@ -29,6 +29,8 @@ REACHES = 20
 GIVEN = "được giao"
 HELD = frozenset(("dự án", "công trình", "gói thầu", "biên chế", "cán bộ", "công chức", "viên chức", "giáo viên"))
 """Works and men that somebody has to whom they were given: Ban được giao │ 29 dự án."""
+KEEPS = frozenset(("quản lý", "bảo vệ", "phụ trách", "chăm sóc", "theo dõi"))
+"""What somebody goes on doing to whom it was given: được giao │quản lý│ 320 ha rừng."""
 
 
 def says_only(row: list[Item], at: int) -> bool:
@@ -45,7 +47,9 @@ def passed(row: list[Item], at: int, end: int) -> bool:
     """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
     if row[at].text != GIVEN:
         return False
-    if end == at + 1 and end + 1 < len(row) and row[end + 1].text in HELD:
+    if (end == at + 1 and end + 1 < len(row) and row[end + 1].text in HELD) or " ".join(
+        [item.text for item in row[at + 1 : at + 3]]
+    ) in KEEPS:
         return True
     return end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]) or _counted_since(row, at, end)
 

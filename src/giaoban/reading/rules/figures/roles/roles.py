@@ -31,7 +31,7 @@ PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
 EACH_OF = frozenset(("bình quân", "trung bình", "tương đương", "tính ra", "mỗi", "tức", "tức là", "bình quân mỗi"))
 """Words with which the same is said again by its parts: phải thu 448 tỷ đồng, bình quân mỗi tháng 74 tỷ đồng."""
-EXPECTED = "dự kiến"
+EXPECTED, DONE_WORD = "dự kiến", "đã"
 BY_NOW_OR_DONE = BY_NOW | CARRIED_OUT
 TO_DO = frozenset((
     "tiến hành", "tổ chức", "hỗ trợ", "xây dựng", "xây", "thành lập", "mở", "mở rộng", "trồng", "tuyển", "tuyển dụng", "đầu tư", "kiểm tra",
@@ -165,13 +165,19 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     if under_result(row, draft):
         return Role.TARGET
     words = row[draft.floor : draft.amount.first]
-    estimated = _says(words, ESTIMATE)
+    estimated = _says(words, ESTIMATE) and not _came_since(words)
     expected = before is Role.ESTIMATE or estimated or _says(row[: min(draft.floor, OPENING)], ESTIMATE)
     if aims(row, draft, expected) or by_plan(row, draft) or is_norm(row, draft) or wanted(row, draft):
         return Role.TARGET
     if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft) or would_be(row, draft):
         return Role.ESTIMATE
     return before if before in (Role.TARGET, Role.ESTIMATE) else meant(row, draft, otherwise, floor)
+
+
+def _came_since(words: list[Item]) -> bool:
+    """Whether what has come of it by now is told behind an expectation: dự kiến hoàn thành tháng 8 nay mới đạt │ 45%."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].text == EXPECTED), -1)
+    return at >= 0 and any(item.text in NOW or item.text == DONE_WORD for item in words[at + 1 :])
 
 
 def _asked(row: list[Item], before: Draft, draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def wanted(row: list[Item], draft: Draft) -> bool:
     words = row[first : amount.first]
     if len(words) > 1 and words[-1].text == "được" and words[-2].text == "cho":
         return True
-    if any(item.text in WILLS and _wills(row, first + at) for at, item in enumerate(words)):
+    if words and words[-1].text != "là" and any(item.text in WILLS and _wills(row, first + at) for at, item in enumerate(words)):
         return True
     if amount.bound is Bound.AT_LEAST and SECURED.search("".join([f"{item.text} " for item in words])):
         return True
