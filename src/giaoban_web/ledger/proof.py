@@ -5,7 +5,9 @@ carries one hash of them. A ledger entry that only log entries of an older versi
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Q
@@ -19,6 +21,9 @@ SEAL, ENTRIES = "seal", "entries"
 COLUMNS = ("place_id", "line_id", "period_id", "number")
 """The key of an entry."""
 SAYS = ("amount", "amount_to", "digits", "unit_id", "bound", "role", "status", "source_id", "spot")
+KEY, SOURCE = len(COLUMNS), len(COLUMNS) + SAYS.index("source_id")
+"""How much of a row is its key, and where its source stands."""
+AT_ONCE = 2_000
 IMPORTED = "figures imported"
 SEALED = (
     Q(details__ledger__seal__isnull=False)
@@ -33,15 +38,15 @@ Said = Mapping[Key, list[Any]]
 
 def told(keys: Sequence[Sequence[int]]) -> dict[str, Any]:
     """What the log says of entries that came one by one: their keys, and the hash of what they say."""
-    found = dict(_rows(keys))
+    found = {row[:KEY]: list(row[KEY:]) for chunk in _chunks(pk__in=[tuple(key) for key in keys]) for row in chunk}
     return {ENTRIES: list(map(list, keys)), **({SEAL: _sealed(keys, found)} if keys else {})}
 
 
 def of_sources(sources: Iterable[int]) -> dict[str, str]:
     """The hash of all entries of each source, by its number, as an import has brought them."""
     sums = {source: hashlib.sha256() for source in sources}
-    for key, says in _rows(source_id__in=list(sums)):
-        _add(sums[says[SAYS.index("source_id")]], key, says)
+    for chunk in _chunks(source_id__in=list(sums)):
+        _add(sums, chunk)
     return {str(source): each.hexdigest() for source, each in sums.items()}
 
 
@@ -59,31 +64,32 @@ def _looked() -> Looked:
     sums = {source: hashlib.sha256() for source in by_source}
     said: dict[Key, list[Any]] = {}
     count = 0
-    for key, says in _rows():
-        if (total := sums.get(says[SAYS.index("source_id")])) is not None:
-            _add(total, key, says)
-        elif key in wanted:
-            said[key] = says
-        else:
-            count += 1
+    for chunk in _chunks():
+        _add(sums, chunk)
+        one_by_one = {row[:KEY]: list(row[KEY:]) for row in chunk if row[SOURCE] not in sums}
+        said |= {key: one_by_one[key] for key in one_by_one.keys() & wanted}
+        count += len(one_by_one.keys() - wanted)
     wrong = {f"ledger.entry {'/'.join(map(str, key))}": None for keys, sealed in by_key if _sealed(keys, said) != sealed for key in keys}
     gone = [f"ledger.source {source}" for source, sealed in by_source.items() if sums[source].hexdigest() != sealed]
     return Looked([*wrong, *gone], count)
 
 
-def _rows(keys: Collection[Sequence[int]] | None = None, **of: Any) -> Iterator[tuple[Key, list[Any]]]:
-    """Entries in the order of their keys, each with what it says; all of them without `keys`."""
-    found = Entry.objects.filter(**of) if keys is None else Entry.objects.filter(pk__in=[tuple(key) for key in keys])
-    for row in found.order_by(*COLUMNS).values_list(*COLUMNS, *SAYS).iterator():
-        yield tuple(row[: len(COLUMNS)]), list(row[len(COLUMNS) :])
+def _chunks(**of: Any) -> Iterator[list[tuple[Any, ...]]]:
+    """Entries in the order of their keys, many at once: the key of each, and what it says."""
+    found = Entry.objects.filter(**of).order_by(*COLUMNS).values_list(*COLUMNS, *SAYS).iterator(AT_ONCE)
+    while chunk := list(islice(found, AT_ONCE)):
+        yield chunk
 
 
 def _sealed(keys: Iterable[Sequence[int]], said: Said) -> str:
     return seal([[list(key), said.get(tuple(key))] for key in keys])
 
 
-def _add(total: Any, key: Key, says: list[Any]) -> None:
-    total.update(f"{key} {says}\n".encode())
+def _add(sums: Mapping[int, Any], chunk: list[tuple[Any, ...]]) -> None:
+    """Add entries to the sums of their sources, those that have one: as one stretch of text, wherever a chunk ends."""
+    for source, rows in groupby(chunk, itemgetter(SOURCE)):
+        if source in sums:
+            sums[source].update(f"{list(rows)!r}"[1:-1].encode() + b", ")
 
 
 def _told() -> Iterator[tuple[list[list[int]], str]]:
