@@ -1,7 +1,7 @@
 """What the log keeps of the ledger's entries as a hash of all they say: one that was changed or taken away past the program is found out.
 
-A log entry about a decision, a filing or an import names the entries of the ledger that came with it, by their keys or by their source, and
-carries one hash of them. A ledger entry that only log entries of an older version tell of is not proved.
+A log entry about a decision, a filing or an import names the entries of the ledger that came with it: by their keys, with a hash of each,
+or by their source, with one hash of all. A ledger entry that only log entries of an older version tell of is not proved.
 """
 
 import hashlib
@@ -33,13 +33,12 @@ SEALED = (
 )
 """Log entries whose details may hold such a hash."""
 Key = tuple[int, ...]
-Said = Mapping[Key, list[Any]]
 
 
 def told(keys: Sequence[Sequence[int]]) -> dict[str, Any]:
-    """What the log says of entries that came one by one: their keys, and the hash of what they say."""
+    """What the log says of entries that came one by one: their keys, and the hash of what each says."""
     found = {row[:KEY]: list(row[KEY:]) for chunk in _chunks(pk__in=[tuple(key) for key in keys]) for row in chunk}
-    return {ENTRIES: list(map(list, keys)), **({SEAL: _sealed(keys, found)} if keys else {})}
+    return {ENTRIES: list(map(list, keys)), **({SEAL: [seal(found.get(tuple(key))) for key in keys]} if keys else {})}
 
 
 def of_sources(sources: Iterable[int]) -> dict[str, str]:
@@ -59,17 +58,16 @@ def looked() -> Looked:
 
 
 def _looked() -> Looked:
-    by_key, by_source = list(_told()), dict(_imported())
-    wanted = {tuple(key) for keys, _ in by_key for key in keys}
+    by_key, by_source = dict(_told()), dict(_imported())
     sums = {source: hashlib.sha256() for source in by_source}
     said: dict[Key, list[Any]] = {}
     count = 0
     for chunk in _chunks():
         _add(sums, chunk)
         one_by_one = {row[:KEY]: list(row[KEY:]) for row in chunk if row[SOURCE] not in sums}
-        said |= {key: one_by_one[key] for key in one_by_one.keys() & wanted}
-        count += len(one_by_one.keys() - wanted)
-    wrong = {f"ledger.entry {'/'.join(map(str, key))}": None for keys, sealed in by_key if _sealed(keys, said) != sealed for key in keys}
+        said |= {key: one_by_one[key] for key in one_by_one.keys() & by_key}
+        count += len(one_by_one.keys() - by_key)
+    wrong = [f"ledger.entry {'/'.join(map(str, key))}" for key, sealed in sorted(by_key.items()) if seal(said.get(key)) != sealed]
     gone = [f"ledger.source {source}" for source, sealed in by_source.items() if sums[source].hexdigest() != sealed]
     return Looked([*wrong, *gone], count)
 
@@ -81,10 +79,6 @@ def _chunks(**of: Any) -> Iterator[list[tuple[Any, ...]]]:
         yield chunk
 
 
-def _sealed(keys: Iterable[Sequence[int]], said: Said) -> str:
-    return seal([[list(key), said.get(tuple(key))] for key in keys])
-
-
 def _add(sums: Mapping[int, Any], chunk: list[tuple[Any, ...]]) -> None:
     """Add entries to the sums of their sources, those that have one: as one stretch of text, wherever a chunk ends."""
     for source, rows in groupby(chunk, itemgetter(SOURCE)):
@@ -92,16 +86,16 @@ def _add(sums: Mapping[int, Any], chunk: list[tuple[Any, ...]]) -> None:
             sums[source].update(f"{list(rows)!r}"[1:-1].encode() + b", ")
 
 
-def _told() -> Iterator[tuple[list[list[int]], str]]:
-    """The keys that log entries name together, with their hash."""
+def _told() -> Iterator[tuple[Key, str]]:
+    """The entries that the log names one by one, each with its hash."""
     for details in LogEntry.objects.filter(SEALED).order_by("number").values_list("details", flat=True).iterator():
         yield from _within(details)
 
 
-def _within(details: Any) -> Iterator[tuple[list[list[int]], str]]:
+def _within(details: Any) -> Iterator[tuple[Key, str]]:
     if isinstance(details, dict):
-        if details.get(ENTRIES) and isinstance(details.get(SEAL), str):
-            yield details[ENTRIES], details[SEAL]
+        if details.get(ENTRIES) and isinstance(details.get(SEAL), list):
+            yield from zip(map(tuple, details[ENTRIES]), details[SEAL], strict=True)
         for each in details.values():
             yield from _within(each)
 

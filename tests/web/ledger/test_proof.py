@@ -73,6 +73,12 @@ def test_whatever_is_changed_of_an_entry_is_found_out_however_it_came(way, chang
     assert proof.looked().changed == ([told] if way == "imported" else told)
 
 
+def test_of_entries_that_came_together_only_the_changed_one_is_named(confirmed):
+    write("UPDATE ledger_entry SET amount = 1 WHERE line_id = (SELECT max(line_id) FROM ledger_entry)")
+    assert len(confirmed) == 2
+    assert proof.looked().changed == confirmed[1:]
+
+
 def test_the_command_names_what_was_changed(confirmed, monkeypatch):
     monkeypatch.setattr(rows, "looked", lambda: Looked([], 0))  # the fixtures give roles without the log
     prove()
