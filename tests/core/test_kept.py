@@ -87,6 +87,12 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert loaded(tmp_path / "file" / "kept", everything).known
 
 
+def test_what_cannot_be_put_in_its_place_is_taken_away_again(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    assert loaded(tmp_path / "kept", everything).known
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
 def test_few_new_patterns_are_not_worth_writing_all_again(tmp_path: Path) -> None:
     many = [rf"tháng {month} năm {year}" for month in range(1, 13) for year in range(2000, 2010)]
     kept = loaded(tmp_path / "kept", lambda: [re.compile(each) for each in many])

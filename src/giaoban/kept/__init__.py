@@ -9,6 +9,7 @@ import _sre  # type: ignore[import-not-found]
 import contextlib
 import gc
 import marshal
+import os
 import re
 import sys
 from array import array
@@ -90,11 +91,14 @@ class Kept:
         if self.known is None or sys.dont_write_bytecode or self.new * FEW <= len(self.known):
             return
         known = {key: value for key, value in self.known.items() if key[0] in self.kinds}
-        beside = self.path.with_name(f"{self.path.name}.{id(self)}")
-        with contextlib.suppress(OSError):
+        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}")
+        try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(marshal.dumps((STAMP, known)))
             beside.replace(self.path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                beside.unlink()
         self.new = 0
 
     def _read(self) -> dict[Key, Any]:
