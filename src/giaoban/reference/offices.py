@@ -152,7 +152,7 @@ INNER = frozenset(
     tuple(pair.split(" "))
     for pair in _phrases("""
 trụ sở, cơ sở, nhiệm vụ, phục vụ, nghiệp vụ, dịch vụ, chức vụ, tiểu ban, giao ban, đại hội, xã hội, lễ hội, cơ hội, dạ hội, ngày hội,
-cán bộ, toàn bộ, nội bộ, tiến bộ, đồng bộ, sơ bộ
+hội trường, cán bộ, toàn bộ, nội bộ, tiến bộ, đồng bộ, sơ bộ
 """)
 )
 """Words whose second syllable is not the head of a name: trụ │ sở Chính phủ."""

@@ -19,9 +19,13 @@ Marks = list[tuple[str, Gated, tuple[str, ...], int, frozenset[str]]]
 """The name of a mark, its pattern, words of which one must be there before the pattern is tried, how far in that stands at most, and
 syllables of which one stands in such a sentence, none where that is not known."""
 
+AT_LINK, LINKS = "presides at ", ("tỉnh", "thành phố", "huyện", "thị xã", "quận")
+"""A mark of who presides at a link, by the kind of its place: in his own body's meeting he presides over all of it."""
+
 WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết", "chốt lại"),
     "closes": ("bế mạc",),
+    **{f"{AT_LINK}{kind}": ("điểm cầu",) for kind in LINKS},
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
     "meets": ("có buổi", "có cuộc", "có chuyến", "tổ chức buổi", "tổ chức cuộc", "họp", "nghe ", "đối thoại", "tiếp công dân"),
@@ -74,9 +78,12 @@ HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:
 """A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
 WITH = (
     r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?"
-    r"(?:[Đđ]oàn|[Tt]ổ)(?: công tác| kiểm tra| giám sát| khảo sát)?(?: của \w[^,.;]{2,40})?,?)?"
+    r"(?:[Đđ]oàn|[Tt]ổ)(?: công tác| kiểm tra| giám sát| khảo sát| đại biểu [^,.;]{3,60}?)?(?: của \w[^,.;]{2,40})?,?)?"
 )
-SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện|[Tt]hường trực|tập thể) [^.;]{3,160}?)"
+SOME = (
+    r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|nhiều|đông đảo|lãnh đạo|đại diện|[Tt]hường trực|tập thể|[Bb]an|UBND|HĐND|[ỦủUu][ỷy] ban|Sở"
+    r"|[Cc]hi cục|[Cc]ục|[Pp]hòng|[Vv]ăn phòng|[Cc]ông an|[Nn]gành|Hội) [^.;]{3,160}?)"
+)
 """Those who come with a person."""
 INNER = r"(?:,? cùng (?:các đồng chí |các )?(?:Thường trực|thành viên|lãnh đạo) [^.;,]{3,80})?,?"
 """Those of one's own body who come with him."""
@@ -106,6 +113,10 @@ AFTER = _marks(
             rf"|{HEARING}{{3,100}} và kết luận (?:những|các|một số|{MEET})"
         ),
     ),
+    *(
+        (f"{AT_LINK}{kind}", rf"{ONE_SELF}{{0,60}}?{CHAIRS}(?: {MEET})? (?:tại|ở) điểm cầu (?:UBND |trụ sở UBND )?{kind}\b")
+        for kind in LINKS
+    ),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     (
         "when concluding",
@@ -117,7 +128,7 @@ AFTER = _marks(
         "meets",
         (
             rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?"
-            r"(?:(?:có|tổ chức) (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
+            r"(?:(?:có|tổ chức) (?:buổi|cuộc|chuyến) (?:thăm(?:,| và) )?(?:làm việc|họp|kiểm tra|tiếp xúc)"
             r"|(?:tổ chức )?họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
             rf"|{WHEN}[, ]*(?:đã |vừa )?(?:(?:gặp gỡ|gặp mặt|tiếp xúc)(?:,| và) )?"
             r"(?:đối thoại (?:trực tiếp )?(?:với|cùng) |tiếp công dân (?:định|đột|thường))"
@@ -142,7 +153,7 @@ AFTER = _marks(
             r"|Sở|Chi cục|Công ty|Huyện ủy|Quận ủy|Thị ủy|các (?:sở|huyện|nhà thầu|doanh nghiệp|chủ đầu tư))\b"
         ),
     ),
-    ("inspects", rf"{WITH}{WHEN}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
+    ("inspects", rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
     (
         "guides",
         (

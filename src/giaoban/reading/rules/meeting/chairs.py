@@ -11,6 +11,7 @@ from giaoban.model import Chair, Span
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.meeting.chair_marks import AT_LINK
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.named.days import SESSION, days_until, month_of
 from giaoban.reading.rules.named.persons import Holder
@@ -101,10 +102,10 @@ def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None
     top = max((rank(person.offices) for person in everybody if person.marks or person.asks), default=0)
     strong = False
     for person in everybody:
-        marks = person.marks
+        marks = _at_own_link(person.marks, convener)
         if not marks and not person.asks:
             continue
-        own = "True" if "leads" in marks and TEAM.match(convener or "") else _own(person.offices, convener)
+        own = "True" if "leads" in marks and TEAM.match(convener or "") else holds_office(person.offices, convener)
         if own == "True" and "guides" in marks:
             marks = {name: count for name, count in marks.items() if name != "attends"}
         traits = [f"mark {name}" for name in marks]
@@ -118,6 +119,17 @@ def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None
         )
     found.add(None, ("nobody", f"nobody strong={strong}", f"nobody convener={convener is not None}"))
     return found
+
+
+def _at_own_link(marks: dict[str, int], convener: str | None) -> dict[str, int]:
+    """The same marks, where who presides at the link of the body that holds the meeting presides, and who does at another's does not."""
+    links = [name for name in marks if name.startswith(AT_LINK)]
+    if not links:
+        return marks
+    rest = {name: count for name, count in marks.items() if name not in links}
+    kinds = [_shortened(name.removeprefix(AT_LINK)) for name in links]
+    own = f"{_shortened(convener or '')} "
+    return {**rest, "presides": 1} if any(f"{each} " in own for kind in kinds for each in (kind, PARTY_OF[kind])) else rest
 
 
 def persons(page: Page, on: re.Match[str] | None = None) -> list[Person]:
@@ -175,7 +187,7 @@ def rank(offices: tuple[str, ...]) -> int:
     return max((next((rank for rank, pattern in RANKS if pattern.search(office)), 2) for office in offices), default=0)
 
 
-def _own(offices: tuple[str, ...], convener: str | None) -> str:
+def holds_office(offices: tuple[str, ...], convener: str | None) -> str:
     """Whether one of the offices is of the body that holds the meeting: Tổng cục trưởng Tổng cục Hải quan, Thủ tướng of Chính phủ."""
     if not convener:
         return "unknown"

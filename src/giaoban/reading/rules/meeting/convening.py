@@ -18,7 +18,19 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.meeting.convening_minutes import of_minutes
-from giaoban.reading.rules.meeting.convening_names import BARE, DAY, LED, PERSON, TEAM, fuller, is_body, is_to_be, whole, worked_with
+from giaoban.reading.rules.meeting.convening_names import (
+    BARE,
+    DAY,
+    LED,
+    PERSON,
+    TEAM,
+    comes_along,
+    fuller,
+    is_body,
+    is_to_be,
+    whole,
+    worked_with,
+)
 from giaoban.reading.rules.named.persons import Holder
 
 NOUN = (
@@ -183,7 +195,9 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 name = fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
-                if "holds" not in said and _is_subject(page.text, span.start, body.span.start, taken):
+                if "holds" in said and comes_along(page, span, body.span.start, name):
+                    said.remove("holds")
+                elif "holds" not in said and _is_subject(page.text, span.start, body.span.start, taken):
                     said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 if "direct" in said and name.lower() in BARE and INNER.search(page.text, span.start, body.span.start):
@@ -290,5 +304,9 @@ BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
 def _subjects(page: Page, span: Span) -> Iterator[str]:
     end = min(span.end, span.start + 400)
     match = SUBJECT.match(page.text, span.start, end) or OPENING.match(page.text, span.start, end)
-    if match and " " in match["who"] and not page.within(Holder, Span(match.start("who"), match.end("who"))):
+    if (
+        match
+        and " " in match["who"]
+        and not any(held.span.end > match.start("who") for held in page.within(Holder, Span(span.start, match.end("who"))))
+    ):
         yield match["who"].strip()

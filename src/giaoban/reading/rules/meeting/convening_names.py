@@ -13,6 +13,8 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, capitals
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.meeting.chairs import holds_office
+from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.rules.named.seats import heads
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
@@ -131,6 +133,14 @@ SAYS = re.compile(
 )
 """How a sentence opens that tells first with whom a body worked, and what that says then: làm việc với Sở Y tế, │Ban B│ đề nghị …"""
 
+ALONG = re.compile(
+    r"\)?,? (?:cùng|và)(?: với)?(?: các| một số| tập thể)?(?: lãnh đạo| đại diện)*"
+    r" (?:[^.;]{3,160}(?:,|và) )?"
+)
+"""Between a person and a body that comes with him."""
+OF_HIS = re.compile(r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|liên ngành)|(?:các )?(?:đồng chí|[Ủủ]y viên) ")
+"""A team, which holds what he is there for, and those who sit on a body with him."""
+
 
 def fuller(page: Page, name: str) -> str:
     """The name in full of what is named by its head alone ("phiên họp của Ban Chỉ đạo"), where the text tells it, not merely an office."""
@@ -184,3 +194,15 @@ def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, 
 def worked_with(text: str, opens: int, start: int, end: int) -> bool:
     """Whether the sentence opens with whom the body at `start`..`end` worked, and goes on to what that says."""
     return WORKED.fullmatch(text, opens, start) is not None and SAYS.match(text, end) is not None
+
+
+def comes_along(page: Page, sentence: Span, start: int, body: str) -> bool:
+    """Whether a body at `start` only comes with a person named before it: Phó Chủ tịch A cùng │Sở Tài chính│ đi kiểm tra.
+
+    Not where he holds an office of it (Trưởng Đoàn A cùng │Đoàn ĐBQH tỉnh│), nor a team or those who sit on a body with him.
+    """
+    before = page.within(Holder, Span(sentence.start, start)) if sentence.start < start else ()
+    person = next((found for found in reversed(before) if found.what.name), None)
+    if person is None or OF_HIS.match(page.text, start) or not ALONG.fullmatch(page.text, person.span.end, start):
+        return False
+    return holds_office(person.what.offices, body) != "True"

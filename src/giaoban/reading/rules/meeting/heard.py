@@ -65,6 +65,8 @@ NEXT = 200
 """Code points after such a sentence in which another tells of a meeting."""
 OPENING = 60
 """Code points of a sentence in which stands the day that it opens with."""
+LESS = 1.0
+"""What the first sentence with a day may bear less than the one that bears most, and still be that of the meeting told of."""
 SITTINGS = 4
 """Days that the sittings of one meeting lie apart at most."""
 HEARD_FIRST = 5
@@ -99,12 +101,30 @@ def heard(page: Page) -> Heard:
     borne = [bears for found in page.all(Syllables) if found.span.start < ends and (bears := witness(page, found))]
     borne = list(_without_others(page.text, borne))
     by_points = sorted(borne, key=lambda each: (-each.points, each.span.start))
-    told = by_points[:HEARD_FIRST]
+    told = _first_of_several(by_points[:HEARD_FIRST])
     if told and not any(each.day or TODAY.search(page.text, each.span.start, each.span.end) for each in told):
         headed = [each for each in by_points[HEARD_FIRST:] if HEADED.match(page.text, each.span.start, each.span.end)]
         told = [*_led_by(page, told), *told, *headed[:1]]
     total = 0.0 if _announces(page.text, told) else sum(each.points for each in borne[:COUNTED])
     return Heard(total, tuple(told))
+
+
+def _first_of_several(told: list[Witness]) -> list[Witness]:
+    """The sentences told, led by the first that names a day, where the one that bears most names the day of another meeting."""
+    dated = [each for each in told if each.day and not each.titles]
+    if not dated:
+        return told
+    first, most = min(dated, key=lambda each: each.span.start), dated[0]
+    if first is most or first.points < most.points - LESS or _of_one(first, most):
+        return told
+    return [first, *(each for each in told if each is not first)]
+
+
+def _of_one(one: Witness, other: Witness) -> bool:
+    """Whether the days of two sentences are of one meeting."""
+    if one.day is None or other.day is None:
+        return True
+    return _near((month_of(one.day), int(one.day["day"])), (month_of(other.day), int(other.day["day"])))
 
 
 def of_that_day(told: Sequence[Witness], on: re.Match[str] | None) -> list[Span]:

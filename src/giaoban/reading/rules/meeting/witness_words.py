@@ -59,7 +59,7 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
-    (r"có (?:[Cc]uộc|[Bb]uổi|[Cc]huyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
+    (r"có (?:[Cc]uộc|[Bb]uổi|[Cc]huyến) (?:(?:thăm|công tác)(?:,| và) )?(?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? (?:với|cùng) (?!nhau)", 1),
     (
         (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "
@@ -126,7 +126,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (
         (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an|(?:Chỉ huy|Cục|Viện) trưởng)"
-        r" [^.;,]{3,60} (?:kiểm tra|thị sát|khảo sát)"
+        r" [^.;,]{3,60}(?: (?:cùng|và) (?:các |một số )?(?:lãnh đạo|đại diện|thành viên|[Đđ]oàn|[Bb]an|Sở) [^.;]{3,120})?"
+        r" (?:kiểm tra|thị sát|khảo sát)"
         r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế"
         r"|[Nn]hà máy|[Cc]ông tr(?:ình|ường)|[Bb]ệnh viện|[Cc]ảng|[Dd]ự án|[Tt]uyến)\b"),
         1,
