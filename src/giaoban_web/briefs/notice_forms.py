@@ -58,7 +58,7 @@ class HeadingForm(forms.Form):
         label=PARTS["upper"], required=False, max_length=200, help_text=_("Left empty where no body stands above it on the paper.")
     )
     body = forms.CharField(label=PARTS["body"], required=False, max_length=200, help_text=_("As the paper prints it, in capital letters."))
-    symbol = forms.CharField(label=PARTS["symbol"], required=False, max_length=40, help_text=_("After the number: TB/TU, TB-UBND."))
+    symbol = forms.CharField(label=PARTS["symbol"], required=False, max_length=40, help_text=_("After the number: TB/TU, TB/ĐU, TB-UBND."))
     place = forms.CharField(label=PARTS["place"], required=False, max_length=120, help_text=_("Before the day: “Quảng Ninh”."))
     authority = Lines(label=PARTS["authority"], help_text=_("One line each: whose authority, then the office."))
     signer = forms.CharField(label=PARTS["signer"], required=False, max_length=120, help_text=_("Name without titles."))

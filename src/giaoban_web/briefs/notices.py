@@ -36,8 +36,10 @@ PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.O
 """Kinds of paragraphs that the paper knows too; every other is a text to it."""
 PARTY_OFFICES = ("bi thu", "tinh uy", "thanh uy", "thi uy", "huyen uy", "quan uy", "dang uy")
 """Words of offices of the Party, without accents."""
-COMMITTEE = "uy ban nhan dan "
+COMMITTEES = {PARTY: "Đảng ủy", STATE: "Ủy ban nhân dân"}
 SYMBOLS = {PARTY: "TB/TU", STATE: "TB-UBND"}
+OF_A_COMMUNE = "TB/ĐU"
+"""What the Party's committee of a commune or a ward, or of an office, puts behind the number."""
 
 
 def visible_to(user: Any) -> QuerySet[Notice]:
@@ -232,14 +234,18 @@ def first_heading(meeting: Meeting, layout_name: str) -> dict[str, Any]:
     """What the heading of the first notice of a place begins with: its symbol, and the committee where that of the place itself met, or
     where one of its chairs presided.
     """
-    begun = {"symbol": SYMBOLS[layout_name]}
-    own = (f"{COMMITTEE}{normal(meeting.place.kind)}", f"{COMMITTEE}{normal(str(meeting.place))}")
-    met = (normal(meeting.convener).startswith(COMMITTEE) and normal(meeting.convener).endswith(normal(meeting.place.name))) or any(
-        normal(each).endswith(own) for each in meeting.chair_offices
-    )
-    if layout_name == STATE and met:
-        begun |= {"body": f"Ủy ban nhân dân {meeting.place}".upper(), "place": meeting.place.name}
-    return begun
+    committee = COMMITTEES[layout_name]
+    started, told = f"{normal(committee)} ", [normal(each) for each in (meeting.convener, *meeting.chair_offices)]
+    begun = {"symbol": _symbol(layout_name, " ".join(told))}
+    own = (f"{started}{normal(meeting.place.kind)}", f"{started}{normal(str(meeting.place))}")
+    met = (told[0].startswith(started) and told[0].endswith(normal(meeting.place.name))) or any(each.endswith(own) for each in told[1:])
+    return begun | ({"body": f"{committee} {meeting.place}".upper(), "place": meeting.place.name} if met else {})
+
+
+def _symbol(layout_name: str, told: str) -> str:
+    """That of the committee that is named, without accents, in `told`."""
+    words = [each for each in PARTY_OFFICES if each.endswith(" uy") and each in told]
+    return OF_A_COMMUNE if layout_name == PARTY and words == ["dang uy"] else SYMBOLS[layout_name]
 
 
 def fitting(meeting: Meeting) -> str:

@@ -14,6 +14,8 @@ from giaoban_web.history.models import Entry
 from giaoban_web.learning import shelf
 from giaoban_web.learning.models import Lesson
 
+LOG = ("history", "0001_initial")
+"""The change that makes the log, whose end a backup tells."""
 NAMED = 3
 """Changes that a message names."""
 
@@ -30,6 +32,13 @@ def refuse_unless_prepared() -> None:
     refuse_newer(loader)
     if waiting := loader.disk_migrations.keys() - (loader.applied_migrations or {}).keys():
         raise Refused("database-not-prepared", where=where(), count=len(waiting))
+
+
+def refuse_where_no_log_is() -> None:
+    """Refused where nothing of Giaoban is; tables of another version are let pass: they are to be copied before they are changed."""
+    loader = MigrationLoader(connection)
+    if LOG not in (loader.applied_migrations or {}):
+        raise Refused("database-not-prepared", where=where(), count=len(loader.disk_migrations))
 
 
 def refuse_newer(loader: MigrationLoader | None = None) -> None:

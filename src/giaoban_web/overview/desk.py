@@ -19,6 +19,7 @@ from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
+from giaoban_web.overview.one_sentence import together
 from giaoban_web.overview.starting import steps
 from giaoban_web.overview.told_again import counted_once, once
 from giaoban_web.places import queries as places
@@ -64,7 +65,7 @@ def desk(user: Any) -> dict[str, Any]:
         "filings_total": filed.count(),
         "meetings": counted_once(queries.latest_of(meetings_visible_to(user), FEW), facts),
         "figures": queries.with_quotes(queries.first(latest.filter(standing__kind=Kind.OBSERVATION), FIGURES)),
-        "shortcomings": once(queries.with_quotes(queries.first(shortcomings, FEW))),
+        "shortcomings": together(once(queries.with_quotes(queries.first(shortcomings, FEW)))),
         "directives": queries.with_quotes(queries.first(directives, FEW)),
         "seated": bool(acted_for(user, timezone.localdate())),
         "granted": (granted := list(queries.places_granted(user))),

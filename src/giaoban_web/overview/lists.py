@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Topic
 from giaoban_web.overview.forms import FactFilter
+from giaoban_web.overview.one_sentence import together
 from giaoban_web.overview.queries import Fact, newest, with_quotes, with_topics
 from giaoban_web.overview.told_again import Again, told_once
 from giaoban_web.records.models import Find, Kind
@@ -25,6 +26,7 @@ HEADINGS = {
     Kind.STRENGTH: _("Strengths"),
     Kind.DIRECTIVE: _("Directives"),
 }
+JUDGEMENTS = {Kind.SHORTCOMING, Kind.STRENGTH}
 SORTABLE = {
     "topic": ("topic_number", "standing__place__path", "record", "standing__start"),
     "meeting": ("about", "record", "standing__start"),
@@ -126,7 +128,10 @@ def _counts(found: QuerySet[Find]) -> Any:
 
 def _section(kind: Kind, facts: list[Fact], shown: Listing, *, whole: bool) -> Section:
     more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
-    return Section(kind.value, HEADINGS[kind], _groups(facts, by_topic=shown.sort.endswith("topic")), shown, more)
+    groups = _groups(facts, by_topic=shown.sort.endswith("topic"))
+    if kind in JUDGEMENTS:
+        groups = [replace(each, facts=together(each.facts)) for each in groups]
+    return Section(kind.value, HEADINGS[kind], groups, shown, more)
 
 
 def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:

@@ -32,6 +32,7 @@ class Fact:
     fields  those of the decision; the numbers of a figure with the digits its sentence prints
     on      day of the meeting, or of publication where no meeting is known
     again   the same as other records of the meeting tell it
+    beside  others that the same sentence tells, shown with it
     url     the find on the screen on which it was confirmed
     """
 
@@ -47,6 +48,7 @@ class Fact:
     on: date | None
     url: str
     again: tuple["Fact", ...] = ()
+    beside: tuple["Fact", ...] = ()
 
     @property
     def written(self) -> str:

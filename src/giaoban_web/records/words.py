@@ -63,6 +63,8 @@ RULES = {
     "admitted_figures": _("numbers like it were added as figures here"),
     "findings": _("strengths and shortcomings"),
     "directives": _("directives in sentences"),
+    "nearest_directives": _("directives in sentences"),
+    "tabled_tasks": _("directives in tables"),
 }
 
 

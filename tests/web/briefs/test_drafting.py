@@ -333,4 +333,12 @@ def test_the_first_notice_of_a_place_whose_own_committee_met_begins_with_its_nam
     office.meeting.chair_offices = ["Phó Bí thư Đảng ủy", f"Chủ tịch UBND {office.meeting.place}"]
     assert notices.first_heading(office.meeting, "state")["body"] == f"ỦY BAN NHÂN DÂN {office.meeting.place}".upper(), "its chair presided"
     office.meeting.convener = f"UBND {office.meeting.place}"
+    assert notices.first_heading(office.meeting, "party") == {"symbol": "TB/ĐU"}
+
+
+def test_the_first_notice_of_a_ward_whose_partys_secretary_presided_begins_with_its_committee(office):
+    office.meeting.convener, office.meeting.chair_offices = "Ban Thường vụ Đảng ủy", [f"Bí thư Đảng ủy {office.meeting.place.kind}"]
+    begun = {"symbol": "TB/ĐU", "body": f"ĐẢNG ỦY {office.meeting.place}".upper(), "place": office.meeting.place.name}
+    assert notices.first_heading(office.meeting, "party") == begun
+    office.meeting.chair_offices = ["Bí thư Tỉnh ủy", "Bí thư Đảng ủy Công an Trung ương"]
     assert notices.first_heading(office.meeting, "party") == {"symbol": "TB/TU"}

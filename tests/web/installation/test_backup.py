@@ -92,10 +92,22 @@ def test_a_database_that_a_newer_version_has_changed_is_left_alone(db, capsys):
         assert "9999_of_years_to_come" in capsys.readouterr().err
 
 
-def test_a_database_without_tables_is_told_in_words(tmp_path):
+@in_a_file
+@kept
+def test_a_database_of_an_older_version_is_backed_up_before_it_is_brought_up(record, tmp_path, capsys):
+    MigrationRecorder(connection).Migration.objects.filter(app="records").order_by("-pk").first().delete()
+    assert cli.main(["verify"]) == 1 and "giaoban prepare" in capsys.readouterr().err
+    assert cli.main(["backup", str(tmp_path / "copy.tar")]) == 0
+    assert capsys.readouterr().out.strip() == str(queries.head())
+
+
+@pytest.mark.parametrize("command", [["verify"], ["backup", "copy.tar"]], ids=["verify", "backup"])
+def test_a_database_without_tables_is_told_in_words(tmp_path, command):
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {"GIAOBAN_VAR": str(tmp_path)}
-    told = subprocess.run([sys.executable, "-c", TOLD, "verify"], env=environment, capture_output=True, text=True, check=False)
-    assert told.returncode == 1
+    told = subprocess.run(
+        [sys.executable, "-c", TOLD, *command], env=environment, capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert told.returncode == 1 and not (tmp_path / "copy.tar").exists()
     assert "giaoban prepare" in told.stderr and str(tmp_path) in told.stderr and "Traceback" not in told.stderr
 
 

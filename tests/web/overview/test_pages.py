@@ -11,7 +11,7 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.overview.lists import FEW
 from giaoban_web.overview.views import MEETINGS
 from giaoban_web.places.models import Place
-from giaoban_web.records.actions import Change, decide
+from giaoban_web.records.actions import Change, decide, put_in
 from giaoban_web.records.models import Record, Verdict
 from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
@@ -82,6 +82,22 @@ def test_what_two_records_of_a_meeting_tell_alike_stands_once_and_leads_to_both(
         change=Change(kind, second.start, second.end - 3, fields | OTHERWISE[kind]),
     )
     assert "cũng ghi trong" not in page("/places/205/", kind=kind)
+
+
+def test_shortcomings_that_one_sentence_tells_stand_in_it_once_each_leading_to_its_find(page, fact, town):
+    sentence = "Giải ngân còn chậm, kè suối chưa có mặt bằng sạch."
+    record = put_in(data=f"Tin\n\n{sentence}\n".encode(), name="tin.txt", place=town, by=fact.args[0])
+    finds = [fact(record, "shortcoming", words, {}, topic="growth") for words in ("Giải ngân còn chậm", "kè suối chưa có mặt bằng sạch")]
+    for address in (town.get_absolute_url(), "/"):
+        shown = page(address)
+        assert shown.count("kè suối chưa có mặt bằng sạch") == 1 and shown.count("Giải ngân còn chậm") == 1
+        assert all(f"#find-{find.pk}" in shown for find in finds)
+        assert "</mark></a>, <a" in shown
+
+
+def test_a_target_on_the_desk_is_told_as_one(page, fact, record):
+    fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", FIGURE | {"role": "target"})
+    assert '<span class="chip">mục tiêu</span>' in page("/")
 
 
 @pytest.mark.parametrize("verdict", [None, Verdict.REJECTED, Verdict.REOPENED])

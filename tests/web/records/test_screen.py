@@ -55,6 +55,17 @@ def test_a_rule_is_called_by_what_it_reads():
     assert words.rule("person") == "person"
 
 
+def test_every_rule_that_makes_finds_of_a_record_has_words_for_the_screen(clerk, town):
+    tasks = [("Phòng Kinh tế", "Rà soát 12 hộ nghèo", "30/10/2026"), ("Công an xã", "Xử lý 3 điểm tập kết rác", "25/10/2026")]
+    rows = "".join(
+        f"<tr><td>{'</td><td>'.join(cells)}</td></tr>" for cells in [("Đơn vị chủ trì", "Nội dung nhiệm vụ", "Thời hạn"), *tasks]
+    )
+    text = f"<article><h1>Biên bản</h1><p>Ngày 5/10/2026, đồng chí Bí thư chủ trì giao ban.</p><table>{rows}</table></article>"
+    record = actions.put_in(data=text.encode(), name="tin.html", place=town, by=clerk)
+    rules = set(record.finds.values_list("rule", flat=True))
+    assert "tabled_tasks@1" in rules and all("@" not in str(words.rule(each)) for each in rules)
+
+
 def test_records_of_one_title_are_told_apart_by_their_files(clerks_browser, record):
     seen = page(clerks_browser.get(reverse("records:list")))
     assert f'<span class="small quiet file">{record.name}</span>' in seen

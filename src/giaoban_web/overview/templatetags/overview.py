@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.model import Measure, Role
 from giaoban_web.overview.found import figure_in
+from giaoban_web.overview.one_sentence import parts
 from giaoban_web.overview.queries import Fact
 from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.records.words import FORCES, MEASURES, ROLES, word
@@ -17,6 +18,7 @@ from giaoban_web.search.queries import Hit
 
 register = template.Library()
 register.filter(figure_in)
+register.filter(parts)
 
 
 @register.filter
