@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.desks import DESKS
 from giaoban.reading.rules.named.persons import Holder
-from giaoban.reading.signals import DASHES, MARKS
+from giaoban.reading.signals import MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.phrases import Phrases, by_syllables
 from giaoban.reference.wording import BIT, wording
@@ -49,10 +49,6 @@ COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng",
 """How it is told what something costs, which is no action, and within how many syllables."""
 ALONE = "riêng"
 """What stands before him who is to do something of his own: │riêng│ thôn Tân Lập khẩn trương sửa đường điện."""
-LEADS = ["chỉ", "đạo"]
-"""What he does who is to have others do it: chỉ đạo các ngành │ tiếp tục làm việc."""
-LATE, NAMED = 4, 20
-"""Syllables by which a directive begins too late, and of the longest name before it."""
 MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
@@ -104,46 +100,6 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
 def _told_of(word: str) -> bool:
     """Whether a syllable right behind somebody tells of him, or is no action yet."""
     return word in STOPS or word in MODALS or word in PARTS
-
-
-def deed_behind(page: Page, line: Syllables, first: int) -> int:
-    """Where the deed begins right behind a body, or a verb of asking, that is cut by a directive at syllable `first`; else `first`.
-
-    "Ban Tổ chức │hoàn chỉnh hồ sơ│ luân chuyển 5 cán bộ", "đề nghị │bổ sung vào│ báo cáo nguyên nhân"
-    """
-    for at in range(first - 1, max(-1, first - 1 - LATE), -1):
-        if line.words[at] in STOPS or line.words[at] in MARKS or line.words[at] in MODALS or line.words[at : at + 2] == LEADS:
-            break
-        if line.said[at].islower() and begins(line, at) and (tuple(line.words[max(0, at - 2) : at]) in ASKS or body_ends(page, line, at)):
-            return at
-    return first
-
-
-def led_behind(page: Page, line: Syllables, first: int) -> int:
-    """Where it begins that a body is to have another do what stands at syllable `first`: UBND huyện │chỉ đạo Công an huyện│ tuần tra."""
-    if not first:
-        return first
-    end, floor = line.starts[first] - 1, line.starts[max(0, first - NAMED)]
-    ends = [each.span.start for each in page.within(BodyMention, Span(floor, line.starts[first])) if each.span.end == end]
-    at = bisect_left(line.starts, min(ends)) if ends else 0
-    at -= at > 0 and line.words[at - 1] in SEVERAL
-    leads = at - len(LEADS)
-    if leads < 0 or line.words[leads:at] != LEADS:
-        return first
-    opens = (
-        leads == 0
-        or line.words[leads - 1] in MARKS
-        or line.words[leads - 1] in DASHES
-        or tuple(line.words[max(0, leads - 2) : leads]) in ASKS
-    )
-    return leads if opens or body_ends(page, line, leads) else first
-
-
-def body_ends(page: Page, line: Syllables, at: int) -> bool:
-    """Whether a body's name ends right before syllable `at`: Phòng Hậu cần │ cấp gạo."""
-    end = line.end(at - 1) if at else 0
-    around = page.within(BodyMention, Span(line.starts[max(0, at - NAMED)], end)) if at else ()
-    return any(each.span.end == end for each in around)
 
 
 def after_consent(page: Page, line: Syllables, first: int, end: int) -> int | None:

@@ -11,7 +11,8 @@ from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import body_ends, kinds_before
+from giaoban.reading.rules.clauses.actors import kinds_before
+from giaoban.reading.rules.clauses.behind import body_ends
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording

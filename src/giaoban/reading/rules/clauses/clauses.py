@@ -14,8 +14,9 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost, deed_behind, led_behind
+from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
 from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal, after_work
+from giaoban.reading.rules.clauses.behind import deed_behind, led_behind
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed

@@ -14,11 +14,13 @@ from giaoban.model import Found, Meeting, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.asked_lists import LEADS_ON
+from giaoban.reading.rules.clauses.behind import SIMPLE
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
+from giaoban.reading.rules.clauses.opened import OWN
 from giaoban.reading.rules.clauses.results import under_pleas
 from giaoban.reading.rules.clauses.speech import Speech
-from giaoban.reading.rules.clauses.trims import SIMPLE
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
@@ -56,19 +58,38 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     if not (page.all(Meeting) or is_report(page)):
         return
     parted = [] if page.all(Meeting) else under_pleas(page)
-    subjects = {each.span.end: each.span.start for each in page.all(BodyMention)}
-    subjects |= {each.span.end: each.span.end for each in page.all(Holder)}
+    bodies = {each.span.end: each.span.start for each in page.all(BodyMention)}
+    subjects = bodies | {each.span.end: each.span.end for each in page.all(Holder)}
     for body in page.all(BodyMention):
         end = body.span.end
         if any(each.start <= end < each.end for each in parted):
             continue  # what a report asks for under a heading is parted item by item
         told = _ordered(page.text, body.span.start, subjects) or _begged(page, body.span) or _in_turn(page, body.span)
         if told and not _tells(page.text, end):
-            stop = STOP.search(page.text, end + 1)
-            span = Span(end + 1, stop.start()) if stop and stop.start() > end + 1 else None
-            span = _unread(page, span) if span else None
-            if span and (clause := clause_at(page, span)):
-                yield Found(clause, span, confidence=SURE)
+            yield from _task(page, end + 1)
+    for person in page.all(Holder):
+        end = person.span.end
+        if (
+            end not in bodies
+            and _ordered(page.text, person.span.start, subjects)
+            and page.text[end : end + 1] == " "
+            and _acts(page, end + 1)
+        ):
+            yield from _task(page, end + 1)
+
+
+def _task(page: Page, start: int) -> Iterator[Found[Clause]]:
+    """What is to be done from `start` on, as far as nothing was read there."""
+    span = _to_stop(page, start)
+    span = _unread(page, span) if span else None
+    if span and (clause := clause_at(page, span)):
+        yield Found(clause, span, confidence=SURE)
+
+
+def _acts(page: Page, start: int) -> bool:
+    """Whether a deed begins at `start`, be it one that only a person does: giao đồng chí A │phụ trách …"""
+    deed = clause_at(page, Span(start, min(start + REACH, len(page.text)))) if start < len(page.text) else None
+    return deed is not None and (begins(deed.line, deed.first) or deed.words[0] in OWN)
 
 
 def _ordered(text: str, start: int, subjects: dict[int, int]) -> bool:
@@ -114,6 +135,15 @@ def _begged(page: Page, asked: Span) -> bool:
         clause_at(page, Span(asked.end + 1, min(asked.end + REACH, len(page.text)))) if speaks and asked.end + 1 < len(page.text) else None
     )
     return deed is not None and (begins(deed.line, deed.first) or deed.words[0] in SIMPLE)
+
+
+def _to_stop(page: Page, start: int) -> Span | None:
+    """The stretch from `start` to the next stop within its paragraph; None where that leads on to a list: giao các xã như sau:"""
+    block = page.block_at(start)
+    last = block.span.end if block else len(page.text)
+    stop = STOP.search(page.text, start, last) if start < last else None
+    end = stop.start() if stop else last
+    return Span(start, end) if start < end and page.text[end - 1] != LEADS_ON else None
 
 
 def _tells(text: str, end: int) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from giaoban.reading.engine import Page
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import begins, body_ends
+from giaoban.reading.rules.clauses.actors import SEVERAL, begins
+from giaoban.reading.rules.clauses.behind import SIMPLE, body_ends
 from giaoban.reading.rules.named.bodies import CHARGED
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
@@ -39,10 +40,8 @@ PURPOSES = frozenset(("để", "nhằm"))
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu"), ("kiến", "nghị"), ("mong", "muốn"), ("đề", "xuất")))
 BARE = frozenset(("bộ", "sở", "cục", "tỉnh", "huyện", "xã", "thôn", "ngành", "phường", "viện", "trường"))
 """Who is asked, called by his kind alone: đề nghị │Bộ│ ứng vốn."""
-SIMPLE = frozenset(
-    ("sửa", "cấp", "mua", "xây", "trồng", "tăng", "giảm", "nâng", "bớt", "thêm", "giao", "cho", "mở", "lắp", "làm", "bỏ", "miễn")
-)
-"""What others are begged for in one syllable."""
+WHOSE = frozenset(("có", "còn", "đang", "đã", "chưa", "thuộc", "nằm", "ở"))
+"""How it is told which of several are meant: các xã │có│ rừng."""
 UNDONE = frozenset(("chưa", "không"))
 HOW = frozenset(
     (("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên"), ("trực", "tiếp"))
@@ -67,8 +66,9 @@ def joins(words: Sequence[str]) -> int:
 
 
 def must_behind(line: Syllables, first: int, end: int) -> int | None:
-    """Where the duty begins of a directive at syllable `first` that is only what somebody has not done: chưa nộp quỹ │phải nộp xong│."""
-    if not first or line.words[first - 1] not in UNDONE:
+    """Where the duty begins of a directive at syllable `first` that only says who has it: các xã có rừng │phải tuần tra│."""
+    undone = not UNDONE.isdisjoint(line.words[max(0, first - PAIR) : first])
+    if not undone and (line.words[first] not in WHOSE or SEVERAL.isdisjoint(line.words[max(0, first - 3) : max(0, first - 1)])):
         return None
     for at in range(first + 1, min(first + REACH, len(line.words))):
         if line.words[at] in MARKS or line.starts[at] >= end:
