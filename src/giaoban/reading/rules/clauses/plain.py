@@ -9,6 +9,7 @@ What must and must not be read: corpus/parties.tsv.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from giaoban.model import Span
 from giaoban.reading.alike import alike
@@ -71,6 +72,8 @@ OBLIGES, WHICH = frozenset(("phải", "cần", "thì")), "nào"
 WHOSE = 12
 """Syllables of the longest name of those who are told apart by more than their kind."""
 SPEAKS = ASKING | BIT["say"]
+REPORT, SENDS = ("báo", "cáo"), frozenset(("nộp", "gửi", "trình", "có"))
+"""What is sent, and is no saying then."""
 OF_A_LIST = frozenset(("quận", "huyện", "xã", "phường", "tỉnh", "thôn", "ban", "ngành", "sở"))
 """Kinds that end a list: chính quyền các quận, │huyện│."""
 BREAK = "thì"
@@ -192,11 +195,18 @@ def _somebody(page: Page, line: Syllables, first: int, end: int) -> bool:
 def _those_who(line: Syllables, start: int, end: int, first: int) -> bool:
     """Whether several of a kind are told apart who must do it: │Các xã đã về đích│ phải giữ chuẩn, │cơ quan nào để hồ sơ quá hạn│ phải …"""
     words = line.words[start:end]
-    if not 2 < len(words) <= WHOSE or "," in words or OBLIGES.isdisjoint(line.words[end:first]) or does(words, SPEAKS):
+    if not 2 < len(words) <= WHOSE or "," in words or OBLIGES.isdisjoint(line.words[end : first + 1]) or _speaks(words):
         return False
     if words[0] in GROUPS or words[0][0] == "0":
         return words[1] in ACTORS
     return words[0] in ACTORS and WHICH in words[1:3]
+
+
+def _speaks(words: Sequence[str]) -> bool:
+    """Whether it is told of those that they say or ask something, not that they have sent no report: các xã chưa nộp báo cáo."""
+    at = next((at for at in range(1, len(words) - 1) if words[at] == REPORT[0] and words[at + 1] == REPORT[1]), 0)
+    said = [*words[:at], *words[at + 2 :]] if at and words[at - 1] in SENDS else words
+    return does(said, SPEAKS)
 
 
 def _told_before(line: Syllables, start: int, at: int, end: int, first: int) -> bool:
