@@ -20,7 +20,8 @@ from giaoban.reference.wording import BIT, does
 
 WISHES = {("hy", "vọng"), ("hi", "vọng")}
 LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
-"""First syllables of a sentence about a law, and what the law does."""
+BY_LAW = frozenset((("nghị", "định"), ("thông", "tư")))
+"""First syllables of a sentence about a law, what the law does, and how other laws are called."""
 NEAR = 6
 """Syllables before a clause in which hoping makes it a wish."""
 LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
@@ -167,7 +168,7 @@ def _says_what_it_is(paragraph: Paragraph, found: Segment) -> bool:
 def _of_law(paragraph: Paragraph, found: Segment) -> bool:
     """Whether a law is told of: "Luật Đất đai quy định người sử dụng đất phải nộp thuế"."""
     words = paragraph.lines[paragraph.within[found.first]].words
-    return words[0] in LAWS and RULES in pairwise(words[: paragraph.parts[found.first].first])
+    return (words[0] in LAWS or tuple(words[:PAIR]) in BY_LAW) and RULES in pairwise(words[: paragraph.parts[found.first].first])
 
 
 def _long_ago(paragraph: Paragraph, found: Segment) -> bool:
