@@ -42,13 +42,17 @@ ENDED = frozenset((("kéo", "giảm"), ("được", "giảm"), ("suy", "giảm")
                    ("giảm", "nhiều"), ("giảm", "rõ"), ("giảm", "cả"), ("được", "kiềm"), ("được", "kiểm"), ("được", "khống"),
                    ("được", "đẩy"), ("được", "ngăn"), ("được", "khắc"), ("giảm", "còn"), ("giảm", "xuống")))  # fmt: skip
 """What is said of harm that became less: được kéo giảm, được kiềm chế."""
+ROSE = frozenset((("gia", "tăng"), ("phức", "tạp"), ("tăng", "mạnh"), ("tăng", "nhanh"), ("tràn", "lan"), ("lan", "rộng")))
+PREVENTS = frozenset(("giảm", "kiềm", "không", "ngăn", "phòng", "chống", "đấu", "xử", "phát", "phá", "bắt", "khám"))
+"""What is said of harm that there is more of, and syllables by which something is done against it."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chưa", "không", "sẽ", "thì", "cần", "phải", "để", "nhằm", "nếu", "chậm", "khó"))
 """Syllables with which it is blamed all the same, or only wished."""
 FELL = "giảm"
 """Before what harm fell to: giảm │còn│ 4%."""
 CONTRASTS = frozenset(("nhưng", "song"))
 YIELDS = frozenset(("tuy", "mặc", "dù"))
-"""Syllables with which the first half only yields to the second: tuy có tăng nhưng │ còn thấp."""
+YIELDED = 4
+"""Syllables with which the first half only yields to the second (tuy có tăng nhưng │ còn thấp), and before it in which one stands."""
 BLAMED = frozenset(listed("chậm, thấp, yếu, kém, khó, chưa, không, thiếu, bất, còn, vẫn, vướng, nặng, lúng"))
 PRAISED = frozenset((
     ("tích", "cực"), ("hiệu", "quả"), ("ổn", "định"), ("giữ", "vững"), ("nâng", "lên"), ("nâng", "cao"), ("bảo", "đảm"), ("đảm", "bảo"),
@@ -61,6 +65,16 @@ PLAINLY = frozenset((
     ("đầy", "đủ"), ("thành", "công"), ("đúng", "hạn"),
 ))  # fmt: skip
 """Words of praise that are none of blame: an ninh được giữ vững."""
+SHORT_OF = frozenset(
+    tuple(each.split())
+    for each in listed("""
+còn chậm, còn thấp, còn yếu, còn thiếu, còn hạn, còn lúng, còn lỏng, chưa chặt, chưa nghiêm, chưa kịp, chưa cao,
+chưa tốt, chưa đáp, chưa đảm, chưa bảo, chưa sâu, chưa rõ, chưa thường, chưa đồng, chưa quyết, buông lỏng, đạt thấp, rất chậm, quá chậm,
+thiếu trách, sơ hở, lúng túng, yếu kém
+""")
+)
+"""Words of blame that are none of praise."""
+MENDS = frozenset((("khắc", "phục"), ("giải", "quyết"), ("tháo", "gỡ"), ("kết", "quả"), ("xử", "lý"), ("chấn", "chỉnh")))
 CRITICISES, ITEM = ("phê", "bình"), 6
 """How a sentence opens that criticises, within its first syllables."""
 LOOK_BACK, LEAD = 60, 40
@@ -157,10 +171,11 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
         return found._replace(kind="H")
     if found.kind == "D" and _blamed(paragraph, found):
         return found._replace(kind="H")
-    if found.kind == "H" and (
-        _harm_fell(words) or _plainly_praised(words) or words[:4] in NO_HARM or (good and not listed_so and BLAMED.isdisjoint(words))
-    ):
+    praised = _harm_fell(words) or _plainly_praised(words) or words[:4] in NO_HARM or _conceded(paragraph, found, words)
+    if found.kind == "H" and (praised or (good and not listed_so and BLAMED.isdisjoint(words))):
         return found._replace(kind="S")
+    if found.kind == "S" and (_harm_rose(words) or _plainly_blamed(words)):
+        return found._replace(kind="H")
     return found._replace(kind="H") if found.kind == "S" and (flaws or listed_so) and PRAISED.isdisjoint(pairwise(words)) else found
 
 
@@ -253,6 +268,28 @@ def _harm_fell(words: Sequence[str]) -> bool:
         and not any(blamed)
         and (words[-1] == FELL or any(pair in ENDED for pair in pairs[harmed:]))
     )
+
+
+def _harm_rose(words: Sequence[str]) -> bool:
+    """Whether it is told of harm that there is more of it: đơn thư vượt cấp có chiều hướng gia tăng."""
+    pairs = list(pairwise(words))
+    harmed = next((at for at, pair in enumerate(pairs) if pair in HARM), None)
+    rose = harmed is not None and any(pair in ROSE for pair in pairs[harmed:])
+    return rose and PREVENTS.isdisjoint(words) and PRAISED.isdisjoint(pairs)
+
+
+def _plainly_blamed(words: Sequence[str]) -> bool:
+    """Whether something is plainly blamed, and nothing is done about it: "tiến độ còn chậm, nhất là ở các xã vùng cao"."""
+    pairs = set(pairwise(words))
+    return not SHORT_OF.isdisjoint(pairs) and MENDS.isdisjoint(pairs) and YIELDS.isdisjoint(words) and PRAISED.isdisjoint(pairs)
+
+
+def _conceded(paragraph: Paragraph, found: Segment, words: Sequence[str]) -> bool:
+    """Whether it is praise that only yields to what is blamed next: mặc dù │phong trào được hưởng ứng tích cực│ nhưng …"""
+    line, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
+    before = line[max(0, first - YIELDED) : first]
+    yields = not YIELDS.isdisjoint(before) and "," not in before
+    return yields and not PRAISED.isdisjoint(pairwise(words)) and BLAMED.isdisjoint(words)
 
 
 def _plainly_praised(words: Sequence[str]) -> bool:
