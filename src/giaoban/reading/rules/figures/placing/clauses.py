@@ -6,7 +6,8 @@ from giaoban.reading.letters import either
 
 OPENS = (
     "riêng", "trong đó", "gồm", "bao gồm", "như", "còn", "đặc biệt", "tiêu biểu là", "điển hình là", "nhất là", "cao nhất là", "tại", "ở",
-    "nhiều nhất là", "kế đến là", "tiếp đến là", "tiếp theo là", "đứng đầu là", "trong khi", "trong khi đó",
+    "nhiều nhất là", "kế đến là", "tiếp đến là", "tiếp theo là", "đứng đầu là", "trong khi", "trong khi đó", "với",
+    "đối với", "tương tự, với",
 )  # fmt: skip
 """Words that may stand before the first of a clause."""
 OPENED_WITHIN = 24

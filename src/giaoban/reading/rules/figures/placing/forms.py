@@ -6,6 +6,7 @@ from giaoban.reading.rules.figures.placing.near import opens_sentence, right_bef
 from giaoban.reading.rules.figures.placing.over import another_kind, begins_clause, begins_sentence, called, under_heading
 from giaoban.reading.rules.figures.placing.rows import in_turn, member, of_item, together
 from giaoban.reading.rules.figures.placing.standing import Standing
+from giaoban.reading.rules.figures.placing.topics import answered_for, led_in, taken_up
 
 Form = Callable[[Standing], str | None]
 
@@ -17,8 +18,11 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("of-item", of_item),
     ("told-to", told_to),
     ("called", called),
+    ("taken-up", taken_up),
     ("opens-sentence", opens_sentence),
+    ("led-in", led_in),
     ("right-behind", right_behind),
+    ("answered-for", answered_for),
     ("under-heading", under_heading),
     ("begins-clause", begins_clause),
     ("another-kind", another_kind),

@@ -19,6 +19,8 @@ LONG = 90
 """Code points of the longest such heading."""
 DEPTHS = (re.compile(r"[IVX]{1,5}[.)]|[A-ZĐ][.)]"), re.compile(r"\d{1,2}[.)]"), re.compile(r"\d|[a-zđ][.)]"))
 """Numbers of headings, the shallowest first."""
+SENDERS = ("UBND ", "HĐND ", "ỦY BAN ", "UỶ BAN ", "HỘI ĐỒNG ", "ĐẢNG BỘ ")
+"""How the line of a letterhead begins that names whose paper it is."""
 BULLETS = tuple("-–+*•●▪")
 """Marks of the deepest, which end in a colon."""
 
@@ -29,7 +31,10 @@ def sections(page: Page, mentions: list[Mention]) -> tuple[list[int], list[str]]
     starts: list[int] = []
     names: list[str] = []
     depth = len(DEPTHS)
+    below = page.title.end if page.title else 0
     for block in page.document.blocks:
+        if block.span.start < below or _is_letterhead(page.text, block):
+            continue
         if name := _section(page.text, block, mentions[bisect_left(begin, block.span.start) : bisect_left(begin, block.span.end)]):
             depth = _depth(block.span.of(page.text))
         elif block.kind is not BlockKind.HEADING or not names or _depth(block.span.of(page.text)) > depth:
@@ -37,6 +42,11 @@ def sections(page: Page, mentions: list[Mention]) -> tuple[list[int], list[str]]
         starts.append(block.span.start)
         names.append(name)
     return starts, names
+
+
+def _is_letterhead(text: str, block: Block) -> bool:
+    """Whether a line in capitals names the committee whose paper it is: UBND XÃ PHÚ LÂM."""
+    return text.startswith(SENDERS, block.span.start) and block.span.of(text).isupper()
 
 
 def _section(text: str, block: Block, within: list[Mention]) -> str:

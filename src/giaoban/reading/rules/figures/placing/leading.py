@@ -124,7 +124,7 @@ DIGIT = re.compile(r"\d")
 STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
 JOINED = re.compile(
     rf"(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|TP\.?|[Pp]hường|[Qq]uận|[Tt]ỉnh) {NAME}"
-    r"[^.;:,]{0,40} \(?\d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )$",
+    r"[^.;:,]{0,40} \(?\d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )(?:(?:tiếp đến|kế đến|tiếp theo|sau đó) là )?$",
     re.DOTALL,
 )
 """What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Lâm 315 tỷ đồng, │Ea Lâm."""

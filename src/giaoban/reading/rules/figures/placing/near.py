@@ -8,6 +8,7 @@
 import re
 from bisect import bisect_left
 
+from giaoban.reading.letters import NAME
 from giaoban.reading.rules.figures.placing.mentions import Mention, heads, is_body, is_own
 from giaoban.reading.rules.figures.placing.standing import START, Standing
 
@@ -21,7 +22,13 @@ OPENS = re.compile(r"[-+•*\d.) ]*(?:Riêng |Cụ thể,? |Hiện |Trong đó,?
 """What opens a sentence that says where it is."""
 TRADES = frozenset(("sector", "general"))
 """Sorts of those who act there: Tại Hà Tĩnh, │ngành Thanh tra đã triển khai 261 cuộc."""
-AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){0,4} (?:ở|tại|thuộc) ")
+AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){0,4} (?:ở|tại|thuộc)(?: địa bàn)? ")
+AT_WORKS = re.compile(
+    rf"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){{0,4}} (?:ở|tại) "
+    rf"(?P<who>(?:(?:[Cc]ửa khẩu|[Cc]hợ|[Cc]ảng|[Kk]hu công nghiệp|[Kk]hu kinh tế|[Kk]hu đô thị|[Cc]ụm công nghiệp|KCN|KKT|CCN|[Bb]ến|[Hh]ồ"
+    rf"|[Ss]ân bay|[Nn]hà máy|[Bb]ệnh viện|[Tt]rường)(?: [a-zà-ỹđ]+){{0,3}} )?{NAME})(?![\w(])"
+)
+"""The same with works, or a place by its bare name."""
 BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
 """What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
 GIVES = re.compile(r"\b[Gg]iao(?: cho)? (?:UBND )?$")
@@ -66,14 +73,20 @@ def opens_sentence(at: Standing) -> str | None:
 def right_behind(at: Standing) -> str | None:
     """The place right behind what is counted, where none before belongs to it."""
     told = max(at.text.rfind(";", at.begin, at.figure), *(amount.end for amount in at.told(at.begin, at.figure)), -1)
-    if any(each.start >= told for each in at.local):
+    if any(each.start >= told and not (each.sort in TRADES or _of_figure_before(at, told, each)) for each in at.local):
         return None
     end = at.draft.amount.end
     for each in at.around.between(end, min(at.line.span.end, end + REACH)):
         if each.sort != "list":
             beside = each.sort == "commune" and each.name[0].islower() and BESIDE.fullmatch(at.text, end, each.start)
             return each.name if is_own(each) and (beside or AT.fullmatch(at.text, end, each.start)) else None
-    return None
+    works = AT_WORKS.match(at.text, end, at.line.span.end)
+    return works["who"] if works else None
+
+
+def _of_figure_before(at: Standing, told: int, mention: Mention) -> bool:
+    """Whether a place stands right behind the figure before: 1 ca ở │Hà Nội│ đã khỏi, 2 ca ở Quảng Bình."""
+    return "," in at.text[mention.end : at.figure] and AT.fullmatch(at.text, told, mention.start) is not None
 
 
 def _acts(at: Standing, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ NEAREST, GOES_ON, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "goes-on", "wei
 the country that it speaks of again and again where it is about that, or no place; or nothing."""
 
 
-ACTING = frozenset(("begins-clause", "called", "right-before", "opens-sentence"))
+ACTING = frozenset(("begins-clause", "called", "right-before", "opens-sentence", "led-in"))
 WIDE = frozenset(("work", "whole", "country", "nation"))
 SPELLS_OUT = re.compile(r"[-–+•* ]*(?:Trong đó|Trong số đó|Trong số này|Qua đó|Kết quả|Tính chung)\b")
 """How a sentence begins that tells more of what the one before told."""

@@ -51,8 +51,11 @@ SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
 """Places by their size: a city may be a province."""
 OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã |TP\.? |thành phố )?{NAME}(?:,| -| –))? ?(?:tỉnh )?")
 """What stands between a place and the larger one in which it lies."""
-COUNTED = re.compile(r" (?:(?:có|đạt|với|là|còn|mới|chỉ|mới đạt|chỉ đạt) )?\(?\d|: (?:mới |chỉ )?(?:đạt )?\d")
-"""What follows a department that has its own figure: Sở Công Thương 3.700 hồ sơ, Sở Xây dựng (13%)."""
+COUNTED = re.compile(
+    r" (?:(?:có|đạt|với|là|còn|mới|chỉ|mới đạt|chỉ đạt) )?\(?\d|: (?:mới |chỉ )?(?:đạt )?\d"
+    r"|(?: (?:mới|đã|chỉ|cũng|mới chỉ))? (?:giải ngân|tiếp nhận|giải quyết|tồn)(?: được| đạt)? \d"
+)
+"""What follows a department that has its own figure: Sở Công Thương 3.700 hồ sơ, Sở Xây dựng (13%), Sở Y tế mới giải ngân 40%."""
 HANDED = re.compile(r"(?:^|\W)[Cc]huyển (?:hồ sơ |vụ việc |tin báo )?(?:cho |sang |đến |tới )?$")
 HANDED_WITHIN = 24
 LEAST = 2

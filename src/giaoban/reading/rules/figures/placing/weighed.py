@@ -13,10 +13,11 @@ from giaoban.reading.letters import NAME
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.placing.clauses import begins
 from giaoban.reading.rules.figures.placing.mentions import LOCAL, Mention
 from giaoban.reading.rules.figures.placing.standing import counted
-from giaoban.reading.rules.figures.placing.surroundings import Surroundings, sort_of
-from giaoban.reading.rules.figures.whereabouts.names import key
+from giaoban.reading.rules.figures.placing.surroundings import SIZES, Surroundings, sort_of
+from giaoban.reading.rules.figures.whereabouts.names import BY_KIND, key
 
 CHOICE = "place"
 NONE = ""
@@ -81,6 +82,10 @@ class Options:
         self.names.setdefault(key, name)
         self.traits.setdefault(key, []).extend(traits)
 
+    def leave(self, keys: list[str]) -> None:
+        for each in keys:
+            del self.traits[each]
+
     def best(self, weights: Mapping[str, int]) -> str | None:
         """The heaviest, of equals the one put forward first; None where there is no place."""
         known = weights.get
@@ -109,6 +114,8 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
         found.add(own, mine, f"own {has}", f"own {about}", f"own {kind} {has}", f"own {about} {has}")
     for each in around.most:
         found.add(around.forms[each], each)
+    if any(_calls_own(line, each, own) for each in near):
+        found.leave([each for each in found.traits if each not in (mine, *BY_KIND) and around.sorts.get(each) in LOCAL])
     found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
     facts = around.facts(has)
     for each, traits in found.traits.items():
@@ -118,6 +125,14 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
         if not around.most:
             traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")
     return found
+
+
+def _calls_own(line: Line, mention: Mention, own: str | None) -> bool:
+    """Whether a clause begins with the kind of what the text is about, so that it is of no other place: │Tỉnh sẽ hỗ trợ 45 tỷ đồng."""
+    if own is None or mention.sort != "bare" or mention.apart or not begins(line.text, line.span.start, mention.start):
+        return False
+    size = SIZES.get(sort_of(f"{mention.name} "), 0)
+    return size > 0 and size == SIZES.get(sort_of(own), 0)
 
 
 def _only_counted(mention: Mention) -> bool:
