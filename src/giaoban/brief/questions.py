@@ -49,7 +49,7 @@ def questions(brief: Brief) -> tuple[Question, ...]:
     asked: list[Question] = []
     spoken_of: set[str] = set()
     for rule, ground in _grounds(brief):
-        if spoken_of.isdisjoint({ground.about, *ground.also}):
+        if ground.new(spoken_of):
             asked.append(_question(rule, ground))
             spoken_of |= {ground.about, *ground.also}
     return tuple(_mixed(asked))

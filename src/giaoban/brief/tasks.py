@@ -7,7 +7,7 @@ from datetime import date
 
 from giaoban.brief.brief import AskedLine, Silent, TaskLine
 from giaoban.brief.given import GivenTask
-from giaoban.directives.counting import LEFT, Kind, due_soon, kind, overdue_days
+from giaoban.directives.counting import LEFT, Kind, due_soon, kind, overdue_days, reported
 from giaoban.directives.repetition.repetition import Earlier
 
 SILENT = 30
@@ -77,10 +77,13 @@ def _order(line: TaskLine) -> tuple[object, ...]:
 
 
 def silent(tasks: Iterable[GivenTask], on: date) -> tuple[Silent, ...]:
-    """The leads that have said nothing of any open task for `SILENT` days since they were told of it, the longest silence first."""
+    """The leads that have said nothing of any open task for `SILENT` days since they were told of it, the longest silence first.
+
+    What they reported as done waits for others.
+    """
     by_lead: dict[str, list[GivenTask]] = defaultdict(list)
     for task in tasks:
-        if task.lead and kind(task.standing, on) in LEFT:
+        if task.lead and kind(task.standing, on) in LEFT and not reported(task.standing):
             by_lead[task.lead].append(task)
     found = [_silence(lead, several, on) for lead, several in by_lead.items()]
     return tuple(sorted((each for each in found if each.days >= SILENT), key=lambda each: (-each.days, each.lead)))

@@ -1,6 +1,6 @@
 """What is worth asking about: the grounds that each rule of `questions.tsv` finds in a brief, measured, with what its sentences name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -9,7 +9,7 @@ from types import MappingProxyType
 from giaoban.brief.brief import Brief, Course, Effect, TaskLine
 from giaoban.brief.given import Level
 from giaoban.brief.lines import Said, Sentence, Source
-from giaoban.directives.counting import Kind
+from giaoban.directives.counting import Kind, reported
 from giaoban.ledger.discrepancies import Severity
 from giaoban.messages.printed import Moved
 from giaoban.reference.folding import fold
@@ -24,6 +24,7 @@ class Ground:
 
     also  what else need not be asked about then
     led   the question names who leads: there are several whom the chair could ask
+    of    the tasks that it speaks of together: it is not asked where each of them is asked about already
     """
 
     about: str
@@ -33,6 +34,11 @@ class Ground:
     because: Sentence | None = None
     also: tuple[str, ...] = ()
     led: bool = False
+    of: tuple[str, ...] = ()
+
+    def new(self, spoken_of: Set[str]) -> bool:
+        """Whether none of what it is about was spoken of."""
+        return spoken_of.isdisjoint({self.about, *self.also}) and not (self.of and spoken_of.issuperset(self.of))
 
 
 def _repeated(brief: Brief) -> Iterator[Ground]:
@@ -47,7 +53,17 @@ def _repeated(brief: Brief) -> Iterator[Ground]:
 def _overdue(brief: Brief) -> Iterator[Ground]:
     several = brief.several_lead
     for line in _open(brief):
-        yield from _dated(line, several)
+        if not reported(line.task.standing):
+            yield from _dated(line, several)
+
+
+def _unaccepted(brief: Brief) -> Iterator[Ground]:
+    several = brief.several_lead
+    for line in _open(brief):
+        if (day := line.task.standing.reported_on) and reported(line.task.standing):
+            days = (brief.given.on - day).days
+            values = _values(what=line.task.wording, days=days, reported=day, lead=line.task.lead)
+            yield Ground(line.task.key, days, values, (line.task.source,), led=several and bool(line.task.lead))
 
 
 def _fallen_due(brief: Brief) -> Iterator[Ground]:
@@ -121,7 +137,8 @@ def _named_again(brief: Brief) -> Iterator[Ground]:
 
 def _silent(brief: Brief) -> Iterator[Ground]:
     for each in brief.silent:
-        yield Ground(each.lead, each.days, _values(lead=each.lead, days=each.days, open=each.open), each.sources[:2])
+        of = tuple(line.task.key for line in _open(brief) if line.task.lead == each.lead and not reported(line.task.standing))
+        yield Ground(each.lead, each.days, _values(lead=each.lead, days=each.days, open=each.open), each.sources[:2], of=of)
 
 
 def _undated(brief: Brief) -> Iterator[Ground]:
@@ -151,6 +168,7 @@ FINDERS: Mapping[str, Finder] = MappingProxyType(
     {
         "repeated": _repeated,
         "overdue": _overdue,
+        "unaccepted": _unaccepted,
         "against": _against,
         "contradiction": _contradiction,
         "behind": _behind,

@@ -100,6 +100,11 @@ def kind(task: Standing, on: date) -> Kind | None:
     return Kind.IN_TIME if task.deadline else Kind.UNDATED
 
 
+def reported(task: Standing) -> bool:
+    """Whether its lead has done what was asked of it, by its own report, and waits to be told so."""
+    return task.state is State.REPORTED
+
+
 def count(tasks: Iterable[Standing], on: date) -> Count:
     """The tasks by kind on that day."""
     found: dict[Kind, int] = {}

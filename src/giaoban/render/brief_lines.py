@@ -8,7 +8,7 @@ from datetime import date
 from giaoban.brief.brief import AskedLine, Brief, Course, FigureLine, Question, Silent, TaskLine, Unanswered
 from giaoban.brief.given import Level
 from giaoban.brief.lines import Said, Sentence, Source, distinct
-from giaoban.directives.counting import Count, Kind
+from giaoban.directives.counting import Count, Kind, reported
 from giaoban.directives.states import State
 from giaoban.messages import phrase
 from giaoban.messages.printed import Moved, in_words
@@ -122,8 +122,10 @@ def standing(line: TaskLine, language: str, *, followed: bool) -> str:
     deadline = line.task.standing.deadline
     codes = {Kind.OVERDUE: "overdue" if followed else "fallen-due", Kind.IN_TIME: "due-soon" if line.soon else "in-time"}
     code = codes.get(line.kind, line.kind.value.replace("_", "-"))
-    said = phrase(f"brief-{code}", language, days=line.overdue, deadline=deadline or "—")
-    so_far = line.task.progress if line.open and line.task.standing.state is not State.REPORTED else None
+    day = line.task.standing.reported_on if reported(line.task.standing) else None
+    code = {"overdue": "overdue-reported", "waiting": "waiting-since"}.get(code, code) if day else code
+    said = phrase(f"brief-{code}", language, days=line.overdue, deadline=deadline or "—", reported=day or "—")
+    so_far = line.task.progress if line.open and not reported(line.task.standing) else None
     return f"{said} ({so_far}%)" if so_far is not None else said
 
 

@@ -18,8 +18,10 @@ from giaoban.brief.tasks import with_repeats
 from giaoban.brief.unanswered import unanswered
 from giaoban.directives.counting import Kind
 from giaoban.directives.repetition.repetition import repeat
+from giaoban.directives.states import State
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
+from giaoban.render.brief_lines import standing
 from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task
 from tests.tables import table
 
@@ -242,6 +244,30 @@ def test_a_lead_is_silent_since_its_last_word_on_any_open_task():
 def test_a_lead_that_was_told_late_is_not_silent_since_the_meeting():
     late = task("t9", "Rà soát hồ sơ", lead="Phòng Y tế", on=EARLIER, told_on=ON - timedelta(days=3))
     assert "Phòng Y tế" not in {each.lead for each in brief(replace(GIVEN, tasks=(*TASKS, late))).silent}
+
+
+def waits(key, wording, reported, lead="Phòng Y tế"):
+    """A task that its lead reported as done on that day."""
+    known = task(key, wording, lead=lead, state=State.REPORTED, deadline=date(2021, 8, 1), heard_on=reported)
+    return replace(known, standing=replace(known.standing, reported_on=reported))
+
+
+def test_of_what_was_reported_as_done_is_asked_when_it_will_be_accepted_not_why_it_is_not_done():
+    told = brief(replace(GIVEN, tasks=(waits("x", "Tiêm đủ 412 trẻ", date(2021, 8, 20)), task("u", "Lát đường", deadline=ON, heard_on=ON))))
+    assert not told.silent and "overdue" not in asked(told)
+    assert asked(told)["unaccepted"].ask.say() == "Phòng Y tế đã báo cáo xong “Tiêm đủ 412 trẻ”: bao giờ nghiệm thu?"
+    assert asked(told)["unaccepted"].because.say() == "Báo cáo ngày 20/08/2021, 53 ngày chưa nghiệm thu."
+    assert standing(told.tasks[0], "vi", followed=True) == "báo cáo xong 20/08/2021, chờ nghiệm thu; quá hạn 72 ngày"
+    fresh = brief(replace(GIVEN, tasks=(waits("x", "Tiêm đủ 412 trẻ", ON - timedelta(days=6)),)))
+    assert not {"unaccepted", "overdue"} & set(asked(fresh))
+
+
+def test_a_silent_lead_is_not_asked_again_where_each_of_its_open_tasks_is_asked_about():
+    late = task("x", "Sửa trạm bơm", lead="Phòng Kinh tế", deadline=date(2021, 8, 1))
+    assert [each.lead for each in brief(replace(GIVEN, tasks=(late,))).silent] == ["Phòng Kinh tế"]
+    assert [each.rule for each in brief(replace(GIVEN, tasks=(late,), figures=(), findings=(), discrepancies=())).questions] == ["overdue"]
+    more = task("y", "Nạo vét mương", lead="Phòng Kinh tế", deadline=date(2021, 12, 1))
+    assert "silent" in asked(brief(replace(GIVEN, tasks=(late, more))))
 
 
 def test_the_first_questions_are_of_several_rules_and_each_thing_is_asked_about_once():
