@@ -38,7 +38,7 @@ class Ground:
 
     def new(self, spoken_of: Set[str]) -> bool:
         """Whether none of what it is about was spoken of."""
-        return spoken_of.isdisjoint({self.about, *self.also}) and not (self.of and spoken_of.issuperset(self.of))
+        return spoken_of.isdisjoint({self.about, *self.also}) and not (self.of and set(self.of) <= spoken_of)
 
 
 def _repeated(brief: Brief) -> Iterator[Ground]:
