@@ -31,7 +31,7 @@ from giaoban_web.ledger import catalogue
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import taken_in
 
-HEARD = ("acknowledge", "progress", "report", "ask_extension")
+HEARD = ("acknowledge", "start", "progress", "report", "cascade", "ask_extension")
 """Moves by which a lead says something."""
 FEW, MOST = 600, 3_000
 """Up to so many tasks everything open is compared with all of them; beyond, what was noted when it was issued with the newest ones."""

@@ -42,6 +42,12 @@ def test_a_brief_tells_what_had_happened_and_been_reported_by_its_day(followed):
     assert gather(About(followed.town), date(2020, 3, 1), followed.clerk).tasks == ()
 
 
+def test_a_lead_that_began_was_heard(followed):
+    move(directive=followed.school, name="start", seen=1, by=followed.people["lead"], on=date(2020, 5, 6))
+    given = gather(About(followed.town), LATE, followed.clerk)
+    assert [each.heard_on for each in given.tasks if each.key == str(followed.school.pk)] == [date(2020, 5, 6)]
+
+
 def test_every_line_leads_to_a_page_that_is_there(followed, sign_in):
     given = gather(About(followed.town), LATE, followed.clerk)
     sources = [each.source for each in (*given.tasks, *given.findings)] + [each.latest.source for each in given.figures]
