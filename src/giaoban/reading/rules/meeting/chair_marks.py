@@ -29,7 +29,7 @@ WORDS = {
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "),
     "meets": ("có buổi", "có cuộc", "có chuyến", "tổ chức buổi", "tổ chức cuộc", "họp", "nghe ", "đối thoại", "tiếp công dân"),
-    "works with": ("làm việc", "kiểm tra", "sát", "ngồi"),
+    "works with": ("làm việc", "kiểm tra", "sát", "ngồi", "tiếp"),
     "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "says at": (" tại ", " trong "), "at which": ("tại ", "trong "),
     "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
@@ -143,6 +143,8 @@ AFTER = _marks(
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?kết thúc (?:chuyến|buổi|đợt) (?:làm việc|kiểm tra|thị sát)"
             rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
             r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
+            rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc) )?(?:đón )?tiếp(?: xã giao)?"
+            r"(?:,? (?:và )?làm việc với)? (?:các )?[Đđ]oàn\b"
             r"|[^.;]{0,90} ngồi (?:lại|bàn)(?: [^\W\d]+){0,2} với\b"
             r"|(?: (?:đã|vẫn|cũng))? có mặt [^.;]{0,90} (?:để )?(?:kiểm tra|thị sát|làm việc)\b"
             rf"|,?(?: thẳng thắn| gay gắt| nói| yêu cầu| nhắc nhở| chất vấn)* khi {CAME}làm việc(?: trực (?:tuyến|tiếp))? (?:với|cùng|tại) "

@@ -48,7 +48,11 @@ ON_BEHALF = re.compile(r"(?:ủy quyền|uỷ quyền|phân công|thay mặt|đ�
 """Before one on whose behalf the next does something: thừa ủy quyền của │Thủ tướng A│, Phó Thủ tướng B chủ trì."""
 ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ đạo)(?: cho)?(?: các)? ?$", re.IGNORECASE)
 """Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
-VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? (?:với|cùng) (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
+VISITORS = re.compile(
+    r"(?:(?:làm việc|họp)(?: trực tuyến)? (?:với|cùng)|\btiếp(?: xã giao)?(?: với)?)"
+    r" (?:các )?đoàn\b[^.;]{0,140} do (?:đồng chí |ông |bà )?$",
+    re.IGNORECASE,
+)
 """Before one who leads those whom somebody named before him receives."""
 LEADER = re.compile(r"(?:Trưởng [Đđ]oàn|Tổ trưởng [Tt]ổ)(?: (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)|$)")
 """The office of who leads a team: Trưởng Ban Kinh tế, │Trưởng đoàn giám sát│."""
@@ -96,9 +100,11 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
             start = holders[index - 1].span.end if index else sentence.span.start
             marks = _borne(page.text, found.span, start, end, behind, before, visits=index > 0)
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
-                on = _on(page.text, sentence.span.start, first.span)
-                yield Found(Chairing(first.what, (*sorted(shared), "first of two"), on), first.span)
-                marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
+                visits = first is not holders[0] and _leads_visitors(page.text, sentence.span.start, first.span.start)
+                if not visits:
+                    on = _on(page.text, sentence.span.start, first.span)
+                    yield Found(Chairing(first.what, (*sorted(shared), "first of two"), on), first.span)
+                marks = (*[mark for mark in marks if mark not in TOGETHER], *([] if visits else ["second of two"]))
             if (
                 index == 0
                 and found.span.start - sentence.span.start < NEAR
@@ -170,9 +176,14 @@ def _borne(text: str, span: Span, floor: int, ceiling: int, behind: Marks, befor
     after = text[span.end : min(ceiling, span.end + WINDOW)].removeprefix(")")
     before = text[max(floor, span.start - WINDOW) : span.start]
     follows = [name for name, pattern, _ in _heard(behind, after.lower()) if pattern.match(after)][:2]
-    if not TAKES_CHARGE.isdisjoint(follows) and (ASSIGNED.search(before) or (visits and VISITORS.search(before))):
+    if not TAKES_CHARGE.isdisjoint(follows) and (ASSIGNED.search(before) or (visits and _leads_visitors(text, floor, span.start))):
         follows = [name for name in follows if name not in TAKES_CHARGE]
     return (*follows, *[name for name, pattern, at in _heard(before_him, before.lower()) if pattern.search(before, at)][:2])
+
+
+def _leads_visitors(text: str, floor: int, start: int) -> bool:
+    """Whether one named at `start` leads those whom somebody receives: tiếp Đoàn công tác của Ngân hàng A do │ông B│ dẫn đầu."""
+    return VISITORS.search(text[max(floor, start - WINDOW) : start]) is not None
 
 
 def _heard(marks: Marks, said: str) -> list[tuple[str, Gated, int]]:

@@ -18,20 +18,8 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.meeting.convening_minutes import of_minutes
-from giaoban.reading.rules.meeting.convening_names import (
-    BARE,
-    DAY,
-    LED,
-    PERSON,
-    TEAM,
-    comes_along,
-    fuller,
-    is_body,
-    is_to_be,
-    whole,
-    worked_with,
-)
-from giaoban.reading.rules.named.persons import Holder
+from giaoban.reading.rules.meeting.convening_names import BARE, PERSON, TEAM, comes_along, fuller, is_body, is_to_be, whole
+from giaoban.reading.rules.meeting.convening_subjects import FIRST, is_subject, subjects
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
@@ -105,8 +93,12 @@ ABOUT = (
 ASKED = Gated(r"(?:yêu cầu|[Gg]iao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
-ASIDE = Gated(r"phối hợp (?:cùng với |cùng |với )?(?:các )?$|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
-"""Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
+ASIDE = Gated(
+    r"phối hợp (?:cùng với |cùng |với )?(?:các )?$|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $"
+    r"|\b(?:tiếp(?: xã giao)?(?:,? (?:và )?làm việc với)?|làm việc với)(?: các)? (?:[Đđ]oàn (?:công tác |đại biểu )?(?:của )?)?$"
+)
+"""Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc;
+or that is received: tiếp Đoàn công tác của │Tập đoàn A│ đến làm việc với tỉnh."""
 COMPANY = Gated(r"\bcùng (?:với )?(?:các )?(?:lãnh đạo|đại diện)(?:(?: các)?|[^.;]{3,160}(?:,|và)) $")
 """Before one of several bodies whose leaders come with a person: Phó Chủ tịch A cùng lãnh đạo Sở B, │Công ty C đi kiểm tra."""
 DEBATES = Gated(r"[Tt]hảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b|[Pp]hiên (?:chất vấn|thảo luận)|[Cc]hất vấn và trả lời")
@@ -121,32 +113,11 @@ ANAPHORA = Gated(
     NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan|Tập đoàn|Tổng công ty|Hiệp hội)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
-VERBS = "sẽ|phối hợp|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
-SUBJECT = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?{LED}{DAY}[^,;:{CAPITALS}]{{0,40}}"
-    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
-    rf"(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
-    r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
-    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|mở|triệu tập|khai mạc|có buổi|làm việc"
-    r"|phối hợp|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
-)
-"""The words between the day with which a sentence opens and the verb of holding."""
-OPENING = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
-    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|mở|triệu tập|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
-)
-"""The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
 MET = Gated(NOUN)
 SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )
-HEARD = r"Nghe [^.;]{5,160} báo cáo[^.;]{0,120}, "
-FIRST = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?{LED}{DAY}(?: (?:ngày|nay|qua|hôm nay|hôm qua),?)*"
-    rf"(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, |{HEARD}"
-)
-"""What a sentence opens with before whoever did something that day, or having heard somebody."""
 OF_SECTOR = Gated(
     NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành "
     r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
@@ -197,7 +168,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 said = list(_said(page.text, span, body.span.start, taken))
                 if "holds" in said and comes_along(page, span, body.span.start, name):
                     said.remove("holds")
-                elif "holds" not in said and _is_subject(page.text, span.start, body.span.start, taken):
+                elif "holds" not in said and is_subject(page.text, span.start, body.span.start, taken):
                     said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 if "direct" in said and name.lower() in BARE and INNER.search(page.text, span.start, body.span.start):
@@ -210,7 +181,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 if "holds" in said and _joined(page.text, span.start, before, body.span.start):
                     yield page.text[before.start : taken], [*traits, "together"]
                 before = Span(body.span.start, taken)
-        for who in _subjects(page, span):
+        for who in subjects(page, span):
             yield who, ["subject", f"subject {rank}"]
         if match := SECTOR.search(page.text, span.start, span.end):
             yield match["who"], ["own", f"own {rank}", "sector"]
@@ -218,11 +189,6 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     yield from _of_title(page)
     if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
         yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
-
-
-def _is_subject(text: str, opens: int, start: int, end: int) -> bool:
-    """Whether the body at `start`..`end` did something that day, by the words before it, or having worked with somebody, by its verb."""
-    return worked_with(text, opens, start, end) or FIRST.fullmatch(text, opens, start) is not None
 
 
 def _joined(text: str, opens: int, before: Span, start: int) -> bool:
@@ -299,14 +265,3 @@ BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("with", re.compile("^Nghe $").search),
 )  # fmt: skip
 """What is said of a body by the words before it."""
-
-
-def _subjects(page: Page, span: Span) -> Iterator[str]:
-    end = min(span.end, span.start + 400)
-    match = SUBJECT.match(page.text, span.start, end) or OPENING.match(page.text, span.start, end)
-    if (
-        match
-        and " " in match["who"]
-        and not any(held.span.end > match.start("who") for held in page.within(Holder, Span(span.start, match.end("who"))))
-    ):
-        yield match["who"].strip()

@@ -62,6 +62,10 @@ AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực 
 """Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
 AFTER = re.compile(r"[Ss]au khi(?: đã)?(?: đi| về| đến)? $")
 """Before whom they had worked with earlier: sau khi đã │làm việc với xã Thạnh Hội, ngày 19/10 …"""
+RECEIVED = Gated(r"\btiếp(?: xã giao)?(?:,? (?:và )?làm việc với)? (?:các )?[Đđ]oàn\b[^.;]*$")
+"""Before whom guests came to work with, who is their host: tiếp đoàn công tác của Bộ Y tế đến │làm việc với tỉnh."""
+GUESTS = 260
+"""Code points in which that stands."""
 WITH = re.compile(r"[Ll]àm việc|họp")
 WORKED = re.compile(r"(?:rồi|sau đó|tiếp đó|trước khi|và) (?:có [Bb]uổi |đã |đến |thăm và )*(làm việc (?:với|cùng) )")
 """What goes on to the meeting itself: kiểm tra tại 3 phường rồi │làm việc với UBND tỉnh."""
@@ -75,7 +79,7 @@ OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""
 NOT_REVIEWED = Gated(
-    r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
+    r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán|doanh nghiệp|chuyên gia)|chúng tôi"
     r"|(?:nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị thi công|tư vấn|đối tác)$"
     r"|chủ cơ sở|(?:các |từng )?hộ\b|bà con|người dân|cơ quan chức năng)\b"
 )
@@ -114,6 +118,8 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
             continue
         match = _said(page.text, witness.span)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
+            continue
+        if RECEIVED.search(page.text, max(witness.span.start, match.start() - GUESTS), match.start()):
             continue
         if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
             continue

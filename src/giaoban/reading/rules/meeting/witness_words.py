@@ -23,7 +23,8 @@ PAIRS = frozenset((
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
     ("gặp", "gỡ"), ("sinh", "hoạt"),
     ("tới", "bàn"), ("đến", "bàn"), ("đứng", "ra"),
-    ("ngồi", "lại"), ("ngồi", "bàn"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"),
+    ("ngồi", "lại"), ("ngồi", "bàn"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"), ("tiếp", "đoàn"),
+    ("tiếp", "các"),
     ("kiểm", "điểm"), ("rút", "kinh"), ("điều", "hành"), ("chất", "vấn"),
     ("công", "bố"), ("kiểm", "tra"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
@@ -60,6 +61,11 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
     (r"có (?:[Cc]uộc|[Bb]uổi|[Cc]huyến) (?:(?:thăm|công tác)(?:,| và) )?(?:kiểm tra|làm việc|họp|khảo sát)", 1),
+    (
+        (r"(?:có (?:buổi|cuộc)|đã|vừa) (?:đón )?tiếp(?: xã giao)?(?:,? (?:và )?làm việc với)?"
+        r" (?:các )?[Đđ]oàn (?:công tác|đại biểu|doanh nghiệp|chuyên gia)"),
+        1,
+    ),
     (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? (?:với|cùng) (?!nhau)", 1),
     (
         (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "

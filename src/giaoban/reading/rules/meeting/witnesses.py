@@ -16,7 +16,7 @@ from giaoban.reading.gates import Gated, Ways, by_syllable, may_stand
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import address
-from giaoban.reading.rules.meeting.convening import SUBJECT
+from giaoban.reading.rules.meeting.convening_subjects import SUBJECT
 from giaoban.reading.rules.meeting.witness_words import BY_DEED, BY_NAME, MEETING, NOUN, PAIRS, WORDS
 from giaoban.reading.rules.named.days import SAID, TODAY, held_day
 from giaoban.reading.rules.named.persons import Holder
