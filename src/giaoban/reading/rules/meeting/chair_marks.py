@@ -68,6 +68,12 @@ TASK = (
 )
 """What one is in charge of that is no meeting: chủ trì │ đồ án."""
 CHAIRS = rf"(?:chủ trì(?! {TASK})|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
+WHAT = (
+    rf"(?=\W*$|[,.;:)\n]| [-–(]| (?:\d+ {MEET}|{MEET}|các|những|cuộc|buổi|phiên|họp|giao ban|hội|kỳ|đại hội|lễ|đối thoại|tọa đàm|diễn đàn"
+    r"|tiếp|làm việc|sinh hoạt|thảo luận|phần thảo luận|chất vấn|đã|và|cùng|với|tại|ở|trực tiếp|nghe|kết luận|sơ kết|tổng kết|yêu cầu"
+    r"|đề nghị|chỉ đạo|đánh giá|đọc|thông qua|thay|trong|vào|sáng|chiều|ngày|hôm|chương trình|điều hành|toàn bộ|suốt|xuyên suốt)\b)"
+)
+"""Behind the verb of who presides: a meeting, what is said next, or nothing; not "chủ trì │ nhóm nghiên cứu"."""
 GIVES = r"(?<!ngoại )(?<!bàn )(?<!chuyển )\bgiao(?! thông| dịch| lưu| ban)"
 """Has somebody do something; no traffic, trade or foreign affairs."""
 ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|(?<!được )phân công|sẽ|phải) )[^.;])"
@@ -98,7 +104,8 @@ AFTER = _marks(
     (
         "presides",
         (
-            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}{NOT_AT_LINK}|điều hành(?: {MEET}|$|[.;]))"
+            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?(?<!đơn vị )(?<!cơ quan ){CHAIRS}{WHAT}{NOT_AT_LINK}"
+            rf"|điều hành(?: {MEET}|$|[.;]))"
             rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
             rf"|{GIVES})\b)(?!(?<!được) phân công\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"

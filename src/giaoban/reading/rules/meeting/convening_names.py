@@ -43,7 +43,8 @@ TEAM = re.compile(
     capitals(
         r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra|(?<=[Tt]ổ )đại biểu)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
         r"(?:(?:,? (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của)\b)[^\W\d]+| (?:năm )?\d{4}){1,14}? của(?= [A-ZĐ]))?"
-        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|mở|nghe)\b)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã)"
+        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|mở|nghe)\b)(?:TP\.|\w+(?:\.\w+)*|[-–&])){0,10}?"
+        r"|(?<=\d)(?= của| do| đã)"
         r"|(?<=liên ngành)(?: (?!(?:đã|vừa|do|có|về|làm|họp|tổ|đến|của|gồm)\b)[^\W\d]+){0,10})"
         r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|mở|nghe|đến|gồm|ứng|tiếp xúc|của(?= thành| tỉnh| huyện))\b)"
     )

@@ -79,7 +79,8 @@ OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""
 NOT_REVIEWED = Gated(
-    r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán|doanh nghiệp|chuyên gia)|chúng tôi"
+    r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán|doanh nghiệp|chuyên gia)"
+    r"|chúng tôi"
     r"|(?:nhà đầu tư|chủ đầu tư|nhà thầu|đơn vị thi công|tư vấn|đối tác)$"
     r"|chủ cơ sở|(?:các |từng )?hộ\b|bà con|người dân|cơ quan chức năng)\b"
 )
