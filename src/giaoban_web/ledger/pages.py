@@ -154,7 +154,7 @@ def _told(row: Row) -> list[Any]:
         str(status(entry)),
         moved(row.growth) if row.growth else "",
         row.target.quantity.value if row.target else None,
-        round(row.attained, 1) if row.attained is not None else None,
+        round(row.attained, 1) if row.attained is not None else row.told.quantity.value if row.told else None,
         entry.source.name,
         entry.source.reported_on,
     ]

@@ -50,6 +50,7 @@ class Row:
     good    whether the change is for the better; None where that is not known
     target  the target of the same period; of what adds up `attained` is the share of it in per cent, of a ratio or where a share
             says nothing `reached` whether it is as good as that; both None where that is not known
+    told    the share of the plan in per cent that was told with the figure, where no target says how much was planned
     owner   whom to ask for the next figure, where it is overdue; None where it is not
     """
 
@@ -61,6 +62,7 @@ class Row:
     target: Shown | None
     attained: Decimal | None
     reached: bool | None
+    told: Shown | None = None
     owner: Owner | None = None
 
     @property
@@ -188,6 +190,7 @@ def _row(facts: Facts, series: Series, behind: dict[int, Entry], overdue_of: tup
         _shown(target, behind) if target else None,
         attained,
         reached,
+        _share_told(facts, last, behind) if target is None else None,
         None if overdue_of is None else owner(behind[id(last.entry)], overdue_of),
     )
 
@@ -201,6 +204,11 @@ def _against(known: Indicator, last: Figure, target: Figure | None) -> tuple[Dec
     if known.direction is Direction.NEUTRAL or last.quantity.bound is not Bound.EXACT:
         return None, None
     return None, last.value <= target.value if known.direction is Direction.LOWER else last.value >= target.value
+
+
+def _share_told(facts: Facts, last: Figure, behind: dict[int, Entry]) -> Shown | None:
+    told = facts.find(last.cell, measure=Measure.ATTAINMENT, base="plan")
+    return _shown(told, behind) if told and told.quantity.unit == "%" else None
 
 
 def _growth(facts: Facts, last: Figure, behind: dict[int, Entry]) -> Growth | None:

@@ -85,6 +85,19 @@ def test_where_several_are_to_be_asked_each_is_named_with_the_figures(figure, co
     assert "Tổng giá trị sản xuất" in told and "Tỷ lệ hộ nghèo" in told
 
 
+def test_the_share_of_the_plan_that_was_told_stands_where_no_target_is_known(figure, confirm, town, browser):
+    told = {"kind": "attainment", "value": "78.2", "unit": "%", "bound": "exact", "base": "plan"}
+    confirm(figure(comparisons=[told]))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (row.target, str(row.told.entry.value)) == (None, "78.2")
+    assert re.search(
+        r'data-label="Mục tiêu"><a [^>]*>đạt 78,2% kế hoạch</a>', browser.get(f"/ledger/places/{town.code}/?on=2020-06-01").content.decode()
+    )
+    confirm(figure(role="target", value=22000, comparisons=[], bound="exact"))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert row.target is not None and row.told is None
+
+
 def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, confirm, town):
     confirm(figure(comparisons=[]))
     confirm(figure(role="target", value=20000, comparisons=[], bound="exact"))
