@@ -162,7 +162,7 @@ def _percent(value: Decimal) -> Quantity:
 
 def _line(figure: GivenFigure, before: Level | None, on: date) -> FigureLine:
     latest = figure.latest
-    since = latest.period.end_on if latest.period else latest.reported_on
+    since = latest.period.end_on if latest.period and latest.period.end_on <= on else latest.reported_on
     return FigureLine(figure, course(_moved(figure), figure.direction), before, max(0, (on - since).days), _behind(figure))
 
 

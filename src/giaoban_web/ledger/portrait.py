@@ -48,8 +48,8 @@ class Row:
 
     past    figures of the same part of each year up to the newest, the earliest first
     good    whether the change is for the better; None where that is not known
-    target  the target of the same period; of what adds up `attained` is the share of it in per cent, of a ratio or where a share
-            says nothing `reached` whether it is as good as that; both None where that is not known
+    target  the target of the same period or of its year; of what adds up `attained` is the share of it in per cent, of a ratio or
+            where a share says nothing `reached` whether it is as good as that; both None where that is not known
     told    the share of the plan in per cent that was told with the figure, where no target says how much was planned
     owner   whom to ask for the next figure, where it is overdue; None where it is not
     """
@@ -169,16 +169,17 @@ def _up_to(facts: Facts, period: Period) -> list[Series]:
 
 
 def _ends(series: Series) -> tuple[date, int]:
-    period = series.figures[-1].cell.period
+    """Until when its last figure tells, no later than when it was reported: of a year that has months to go nobody knows its end."""
+    period, reported_on = series.figures[-1].cell.period, series.figures[-1].entry.reported_on
     if period is None:
         return date.min, 0
-    return period.end_on, (period.end_on - period.start_on).days
+    return min(period.end_on, reported_on), (period.end_on - period.start_on).days
 
 
 def _row(facts: Facts, series: Series, behind: dict[int, Entry], overdue_of: tuple[str, ...] | None) -> Row:
     """`overdue_of` are the units of the place, where the figure is overdue."""
     known, last = facts.indicators[series.indicator], series.figures[-1]
-    target = facts.find(last.cell, Role.TARGET)
+    target = _target(facts, known, last)
     growth = _growth(facts, last, behind)
     attained, reached = _against(known, last, target)
     return Row(
@@ -193,6 +194,16 @@ def _row(facts: Facts, series: Series, behind: dict[int, Entry], overdue_of: tup
         _share_told(facts, last, behind) if target is None else None,
         None if overdue_of is None else owner(behind[id(last.entry)], overdue_of),
     )
+
+
+def _target(facts: Facts, known: Indicator, last: Figure) -> Figure | None:
+    """The target of the period; else that of its year, but for what is only of one of its months or quarters."""
+    if found := facts.find(last.cell, Role.TARGET):
+        return found
+    period = last.cell.period
+    if period is None or (known.nature is Nature.FLOW and (period.start_on.month, period.start_on.day) != (1, 1)):
+        return None
+    return facts.find(last.cell, Role.TARGET, period=Period.parse(f"{period.end_on.year:04}"))
 
 
 def _against(known: Indicator, last: Figure, target: Figure | None) -> tuple[Decimal | None, bool | None]:

@@ -22,7 +22,7 @@ from giaoban.directives.states import State
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
 from giaoban.render.brief_lines import standing
-from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task
+from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, SECOND, TASKS, change, finding, level, task
 from tests.tables import table
 
 BRIEF = brief(GIVEN)
@@ -200,6 +200,11 @@ COURSES = [
 @pytest.mark.parametrize(("figure", "course"), COURSES)
 def test_which_way_a_figure_went_is_read_by_what_is_good_and_only_where_the_printed_figures_decide_it(figure, course):
     assert brief(replace(GIVEN, figures=(figure,))).figures[0].course is course
+
+
+def test_a_figure_of_a_year_that_goes_on_is_as_old_as_its_report():
+    going_on = replace(POVERTY, latest=level("2021", "1.1", "%"))
+    assert [each.age for each in brief(replace(GIVEN, figures=(going_on,))).figures] == [(ON - SECOND).days]
 
 
 def test_a_figure_keeps_its_bound_its_age_and_what_the_last_brief_said():

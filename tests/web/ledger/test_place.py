@@ -14,6 +14,7 @@ from giaoban_web.ledger.models import Filing, Settlement
 from giaoban_web.ledger.owners import Owner
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.models import Place
+from tests.web.briefs.following import figure as reported
 from tests.web.conftest import make_place
 
 ON = date(2020, 6, 1)
@@ -103,6 +104,28 @@ def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, 
     confirm(figure(role="target", value=20000, comparisons=[], bound="exact"))
     ((_group, (row,)),) = portrait(town, ON).groups
     assert (row.target.entry.value, row.attained) == (20000, 96)
+
+
+def test_what_adds_up_to_a_month_stands_beside_the_target_of_its_year(figure, confirm, town, browser):
+    confirm(figure(period="2019-M09", comparisons=[], bound="exact"))
+    confirm(figure(role="target", value=24000, comparisons=[], bound="exact"))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (row.target.entry.value, row.attained) == (24000, 80)
+    assert 'năm 2019</span><br><span class="small">đạt 80' in browser.get(f"/ledger/places/{town.code}/?on=2020-06-01").content.decode()
+
+
+def test_what_is_only_of_a_quarter_is_not_set_against_the_target_of_a_year(figure, confirm, town):
+    confirm(figure(period="2019-Q3", comparisons=[], bound="exact"))
+    confirm(figure(role="target", value=24000, comparisons=[], bound="exact"))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert row.target is None
+
+
+def test_a_figure_of_a_year_told_within_it_is_no_newer_than_one_told_later(town, clerk):
+    reported(town, clerk, "2020", 15_900, date(2020, 3, 1))
+    reported(town, clerk, "2020-M04", 5_200, date(2020, 5, 5))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert row.newest.entry.value == 5_200
 
 
 @pytest.mark.parametrize(
