@@ -11,7 +11,8 @@
 # make interpret  what was compiled removed
 # make test-compiled  the tests of the reader and all that reads by it, by the compiled modules; after make compile
 # make wheel  a wheel for machines like this one, with the reader compiled, in dist/
-# make bench  how fast it reads, compiled (where it can be) and by its sources, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
+# make bench  how fast it is: the reader, the ledger, and with 200,000 tasks the register and a round of reminders; a quarter of an hour
+# make bench-reading  how fast it reads, compiled (where it can be) and by its sources, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 # make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
 # make bench-directives  how the register of tasks answers eight people at once; BENCH=--full with 200,000 tasks, BENCH="--full --postgres" there
 # make bench-tick  how long a round of reminders takes, on SQLite and PostgreSQL; BENCH="20000 500" with so many tasks and units (200,000 and 5,000)
@@ -23,7 +24,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install compile interpret wheel test test-postgres test-compiled check lint score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
+.PHONY: run install compile interpret wheel test test-postgres test-compiled check lint score rounds fuzz bench bench-reading bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -74,10 +75,14 @@ fuzz: $(VENV)/dev.stamp
 	@GIAOBAN_EXAMPLES=chance GIAOBAN_TEST_DATABASE=sqlite $(BIN)/pytest -q -n auto -m hypothesis tests
 	@GIAOBAN_EXAMPLES=chance GIAOBAN_TEST_DATABASE=sqlite $(BIN)/pytest -q -n auto tests/web/test_hostile.py
 
-bench: $(VENV)/dev.stamp $(VENV)-bench/stamp
+bench: bench-reading
+	@$(BIN)/python tools/bench_ledger.py
+	@$(BIN)/python tools/bench_directives.py --full
+	@$(BIN)/python tools/benching/reminders.py
+
+bench-reading: $(VENV)/dev.stamp $(VENV)-bench/stamp
 	@$(MAKE) --no-print-directory compile || echo "The reader could not be compiled here: it is timed by its sources alone."
 	@$(BIN)/python tools/bench.py $(READING) --others $(VENV)-bench/bin/python
-	@$(BIN)/python tools/bench_ledger.py
 
 bench-ledger: $(VENV)/dev.stamp
 	@$(BIN)/python tools/bench_ledger.py $(BENCH)

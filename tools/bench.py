@@ -1,7 +1,7 @@
 """How fast the reader reads, each figure a ratio within this run: bench.py [READING_FOLDER] [--others PYTHON].
 
 Compared with a plain regular-expression scan of the same texts and, by the interpreter PYTHON of an environment that has them
-(requirements/bench.txt; `make bench` makes it), with Duckling and with underthesea. One core each, seconds of processor time.
+(requirements/bench.txt; `make bench-reading` makes it), with Duckling and with underthesea. One core each, seconds of processor time.
 Texts: those of READING_FOLDER (dev/text, raw, negative) where it is present, else the demo records.
 """
 
@@ -66,7 +66,7 @@ def ours(sample: list[str]) -> tuple[float, float]:
 def others(python: Path, sample: list[str], scanned: float, whole: float) -> None:
     """Print how fast others are on the same texts, and how many times as long as our reading they take."""
     if not python.exists():
-        print(f"NOT COMPARED with Duckling and underthesea: {python} is missing (make bench makes it from requirements/bench.txt)")
+        print(f"NOT COMPARED with Duckling and underthesea: {python} is missing (make bench-reading makes it from requirements/bench.txt)")
         return
     done = subprocess.run([str(python), str(OTHERS)], input=json.dumps(sample), capture_output=True, text=True, check=True)
     for each in json.loads(done.stdout):
