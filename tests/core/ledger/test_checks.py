@@ -439,6 +439,19 @@ def test_a_unit_slip_is_told_from_history_and_from_a_contradiction():
     assert any("gấp 1.000 lần" in each.say() for each in check(Facts(several)) if each.check == "unit_slip")
 
 
+@pytest.mark.parametrize(
+    ("value", "target", "period", "doubted"),
+    [
+        ("45", "0.45", "2026-M01/2026-M11", True), ("45", "0.45", "2026", True), ("0.61", "0.45", "2026-M01/2026-M11", False),
+        ("4.5", "0.45", "2026", False), ("0.45", "45", "2026", False), ("45", "0.45", "2025", False),
+    ],
+)  # fmt: skip
+def test_a_rate_a_hundred_times_its_target_is_doubted(value, target, period, doubted):
+    aim = entry("ho_ngheo", target, "%", "2026", role=Role.TARGET)
+    told = found(entry("ho_ngheo", value, "%", period), aim, name="unit_slip")
+    assert told == ([("unit-slip-target", Severity.DOUBT)] if doubted else [])
+
+
 def test_a_unit_slip_is_not_told_from_years_that_do_not_agree_among_themselves():
     assert found(*years("2000", "9000", "1900", "8800", "4000000"), name="unit_slip") == []
 

@@ -36,6 +36,7 @@ CHECKS = (
     outlier.own_history,
     outlier.peers,
     unit_slip.beside_history,
+    unit_slip.beside_target,
     stale.stale,
 )
 EXPLAINED_BY = (unit_slip.explained, digit_slip.slips)

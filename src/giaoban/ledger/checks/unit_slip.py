@@ -1,7 +1,7 @@
 """A figure that would be right in another unit: ten or a thousand times too large, triệu for tỷ.
 
 Where other figures contradict it, the power of ten that reconciles them is told. Without a contradiction, a figure is doubted that lies a
-power of ten beside two or more other years of its series which agree among themselves.
+power of ten beside two or more other years of its series which agree among themselves; and a rate a hundred times its target.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,8 @@ from giaoban.ledger.entries import Entry
 from giaoban.ledger.facts import Facts, Figure, start
 from giaoban.ledger.intervals import Interval, as_digits, point
 from giaoban.ledger.robust import trend
-from giaoban.model import Quantity
+from giaoban.model import Period, Quantity, Role
+from giaoban.reference.indicators import Nature
 
 CHECK = "unit_slip"
 TENS = (3, 1, 2, 6, 9)
@@ -23,6 +24,7 @@ TENS = (3, 1, 2, 6, 9)
 CLOSE = Decimal("0.25")
 ALIKE, FAR = Decimal("1.5"), 4
 """The other years lie within half as much again of their trend, and so would a figure without its slip; only what is far off is asked."""
+HUNDRED = Decimal(100)
 SMALL = 100
 """Small counts may well grow tenfold."""
 WAYS = ("way-unit", "way-correct-reading", "way-correct-entry", "way-explain")
@@ -52,6 +54,21 @@ def beside_history(facts: Facts) -> Iterator[Discrepancy]:
             around = _around(series.figures, at)
             if around and (tens := _slip(point(figure.value), around)):
                 yield _told(facts, figure, tens, around, "unit-slip-history", [other.entry for other in series.figures])
+
+
+def beside_target(facts: Facts) -> Iterator[Discrepancy]:
+    """Rates about a hundred times the target of their period or year: a comma lost, or a share told once of one and once of a hundred."""
+    for figure in facts.levels():
+        known, period = facts.indicator(figure.cell), figure.cell.period
+        if known is None or known.nature is not Nature.RATIO or figure.quantity.unit != "%" or period is None:
+            continue
+        target = facts.find(figure.cell, Role.TARGET) or facts.find(
+            figure.cell, Role.TARGET, period=Period.parse(f"{period.end_on.year:04}")
+        )
+        if target and target.value > 0 and target.quantity.unit == "%" and HUNDRED / ALIKE < figure.value / target.value < HUNDRED * ALIKE:
+            values = said(indicator=facts.name(figure.entry), value=figure.entry.quantity, target=target.entry.quantity)
+            inputs, found = (figure.entry, target.entry), figure.entry.quantity
+            yield Discrepancy(CHECK, Severity.DOUBT, inputs, "unit-slip-target", values, found=found, cell=figure.cell, ways=WAYS)
 
 
 def _around(figures: Sequence[Figure], at: int) -> Interval | None:
