@@ -19,6 +19,7 @@ from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.catalogue import catalogue as all_known
+from giaoban_web.ledger.filing_parts import row_key
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
 from giaoban_web.ledger.indicator_fields import said
 from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod, Withdrawal
@@ -139,6 +140,11 @@ def _moves(fields: dict[str, Any], indicator: Known) -> bool:
     return fields.get("measure") != Measure.CHANGE or unit == "%" or unit_for(unit, indicator) is not None
 
 
+def _typed_in(line: Line) -> str:
+    """The row of the grid in which another figure of the line is typed; "" where none is, for changes and shares told."""
+    return row_key(line.indicator.key, line.breakdown) if line.measure == Measure.LEVEL else ""
+
+
 def _show_cell(
     request: HttpRequest, place_id: int, line_id: int, period_id: int, *, form: ChoiceForm | None = None, status: int = 200
 ) -> HttpResponse:
@@ -152,15 +158,19 @@ def _show_cell(
     withdrawn = {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")}
     if taken := away.asked(request):
         return away.cell(taken, entries, withdrawn)
+    line = get_object_or_404(Line.objects.select_related("indicator"), pk=line_id)
+    choices = Choice.objects.filter(**key).select_related("by").order_by("-pk")
+    several = len(entries) - len(withdrawn) > 1 or bool(choices)
     context = {
         "place": place,
-        "line": get_object_or_404(Line.objects.select_related("indicator"), pk=line_id),
+        "line": line,
         "period": get_object_or_404(ReportingPeriod, pk=period_id),
         "standing": queries.standing_in(queries.entries_of(place, line_id, period_id)),
         "entries": entries,
         "withdrawn": withdrawn,
-        "choices": Choice.objects.filter(**key).select_related("by").order_by("-pk"),
+        "choices": choices,
         "form": form or ChoiceForm(),
-        "may": may(request.user, "ledger.decide", place),
+        "may": (several or form is not None) and may(request.user, "ledger.decide", place),
+        "typed_in": _typed_in(line) if may(request.user, "ledger.enter", place) else "",
     }
     return render(request, "ledger/cell.html", context, status=status)

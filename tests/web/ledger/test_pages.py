@@ -104,6 +104,16 @@ def test_a_cell_shows_what_stands_everything_behind_it_and_the_way_to_the_senten
     assert f"/records/{find.record_id}/#find-{find.pk}" in page
 
 
+def test_a_cell_with_one_entry_offers_no_choice_and_leads_to_the_row_in_which_another_is_typed(browser, figure, confirm, town):
+    confirm(figure(comparisons=[]))
+    (entry,) = Entry.objects.all()
+    page = browser.get(cell_of(entry)).content.decode()
+    assert 'id="choose"' not in page
+    wanted = f"/ledger/entry/{town.code}/?period=2019&rows=all"
+    assert f'href="{wanted.replace("&", "&amp;")}#said_gtsx">Nhập số khác</a>' in page
+    assert 'id="said_gtsx"' in browser.get(wanted).content.decode()
+
+
 def test_a_choice_without_a_reason_is_asked_for_it_and_changes_nothing(browser, figure, confirm):
     confirm(figure())
     entry = Entry.objects.get(line__measure="level")
