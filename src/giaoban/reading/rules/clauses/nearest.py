@@ -20,7 +20,7 @@ from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.headed import actor_of, headed
-from giaoban.reading.rules.clauses.limits import outright
+from giaoban.reading.rules.clauses.own_limits import outright
 from giaoban.reading.rules.clauses.scenes import Parties
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.times import Due, Times

@@ -18,6 +18,8 @@ ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn
 """How an item of a list begins."""
 LONG_LIST = 40
 """Items of a list that are gone back over to what stands over it."""
+OPENS = 20
+"""Code points of a line before a day up to which there is time for all below it: Từ nay đến 30/6, Chủ tịch yêu cầu: …"""
 HEADING = 90
 """Code points of the longest item that heads others."""
 ENDS = frozenset('.,;:!?”"…)')
@@ -112,6 +114,8 @@ def _of_plan(named: Named, colon: bool) -> bool:
 
 
 def _for_all(times: Times, named: Named, head: Block, tasks: bool) -> bool:
-    if gone(times, named) or named.shape in DAILY or (named.shape == MONTH and not tasks):
+    if named.shape in DAILY:
+        return named.lead == "until" and named.at - head.span.start <= OPENS and not gone(times, named)
+    if gone(times, named) or (named.shape == MONTH and not tasks):
         return False
     return opens(times, named, head.span.start) or (tasks and named.shape != MONTH and named.lead == "other")

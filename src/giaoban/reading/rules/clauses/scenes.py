@@ -18,8 +18,9 @@ from giaoban.reading.rules.clauses.assignees import named_before, next_in_turn
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import promised, put
 from giaoban.reading.rules.clauses.frames import Course
-from giaoban.reading.rules.clauses.limits import limits, outright
+from giaoban.reading.rules.clauses.limits import limits
 from giaoban.reading.rules.clauses.minutes import asked_by, asker, concluding
+from giaoban.reading.rules.clauses.own_limits import outright
 from giaoban.reading.rules.clauses.plain import aims_anew, plain_or, plainly
 from giaoban.reading.rules.clauses.plans import planner
 from giaoban.reading.rules.clauses.times import Due, Times
