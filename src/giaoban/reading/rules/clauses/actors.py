@@ -67,6 +67,7 @@ cấp đủ, cấp ngay, lo đủ,
 đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành, tổng vệ sinh,
 chuẩn bị, hoàn thiện, hoàn tất, hoàn chỉnh, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng, tăng thời lượng, tăng tần suất, nâng tỷ lệ, nâng tỉ lệ,
+thanh toán, quyết toán, chi trả, cắm mốc, rút kinh nghiệm, cấp giấy,
 nâng mức, kéo giảm, rút ngắn, thu đủ, trả kết quả, trả lời
 """)
 )

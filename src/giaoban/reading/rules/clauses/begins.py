@@ -48,12 +48,13 @@ ABOUT_WHAT = frozenset(("về", "vì", "rằng", "là", "khi"))
 """What somebody does who tells a shortcoming, and what leads on from it."""
 REMAINS = frozenset(("còn", "vẫn"))
 FOLLOWS = frozenset(("sau", "đây"))
-TO_LIST = re.compile(r"(?: (?:là|như|gồm|như sau|sau|đó là))? ?:")
+TO_LIST = re.compile(r"(?: cụ thể)?(?: (?:là|như|gồm|như sau|sau|đó là))? ?:")
 ON_WORK = frozenset(
     listed("""
 tập, trung, thực, hiện, làm, tốt, triển, khai, chú, trọng, quan, tâm, cần, phải, một, số, các, những, nhiệm, vụ, giải, pháp, nội, dung,
 công, việc, vấn, đề, trọng, điểm, chủ, yếu, chính, cụ, thể, đồng, bộ, có, hiệu, quả, quyết, liệt, sau, đây, trong, vào, thời, gian, tới,
-tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này, hoàn, thành, xong, trước, ngày, chậm, nhất, hạn
+tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này, hoàn, thành, xong, trước, ngày, chậm, nhất, hạn,
+giao, phân
 """)
 )
 """Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""

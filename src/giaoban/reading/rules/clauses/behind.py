@@ -25,8 +25,12 @@ SIMPLE = frozenset(
 )
 """What others are begged for in one syllable."""
 CHARGES, OF_PARTY = frozenset(("giao", "cho")), frozenset(("ủy", "uỷ"))
+ITEM = 3
+"""Syllables and marks in which the number of an item ends."""
 LATE, LATEST, NAMED = 4, 6, 20
 """Syllables by which a directive begins too late, be it behind another name or not, and of the longest name before it."""
+NEEDY = frozenset(("hộ", "người", "tượng", "dung", "đề", "việc", "hợp", "trình", "sơ", "điểm", "án"))
+"""Who or what needs something, and is not told that it must: lập danh sách hộ │cần hỗ trợ│; the last syllable."""
 OPENS = 4
 """Syllables of a sentence within which whoever tells opens it: Đặc biệt, │Cục Hải quan│ chỉ đạo …"""
 
@@ -37,7 +41,9 @@ def deed_behind(page: Page, line: Syllables, first: int) -> int:
     "Ban Tổ chức │hoàn chỉnh hồ sơ│ luân chuyển 5 cán bộ", "đề nghị │bổ sung vào│ báo cáo nguyên nhân"
     """
     for at in range(first - 1, max(-1, first - 1 - LATEST), -1):
-        if line.words[at] in STOPS or line.words[at] in MARKS or line.words[at] in MODALS or line.words[at : at + 2] == LEADS:
+        if line.words[at] in STOPS or line.words[at] in MARKS or line.words[at : at + 2] == LEADS:
+            break
+        if line.words[at] in MODALS and not (at == first - 1 and at and line.words[at - 1] in NEEDY):
             break
         if not line.said[at].islower():
             continue
@@ -46,6 +52,27 @@ def deed_behind(page: Page, line: Syllables, first: int) -> int:
         if near and ((deed and body_ends(page, line, at)) or ((deed or _simple(line, at)) and _asks_before(line, at))):
             return at
     return first
+
+
+def deed_opened(page: Page, line: Syllables, first: int) -> int:
+    """Where the deed begins with which the sentence opens, whose object a directive at syllable `first` stands in; else `first`.
+
+    "4. Thanh toán dứt điểm nợ │xây dựng cơ bản│"
+    """
+    if not 1 < first <= LATEST + ITEM or not page.text[line.starts[first] - 1].isspace():
+        return first
+    at = next((at for at in range(min(ITEM, first)) if line.words[at].isalpha()), first)
+    between = line.words[at:first]
+    if (
+        not 1 < len(between) <= LATEST
+        or not line.said[at][0].isupper()
+        or any(map(str.isupper, (each[0] for each in line.said[at + 1 : first])))
+    ):
+        return first
+    parted = any(word in MARKS or word in STOPS or word in MODALS or word == "và" for word in between)
+    start = line.starts[at]
+    named = any(each.span.start == start for each in page.within(BodyMention, Span(start, start + 1)))
+    return at if not parted and not named and (begins(line, at) or _simple(line, at)) else first
 
 
 def _simple(line: Syllables, at: int) -> bool:

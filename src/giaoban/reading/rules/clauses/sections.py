@@ -82,6 +82,8 @@ FIRST = frozenset(("mục", "nhiệm", "trọng", "giải", "phương"))
 """Its first syllable."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
 """What is said of what was done, or of how things are."""
+STRIVES = ("phấn", "đấu")
+"""How a task begins that sets an aim, of which may be said what it comes to: phấn đấu thu đạt 120 tỷ đồng."""
 FEWEST = 4
 """Syllables of the shortest shortcoming."""
 HEADING = 120
@@ -193,4 +195,4 @@ def _made(clause: Clause, said: str, kind: str) -> Clause | None:
         enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
         return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
     opens = begins(clause.line, clause.first) or any(" ".join(clause.words[:size]) in MORE for size in (1, 2, 3))
-    return clause if opens and not TOLD.search(said) else None
+    return clause if opens and (clause.words[:2] == STRIVES or not TOLD.search(said)) else None
