@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
 from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal, after_work
-from giaoban.reading.rules.clauses.behind import deed_behind, led_behind
+from giaoban.reading.rules.clauses.behind import deed_behind, deed_opened, led_behind
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
@@ -25,6 +25,7 @@ from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
+from giaoban.reading.rules.clauses.sittings import of_the_sitting
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.tails import with_tail
 from giaoban.reading.rules.clauses.together import parted_before_whom, with_whom
@@ -100,7 +101,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for part in _each_for_one(paragraph, one)
         if not _done(paragraph, part, results)
         for each in (as_headed(paragraph, part, sections),)
-        if not counts_for_nothing(paragraph, each) and not is_unreal(paragraph, each)
+        if not (counts_for_nothing(paragraph, each) or is_unreal(paragraph, each) or of_the_sitting(paragraph, each))
         for half in contrasted(paragraph, without_rest(paragraph, each))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
@@ -233,6 +234,7 @@ BACK: tuple[Callable[[Page, Syllables, int], int], ...] = (
     lambda _page, line, first: verbs_before(line, first),
     before_purpose,
     deed_behind,
+    deed_opened,
     led_behind,
     with_whom,
 )
