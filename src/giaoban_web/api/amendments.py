@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from giaoban.model import Role
 from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.faults import fault
 from giaoban_web.api.schemas import FindOut
 from giaoban_web.api.taken import Key, PeriodText, Taken, Text
 from giaoban_web.records import amending
@@ -65,7 +66,7 @@ class FieldsIn(Taken):
     @model_validator(mode="after")
     def _some(self) -> "FieldsIn":
         if not self.model_fields_set:
-            raise ValueError("at least one field is to be changed")
+            raise fault("nothing_changed")
         return self
 
     def said(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pydantic import AnyHttpUrl, model_validator
 from giaoban.directives.states import ENDED
 from giaoban.model import Force, Topic
 from giaoban_web.api.errors import Error
+from giaoban_web.api.faults import fault
 from giaoban_web.api.schemas import PlaceOut
 from giaoban_web.api.taken import Day, Key, Taken, Text
 from giaoban_web.bodies.gone import Gone
@@ -211,7 +212,7 @@ class DraftIn(Taken):
     @model_validator(mode="after")
     def _worded(self) -> "DraftIn":
         if self.find is None and not (self.place and self.wording.strip()):
-            raise ValueError("without a find, place and wording are needed")
+            raise fault("find_or_wording")
         return self
 
     def links(self, user: Any) -> dict[str, Any]:
@@ -240,7 +241,7 @@ class PieceIn(Taken):
     @model_validator(mode="after")
     def _one(self) -> "PieceIn":
         if (self.url is None) == (self.record is None):
-            raise ValueError("a piece is a link or a record, one of them")
+            raise fault("one_piece")
         return self
 
 

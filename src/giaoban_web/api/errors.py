@@ -35,6 +35,7 @@ class Error(Schema):
     en: str
 
 
+JSON = "application/json"
 NOT_ALLOWED = frozenset({"not-allowed-here", "move-not-yours"})
 NOT_KNOWN = frozenset({"api-unknown-filter"})
 
@@ -42,9 +43,12 @@ NOT_KNOWN = frozenset({"api-unknown-filter"})
 def files(*media_types: str) -> dict[str, Any]:
     """What the description says of an answer that is a file in one of these forms."""
     whole = {"schema": {"type": "string", "format": "binary"}}
-    return {"responses": {200: {"description": "OK", "content": dict.fromkeys(media_types, whole)}}}
+    forms = dict.fromkeys(media_types, whole) | {each: {"schema": {"type": "object"}} for each in media_types if each == JSON}
+    return {"responses": {200: {"description": "OK", "content": forms}}}
 
 
+UNREADABLE = ({"type": "form_invalid", "loc": ("body",)},)
+"""A form that breaks off, or does not say where its parts begin."""
 DECLARED = {400: Error, 401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
 
 
@@ -61,7 +65,9 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(request, error), 422))
     api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
     for kind in (UnreadablePostError, MultiPartParserError):
-        api.add_exception_handler(kind, lambda request, error: answer(api, request, Refused("api-not-understood", what=error), 400))
+        api.add_exception_handler(
+            kind, lambda request, error: answer(api, request, Refused("api-not-understood", what=faults.told(UNREADABLE)), 400)
+        )
     api.add_exception_handler(OperationalError, lambda request, error: _busy(api, request, error))
 
 
@@ -116,7 +122,7 @@ def _told(error: HttpError) -> tuple[Refused, int]:
     """A write by session without its CSRF token, or a body that is no JSON."""
     if error.status_code == 403:
         return Refused("api-csrf-missing"), 403
-    return Refused("api-not-understood", what=error), 422
+    return Refused("api-not-understood", what=faults.told([{"type": "json_invalid", "loc": ("body",)}])), 422
 
 
 def _status(refused: Refused) -> int:

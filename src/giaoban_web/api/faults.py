@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.functional import lazystr
 from django.utils.translation import gettext_lazy as _
+from pydantic_core import PydanticCustomError
 
 FAULTS: dict[str, Any] = {
     "missing": _("is missing"),
@@ -36,8 +37,27 @@ FAULTS: dict[str, Any] = {
     "literal_error": _("is to be one of %(expected)s"),
     "extra_forbidden": _("is not known here"),
     "json_invalid": _("is no JSON"),
+    "string_pattern_mismatch": _("is to have the form %(pattern)s"),
+    "finite_number": _("is to be a number"),
+    "url_parsing": _("is to be an address such as https://example.vn/"),
+    "url_scheme": _("is to be an address such as https://example.vn/"),
+    "form_invalid": _("is no whole form"),
+    "holds_nul": _("holds no NUL"),
+    "no_period": _("is to be a period such as 2020-Q1"),
+    "year_outside": _("is to lie in a year from %(first)s to %(last)s"),
+    "fields_of_kind": _("is not what the kind “%(of)s” has"),
+    "start_behind_end": _("is to begin before it ends"),
+    "change_of_corrected": _("has a change with the verdict “corrected”, and only with it"),
+    "nothing_changed": _("is to change one field at least"),
+    "find_or_wording": _("is to name a find, or place and wording"),
+    "one_piece": _("is to be a link or a record, one of them"),
 }
-"""By the kinds of the library that checks the fields; a kind that is not here is told in its own words."""
+"""By the kinds of the library that checks the fields, and by our own; a kind that is not here is told in its own words."""
+
+
+def fault(kind: str, **values: Any) -> PydanticCustomError:
+    """An error of one of these kinds, for a field that only we can judge."""
+    return PydanticCustomError(kind, kind, values)  # type: ignore[arg-type]
 
 
 def told(errors: Iterable[Mapping[str, Any]]) -> Any:

@@ -8,24 +8,28 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from giaoban.model import Bound, Force, Measure, Mode, Period, Polarity, Role, Topic
 from giaoban.typed import YEARS
+from giaoban_web.api.faults import fault
 from giaoban_web.records.models import Kind, Verdict
 from giaoban_web.ui.numbers import DIGITS
 
 
 def _period(text: str) -> str:
-    return Period.parse(text).text
+    try:
+        return Period.parse(text).text
+    except ValueError:
+        raise fault("no_period") from None
 
 
 def _storable(text: str) -> str:
     if "\0" in text:
-        raise ValueError("a text holds no NUL")
+        raise fault("holds_nul")
     return text
 
 
 def _meant(day: datetime.date) -> datetime.date:
     first, last = YEARS
     if not first <= day.year <= last:
-        raise ValueError(f"a year from {first} to {last}")
+        raise fault("year_outside", first=first, last=last)
     return day
 
 
@@ -138,11 +142,11 @@ class ChangeIn(Taken):
     @model_validator(mode="after")
     def _agrees(self) -> "ChangeIn":
         if not isinstance(self.fields, FIELDS[self.kind]):
-            raise ValueError(f"the fields are not those of the kind {self.kind.value}")
+            raise fault("fields_of_kind", of=self.kind.value)
         if isinstance(self.fields, FindingIn) and self.fields.polarity.value != self.kind.value:
-            raise ValueError(f"the polarity {self.fields.polarity.value} is not the kind {self.kind.value}")
+            raise fault("fields_of_kind", of=self.kind.value)
         if self.start >= self.end:
-            raise ValueError("start must lie before end")
+            raise fault("start_behind_end")
         return self
 
 
@@ -170,7 +174,7 @@ class DecisionIn(Taken):
     @model_validator(mode="after")
     def _agrees(self) -> "DecisionIn":
         if (self.verdict is VerdictIn.CORRECTED) != (self.change is not None):
-            raise ValueError("a change belongs to the verdict corrected, and only to it")
+            raise fault("change_of_corrected")
         return self
 
 

@@ -199,3 +199,4 @@ def test_a_number_that_no_database_holds_is_not_understood(get, address, query):
 def test_a_form_without_its_boundary_is_told_as_json(bearer, clerk):
     answer = bearer(clerk).post("/api/records/", b"x", content_type="multipart/form-data")
     assert (answer.status_code, answer.json()["code"]) == (400, "api-not-understood")
+    assert "body: không phải biểu mẫu đầy đủ" in answer.json()["vi"]

@@ -1,6 +1,7 @@
 """What other systems may do: the same as a person on the pages, through the same actions."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -14,6 +15,9 @@ from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
 TEXT = "Ngày 12/3/2020, Ban Thường vụ Tỉnh ủy làm việc với thị xã.\n\nThu ngân sách đạt 2.572 tỷ đồng."
+
+
+ENGLISH = re.compile(r"\b(?:error|should|must|input|valid|is to)\b", re.IGNORECASE)
 
 
 @pytest.fixture
@@ -147,7 +151,7 @@ def change_of(**changed):
 )
 def test_a_decision_that_makes_no_sense_is_refused_and_changes_nothing(send, waiting, body):
     told = send(f"finds/{waiting.pk}/decisions", body, status=422)
-    assert told["vi"]
+    assert told["vi"] and not ENGLISH.search(told["vi"])
     assert not waiting.decisions.exists()
 
 
@@ -155,6 +159,12 @@ def test_what_is_no_json_is_refused(bearer, clerk, waiting):
     answer = bearer(clerk).post(f"/api/finds/{waiting.pk}/decisions", "{", content_type="application/json")
     assert answer.status_code == 422
     assert answer.json()["code"] == "api-not-understood"
+    assert "body: không phải JSON" in answer.json()["vi"] and "body: is no JSON" in answer.json()["en"]
+
+
+def test_a_draft_without_find_or_wording_is_told_so_in_both_languages(send):
+    told = send("tasks/", {}, status=422)
+    assert "phải nêu find, hoặc place và wording" in told["vi"] and "is to name a find" in told["en"]
 
 
 def test_who_may_see_but_not_decide_is_told_so_and_who_may_not_see_finds_nothing(send, waiting, person, town, other_town):
