@@ -26,7 +26,10 @@ def say(refused: Refused, language: str = "vi") -> str:
 
 
 def phrase(code: str, language: str = "vi", /, **values: object) -> str:
-    """The sentence of `code` in `language`, with these values in it: numbers, quantities, periods and days as the language prints them."""
+    """The sentence of `code` in `language`, with these values in it: numbers, quantities, periods and days as the language prints them, and
+    another refusal as its sentence.
+    """
     wanted = language.split("-", maxsplit=1)[0]
     wanted = wanted if wanted in LANGUAGES else "vi"
-    return table()[code][wanted].format(**{name: in_words(value, wanted) for name, value in values.items()})
+    said = {name: say(value, wanted) if isinstance(value, Refused) else in_words(value, wanted) for name, value in values.items()}
+    return table()[code][wanted].format(**said)

@@ -1,6 +1,7 @@
 """What is done about people, their roles and their keys. Each is one transaction with its entry in the log."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -9,8 +10,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import lazystr
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_noop as _
 
+from giaoban import messages
 from giaoban.model import Refused
 from giaoban_web.accounts import queries
 from giaoban_web.accounts.models import Grant, Role, Token, User
@@ -166,7 +170,26 @@ def _email_is_free(email: str, but_for: User | None = None) -> None:
 
 
 def _validate(password: str, person: User) -> None:
-    try:
-        validate_password(password, person)
-    except ValidationError as error:
-        raise Refused("password-weak", why=" ".join(error.messages)) from error
+    """Django says what is wrong in the language of the moment: it is asked in each, since nobody knows yet who will read it."""
+    told = {language: why for language in messages.LANGUAGES if (why := _wrong(password, person, language))}
+    if told:
+        raise Refused("password-weak", why=lazystr(_Said(told)))
+
+
+def _wrong(password: str, person: User, language: str) -> str:
+    with override(language):
+        try:
+            validate_password(password, person)
+        except ValidationError as error:
+            return " ".join(error.messages)
+    return ""
+
+
+class _Said:
+    """What is wrong, in the language in which it is told in the end."""
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        self._told = told
+
+    def __str__(self) -> str:
+        return self._told.get((get_language() or "")[:2], self._told["vi"])

@@ -12,7 +12,6 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.urls import reverse
 
-from giaoban import messages
 from giaoban.model import Refused
 from giaoban_web.accounts import actions
 from giaoban_web.accounts.models import Grant, Role, User
@@ -51,7 +50,7 @@ def _added(row: Mapping[str, str], line: int, by: User) -> tuple[User, str]:
             by=by,
         )
     except Refused as why:
-        raise Refused("people-line", line=line, why=f"{messages.say(why, 'vi')} · {messages.say(why, 'en')}") from why
+        raise Refused("people-line", line=line, why=why) from why
     except ValidationError as why:
         raise Refused("people-line", line=line, why=row["email"]) from why
     except PermissionDenied as why:

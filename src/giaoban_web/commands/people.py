@@ -27,7 +27,8 @@ def _people(options: argparse.Namespace) -> int:
         text = options.file.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused("people-not-utf8", name=options.file.name) from error
+    added = list(add_all(rows_of(text), by))
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["username", "name", "link"])
-    out.writerows([person.username, person.name, link] for person, link in add_all(rows_of(text), by))
+    out.writerows([person.username, person.name, link] for person, link in added)
     return 0

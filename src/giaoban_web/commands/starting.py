@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from giaoban import messages
@@ -52,8 +53,18 @@ def start_django() -> None:
 
 def say_refusal(refused: Refused) -> int:
     """Say a refusal in both languages; gives the exit status."""
-    print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
+    for language in messages.LANGUAGES:
+        with _spoken(language):
+            print(messages.say(refused, language), file=sys.stderr)
     return 1
+
+
+def _spoken(language: str) -> AbstractContextManager[None]:
+    """While Django is started its words, too, are of that language."""
+    from django.apps import apps
+    from django.utils.translation import override
+
+    return override(language) if apps.ready else nullcontext()
 
 
 def _guarded(run: Run, *, django: bool) -> Run:

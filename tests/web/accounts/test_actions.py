@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import override
 
 import giaoban_web
+from giaoban import messages
 from giaoban.model import Refused
 from giaoban_web.accounts import actions, queries
 from giaoban_web.accounts.models import Grant, Token, User
@@ -98,6 +100,10 @@ def test_a_weak_password_is_refused_with_the_reason(scene):
     with pytest.raises(Refused) as refused:
         actions.add_person(**NEW | {"password": "12345678"}, place=scene.place, by=scene.admin)
     assert refused.value.code == "password-weak"
+    with override("en"):
+        assert "This password is too common." in messages.say(refused.value, "en")
+    with override("vi"):
+        assert "This" not in messages.say(refused.value, "vi")
 
 
 def test_nobody_locks_themselves_out(scene):
