@@ -163,6 +163,7 @@ viện kiểm sát, mặt trận, hội nông dân, hội phụ nữ, đoàn tha
 """
 WHERE = """
 cả nước, toàn quốc, toàn tỉnh, toàn huyện, toàn xã, toàn thành phố, toàn thị xã, tỉnh, huyện, xã, phường, thị trấn, thị xã, thành phố,
+toàn đặc khu, đặc khu,
 quận, vùng, khu vực, miền, miền trung, miền bắc, miền nam, tây nguyên, thế giới, khu, thôn, bản, ấp, cửa khẩu, cảng, sân bay,
 khu công nghiệp, khu kinh tế, cụm công nghiệp, khu đô thị, trụ sở, nơi, hiện trường, trường, chợ, biên giới, vùng biển
 """

@@ -45,7 +45,7 @@ thị ủy, thường trực tỉnh ủy, thường trực thành ủy, thườn
 bộ đội biên phòng, ban chấp hành, ban thường vụ, ban bí thư, ban chỉ đạo, tổ công tác, đoàn công tác, đoàn đại biểu, đoàn đbqh,
 đại biểu quốc hội, ngân hàng, kho bạc nhà nước, đài, báo, hội, liên đoàn, liên minh, trung tâm, trường, bệnh viện, tòa án,
 viện kiểm sát, thanh tra, chi đoàn, chi đoàn thanh niên, chi hội,
-kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan,
+kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, đặc khu, thành ủy, cơ quan,
 ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế,
 nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban quản lý chợ, ban quản lý dự án,
 ban quản lý rừng, ban quản lý di tích, ban chỉ huy, đoàn thanh niên, công chức, tổ công nghệ số,
@@ -71,7 +71,7 @@ ban giám đốc, ban giám hiệu, khoa, phòng khám, phòng khám đa khoa
 GROUPS = _phrases("""
 các phân xưởng, các khoa, cử tri, các ban quản lý, các ban quản lý dự án,
 các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã,
-các phường, các thị trấn, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
+các phường, các thị trấn, các đặc khu, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
 các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể, các hội, các tập đoàn, các tổng công ty,
 các ngân hàng, các trường, các phòng, các thành viên, các đồng chí, các đại biểu, các cấp ủy, các cơ sở, các nhà máy, các đảng bộ,
 các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng, lãnh đạo, người đứng đầu, cán bộ, thành viên, cấp ủy, cấp ủy đảng,

@@ -19,7 +19,7 @@ STOPPED = tuple(each for each in ABBREVIATED if "." not in each)
 
 WHOLES = (
     "cả nước", "toàn quốc", "nước ta", "toàn tỉnh", "toàn thành phố", "toàn thị xã", "toàn huyện", "toàn quận", "toàn xã", "toàn phường",
-    "toàn TP", "cả tỉnh", "cả huyện",
+    "toàn đặc khu", "toàn TP", "cả tỉnh", "cả huyện",
 )  # fmt: skip
 """Wholes that stand for the place under discussion."""
 

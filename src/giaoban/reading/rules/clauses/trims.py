@@ -14,7 +14,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import SEVERAL, begins
 from giaoban.reading.rules.clauses.behind import SIMPLE, body_ends
-from giaoban.reading.rules.named.bodies import CHARGED
+from giaoban.reading.rules.named.verbs_behind import CHARGED
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording

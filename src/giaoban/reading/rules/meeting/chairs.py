@@ -46,7 +46,7 @@ STANDING_IN = re.compile(r"^thường trực ")
 """What may stand between an office and its body: Phó Bí thư │Thường trực│ Huyện ủy."""
 PARTY_OF = {"tỉnh": "tỉnh ủy", "tp": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
 """The Party's committee by the kind of its place, where it is not named as that of the communes."""
-KINDS = r"(?P<kind>tỉnh|tp|huyện|quận|thị xã|xã|phường|thị trấn)\b"
+KINDS = r"(?P<kind>tỉnh|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b"
 PLACE = re.compile(KINDS)
 COMMITTEE = re.compile(r"ban (?:chỉ|tổ chức|vận động)|tiểu ban|hội đồng|ban điều hành|tổ ")
 PLACE_LAST = re.compile(rf".*\b{KINDS}")

@@ -21,7 +21,8 @@ from giaoban.reading.rules.named.persons import Holder
 from giaoban.reference.places import STOPPED
 
 BODY = (
-    r"(?:\d+ |các )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|[Cc]ông ty|[Tt]ổng công ty"
+    r"(?:\d+ |các )?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|[Cc]ông ty"
+    r"|[Tt]ổng công ty"
     r"|Tập đoàn|[Nn]hà máy|[Xx]í nghiệp|[Kk]hu kinh tế|[Kk]hu công nghiệp"
     r"|[Cc]hợ|[Cc]ảng|[Cc]ửa khẩu|[Ss]ân bay|[Bb]ến xe|[Đđ]ồn|[Tt]rạm|[Bb]ệnh viện|[Tt]rung tâm|[Tt]rường(?! hợp| bắn)|Viện|Kho bạc"
     r"|Ngân hàng|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"

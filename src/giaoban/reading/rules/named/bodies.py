@@ -15,13 +15,13 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.builders import past_field
-from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
+from giaoban.reading.rules.named.surnames import HEADS, MIDDLE, PLACED, begins_person
+from giaoban.reading.rules.named.verbs_behind import PRESIDES, acts
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.which import tells_which
 from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, OUTER, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES
-from giaoban.reference.wording import BIT, wording
 
 LIGHT_HEADS = frozenset(
     listed("""
@@ -33,7 +33,6 @@ LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "h�
 """The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
 APOSTROPHES = frozenset("’'\"”")
-VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
 LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "dân", "ủy", "an", "sự"))
@@ -119,7 +118,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         return _last_told(line, at)
     while at < limit:
         if said[at][0].isupper():
-            if begins_person(said, at):
+            if begins_person(said, at) and not _is_where(line, at, person):
                 break
             at = end = at + _whole(words, at)
         elif held := _held(words, at, capital and at == end) or 2 * (at == end and _is_apostrophe(line, at)):
@@ -131,11 +130,21 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     return _of_several(words, end)
 
 
+def _is_where(line: Syllables, at: int, person: bool) -> bool:
+    """Whether the capital at `at` opens the place of a body though a surname: UBND xã │Lý Nhơn│, Đảng ủy đặc khu │Hoàng Sa│.
+
+    person  it follows an office, whose holder may be named so but behind "đặc khu": Chủ tịch UBND xã │Lý Nhơn
+    """
+    if tuple(line.words[at - 2 : at]) in WHOLE_PAIRS:
+        return not MIDDLE.intersection(line.said[at + 1 : at + 2])
+    return not person and line.words[at - 1] in PLACED
+
+
 def _last_told(line: Syllables, at: int) -> int:
     """Where the last of the names ends that are told behind the colon at `at`: các Bộ: Kế hoạch và Đầu tư, │Tài chính│."""
     while at < len(line.words) and line.words[at] in ":,":
         after = at + 1
-        if after >= len(line.said) or not line.said[after][0].isupper() or _acts(line.words, after) or begins_person(line.said, after):
+        if after >= len(line.said) or not line.said[after][0].isupper() or acts(line.words, after) or begins_person(line.said, after):
             break
         at = reach(line, after + 1, person=False)
     return at
@@ -162,7 +171,7 @@ def _names_next(line: Syllables, at: int, several: bool) -> bool:
         return False
     if not (said[at + 1].istitle() and said[at + 2].istitle()):
         return False
-    return several or (said[at - 1].istitle() and _acts(line.words, at + 3) and " ".join(said[at + 1 : at + 3]) not in PROVINCES)
+    return several or (said[at - 1].istitle() and acts(line.words, at + 3) and " ".join(said[at + 1 : at + 3]) not in PROVINCES)
 
 
 def _whole(words: list[str], at: int) -> int:
@@ -183,7 +192,7 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         return 1
     if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
         return 2
-    if words[at] == "hai" and words[at + 1 : at + 2] == ["cấp"]:
+    if tuple(words[at : at + 2]) in WHOLE_PAIRS:
         return 2
     if (
         words[at] == "khu"
@@ -198,7 +207,7 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         held = 1
     else:
         return 0
-    return 0 if _acts(words, at) else held
+    return 0 if acts(words, at) else held
 
 
 def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
@@ -217,36 +226,14 @@ OF_LEADERS = frozenset((
 """First syllables of what follows leaders of whom nothing more is said."""
 PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể"), ("số", "gia")))
 """Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
-PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
-"""What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""
-CHARGED = "phụ trách"
-"""What goes on a name (Phó Chủ tịch phụ trách kinh tế), unless more follows that somebody is to do: │phụ trách,│ đôn đốc."""
 NUMBERED = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
 )
 """How the regions of an office are counted: Kho bạc Nhà nước khu vực XII."""
+WHOLE_PAIRS = frozenset((("hai", "cấp"), ("đặc", "khu")))
+"""Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Đảng ủy │đặc khu│ Lý Sơn."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
-REVIEWS = frozenset((
-    "kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên",
-    "cấp đủ", "cấp ngay", "cấp phát", "cấp giấy", "chi trả", "chốt lại", "chốt danh", "chốt số", "cơ cấu", "liên hệ",
-    "cấp kinh", "cấp vốn", "cấp thêm", "cấp bù", "cấp mới", "cấp máy", "cấp tiền", "cấp đất", "cấp phép", "cấp lại", "cấp bổ", "cấp gạo",
-    "cấp thuốc", "cấp giống", "cấp xe", "cấp vật", "cấp bê", "cấp nhiên", "cấp lương", "cấp quân", "cấp chứng", "cấp tốc", "xác định",
-    "xác minh", "xác nhận", "kiểm kê", "kiểm đếm", "kiểm lại", "thương lượng", "thương thảo", "truyền đạt", "vận chuyển", "tạo điều",
-    "tạo nguồn", "quy trách", "tra soát", "động viên", "học tập", "chuyên tâm", "chi tiền", "chi hỗ", "liên lạc", "chốt trực", "chốt chặn",
-    "chốt phương", "đồng loạt", "gia cố", "gia hạn", "hội ý", "trực ban", "trực chốt", "tổng kiểm", "tổng rà", "tổng vệ", "quan trắc",
-    "nhân giống", "thị sát", "chấp nhận", "đại tu", "thể hiện", "không cho", "không lấn", "không nhận", "chính thức", "đào ao", "đào mương",
-    "hóa giải", "toàn tâm", "kiến thiết",
-))  # fmt: skip
-"""What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
-
-
-def _acts(words: list[str], at: int) -> bool:
-    """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
-    pair = " ".join(words[at : at + 2])
-    if pair == CHARGED:
-        return words[at + 2 : at + 3] in ([","], ["và"])
-    return pair in PRESIDES or pair in REVIEWS or bool(wording().get(pair, 0) & VERBS)
 
 
 def _linked(line: Syllables, at: int) -> bool:

@@ -48,7 +48,7 @@ LEAST = 2
 ALONE = tuple(
     (word, lead, re.compile(rf"(?<!\w)[{kind[0].upper()}{kind[0]}]{kind[1:]}(?!\w| [{CAPITALS}\d]|,)"))
     for kind, words, lead in (
-        *((kind, (kind[1:],), 1) for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường")),
+        *((kind, (kind[1:],), 1) for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "đặc khu")),
         ("xã", ("xã", "Xã"), 0),
     )
     for word in words
@@ -70,13 +70,14 @@ HAMLETS, OF_HAMLET = ("thôn", "ấp", "khu phố"), 40
 """The smallest places that papers stand below, and what they weigh: the commune above them in the head is not meant."""
 OPENING = 1200
 """Code points after the title in which a text names its own place."""
-SIZES = (("tỉnh",), ("huyện", "thị xã", "quận", "thành phố"), ("xã", "phường", "thị trấn"))
+SIZES = (("tỉnh",), ("huyện", "thị xã", "quận", "thành phố"), ("xã", "phường", "thị trấn", "đặc khu"))
 """Kinds of places by their size, the largest first."""
 Key = tuple[str, str]
 """A kind and the name that follows it, in small letters."""
 KINDS = {
     "tỉnh ": "tỉnh", "thành phố ": "thành phố", "tp ": "thành phố", "tp. ": "thành phố", "tp.": "thành phố", "huyện ": "huyện",
     "thị xã ": "thị xã", "tx ": "thị xã", "quận ": "quận", "phường ": "phường", "xã ": "xã", "thị trấn ": "thị trấn",
+    "đặc khu ": "đặc khu",
 }  # fmt: skip
 
 

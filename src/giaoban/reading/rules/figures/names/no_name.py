@@ -30,7 +30,8 @@ LEADING = frozenset((
 INTRODUCING = frozenset(("là", "gồm", "như"))
 """Words behind which it is told who they are."""
 KINDS = frozenset((
-    "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn", "làng", "khu",
+    "xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn", "làng",
+    "khu",
     "khu phố", "tổ", "trạm", "sông", "rạch", "suối", "hồ", "đập", "cầu", "cảng", "kênh", "cụm", "vùng", "công ty", "nhà máy",
     "chi nhánh", "cửa khẩu", "bộ", "sở", "ban", "phòng", "văn phòng", "ủy ban", "uỷ ban", "cục", "chi cục", "tổng cục", "tổng công ty",
     "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
@@ -50,7 +51,7 @@ OF_LEVEL = (
     "chi cục",
 )  # fmt: skip
 """How bodies begin that are told by the level they are of: Công an │tỉnh, Ban Quản lý dự án │huyện."""
-OWN_LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "thị xã", "thành phố", "thị trấn", "khu vực"))
+OWN_LEVELS = frozenset(("tỉnh", "huyện", "xã", "phường", "thị xã", "thành phố", "thị trấn", "đặc khu", "khu vực"))
 HIGHEST = frozenset(("quốc hội", "chính phủ", "thủ tướng", "thủ tướng chính phủ", "trung ương", "tổng cục"))
 """Bodies of which there is one, so that the kind is the name."""
 ORGANISED = frozenset(("phụ nữ", "nông dân", "cựu chiến binh", "thanh niên", "chữ thập đỏ", "người cao tuổi", "lhpn", "ccb"))

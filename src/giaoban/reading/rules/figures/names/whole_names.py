@@ -49,7 +49,7 @@ SEATED = frozenset(
         "đoàn",
     )
 )
-LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
+LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu"))
 """What bodies are called by, and at which level: Công an │ phường, of whose name no other begins at the level."""
 OPENING, CLOSING = "“”"
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}

@@ -74,7 +74,7 @@ TRADES = (
     "Lọc dầu", "Lọc hóa dầu", "Điện lực", "Bưu điện", "Viễn thông", "Vận tải", "Truyền tải điện", "Xăng dầu", "Hóa chất",
 )  # fmt: skip
 """Trades by which firms go, right before a name: Cao su │ Phú Sơn."""
-OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
+OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã", "đặc khu")
 """The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
 PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
 DEEDS = "nộp|đạt|bán|tuyển|ép|trồng|điều trị|bắt|tiêu thụ|đóng góp|hoàn thành|tặng|huy động|lãi|lỗ|giải ngân|giải quyết|phát hiện|thi công"

@@ -15,7 +15,7 @@ from giaoban.reading.syllables import Syllables
 
 KINDS = ("thành phố", "Thành phố", "TP", "huyện", "Huyện", "tỉnh", "Tỉnh", "thị xã", "Thị xã", "quận", "Quận", "địa phương")
 """Kinds of place that stand for the one spoken of where no name follows."""
-LEAST_KINDS = r"Xã|Phường|(?:(?<=của )|(?<=bàn )|(?<=, )|(?<=; ))(?:xã|phường)"
+LEAST_KINDS = r"Xã|Phường|Đặc khu|(?:(?<=của )|(?<=bàn )|(?<=, )|(?<=; ))(?:xã|phường|đặc khu)"
 """The smallest of them, which mostly are counted: a text speaks of its own where something is of it, or it begins a clause."""
 COMMITTEES = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "Đảng bộ")
 REGIONS = (

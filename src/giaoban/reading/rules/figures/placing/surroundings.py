@@ -41,10 +41,10 @@ SORTS = (
     ("firm", ("công ty", "tập đoàn", "tổng công ty", "nhà máy", "ngân hàng")), ("office", ("cục", "sở", "chi nhánh", "công an", "kho bạc")),
     ("work", ("dự án", "khu ", "tuyến", "gói thầu", "cảng", "sân bay", "cao tốc", "đường", "cầu", "công trình")),
     ("province", ("tỉnh ",)), ("city", ("thành phố", "tp", "t.p")), ("district", ("huyện", "quận", "thị xã", "tx", "t.x")),
-    ("commune", ("xã ", "phường ", "thị trấn", "thôn ", "ấp ", "bản ")),
+    ("commune", ("xã ", "phường ", "thị trấn", "đặc khu", "thôn ", "ấp ", "bản ")),
 )  # fmt: skip
 """Sorts of names by how they begin; the first that fits."""
-LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ")
+LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ", "đặc khu ")
 LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
 """What stands between the members of a list."""
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}

@@ -17,7 +17,8 @@ from giaoban.reading.rules.named.seats import heads, nameless
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 OWN_WHOLES = frozenset((
-    "toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố", "toàn tp", "cả tỉnh", "cả huyện",
+    "toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn đặc khu", "toàn thành phố", "toàn tp",
+    "cả tỉnh", "cả huyện",
 ))  # fmt: skip
 """The whole of the place that the text is about."""
 COUNTRY = frozenset(("cả nước", "toàn quốc", "nước ta"))
@@ -37,7 +38,7 @@ KIND_WORDS = (
 CITY = frozenset(("hcm", "tphcm", "tp hcm"))
 TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
-BY_KIND = frozenset(("huyện", "tỉnh", "thị xã", "thành phố", "quận", "phường", "xã"))
+BY_KIND = frozenset(("huyện", "tỉnh", "thị xã", "thành phố", "quận", "phường", "xã", "đặc khu"))
 """The kind of a place that stands for the one spoken of."""
 TIMES = frozenset(("Quý", "Tháng", "Năm", "Tuần", "Vụ", "Kỳ", "Khóa", "Khoá"))
 """Words that begin a title with a time: Quý I: Công nghiệp tăng."""
