@@ -17,7 +17,7 @@ from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
-from giaoban.reading.rules.figures.said_periods import BESIDE, DAY_FORM, NOW, SPANNED, YEAR_FORM, compared, whole
+from giaoban.reading.rules.figures.said_periods import BESIDE, DAY_FORM, NOW, SPANNED, YEAR_FORM, compared, whole, years_past
 from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.sentences import Sentence
@@ -25,7 +25,6 @@ from giaoban.reference.units import Kind
 
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
-YEARS_PAST = " năm qua"
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
 YEARS_FORM = 9
@@ -268,7 +267,7 @@ def enter(context: Context, line: Line, block: int) -> None:
         period = item.period.period if item.period else None
         if period and not compared(line.row, at):
             spanned = whole(item, line.row[max(0, at - SPANNED) : at])
-            if spanned and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST) or _of_days(spanned)):
+            if spanned and (_lasts(period, context.anchor) or years_past(line.row, at) or _of_days(spanned)):
                 context.period = spanned
 
 

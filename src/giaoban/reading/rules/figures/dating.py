@@ -17,7 +17,7 @@ from giaoban.reading.rules.figures.contexts import Context, carried_to
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.in_turn import told_in_turn
 from giaoban.reading.rules.figures.said_periods import NOW, compared, opening_day, own_mention, period_at, whole
-from giaoban.reading.rules.figures.spoken_periods import reported_year, same_before, spoken
+from giaoban.reading.rules.figures.spoken_periods import of_all_year, reported_year, same_before, spoken
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -48,7 +48,9 @@ def dated(
     """The period of each figure of a sentence, whose words end at items `ceilings`: by rules where they tell one, else the heaviest."""
     told = zip(drafts, said, ceilings, strict=True)
     weighed = [_weighed(context, line, draft, role, ceiling, weights) for draft, role, ceiling in told]
-    taken = [Period.parse(text) if text else None for text in together(told_in_turn(line, drafts, weighed), said)]
+    chosen = zip(drafts, together(told_in_turn(line, drafts, weighed), said), strict=True)
+    texts = [of_all_year(context, line, draft, text) for draft, text in chosen]
+    taken = [Period.parse(text) if text else None for text in texts]
     return [
         _year_of(each) if each and role is Role.TARGET and draft.is_plan else each
         for each, role, draft in zip(taken, said, drafts, strict=True)
@@ -91,8 +93,9 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}
-    if context.over is not None and context.period is None and not _speaks_of_time(line.row, draft.amount.first):
-        return {context.over.text: 0}
+    over = context.over if context.period is None or (role is Role.TARGET and context.period == context.over) else None
+    if over is not None and not _speaks_of_time(line.row, draft.amount.first):
+        return {over.text: 0}
     known = weights.get
     found = options(context, line, draft, role, ceiling, ruled)
     totals = {text: sum(filter(None, map(known, traits))) for text, traits in found.items()}

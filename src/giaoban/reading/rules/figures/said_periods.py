@@ -64,6 +64,7 @@ TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "nhiệm
 """What a report is of beside results: theo báo cáo 6 tháng đầu năm và nhiệm vụ │6 tháng cuối năm│, thu đạt 12 tỷ đồng."""
 TELL_RESULTS = frozenset((",", "cho thấy", "nêu", "nêu rõ", "chỉ rõ", "cho biết"))
 """What stands between that and a result."""
+YEARS_PAST, TERM, TERM_WITHIN = " năm qua", "nhiệm kỳ", 3
 SPANNED = 8
 """Items before a period that say from when or up to the end of what it is counted."""
 
@@ -213,6 +214,12 @@ def _since(before: list[Item]) -> Period | None:
     reaches = len(near) < SPANNED // 2 + clock and any(each.text in UP_TO for each in near)
     of_day = mark is not None and mark.period is not None and len(mark.period.text) == DAY_FORM
     return mark.period if mark is not None and of_day and led and reaches else None
+
+
+def years_past(row: list[Item], at: int) -> bool:
+    """Whether an item is years gone by, or a term with which the sentence opens, of which the next ones tell, too: Nhiệm kỳ qua, …"""
+    opens = at < TERM_WITHIN and at + 1 < len(row) and row[at + 1].text == ","
+    return row[at].text.endswith(YEARS_PAST) or (opens and row[at].text.lower().startswith(TERM))
 
 
 def compared(row: list[Item], at: int) -> bool:

@@ -52,6 +52,8 @@ JUST_OVER = 3
 """The last month in which a year gone by is still reported on as the one there is."""
 YEAR = 4
 ALL_YEAR = "cả năm"
+ALL_YEAR_BEFORE = re.compile(r"\b[Cc]ả năm (?:(?:đạt|ước|ước đạt|là|thu|được|khoảng|trên) ){0,2}$")
+LONGEST_ALL_YEAR = len("cả năm ước đạt khoảng ")
 SAME_MONTHS = re.compile(r"(?P<year>\d{4})-(?:(?P<part>[QHM]\d+)|(?P<month>\d\d))")
 """Parts of a year, of which the same were a year before; of a month those up to it are told."""
 
@@ -76,6 +78,17 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
     before = context.told.texts[: bisect_left(context.told.starts, line.span.start)]
     named = next((text for text in reversed(before) if SHAPES[shape].fullmatch(text)), None)
     return Period.parse(named) if named else _last_of(own, shape)
+
+
+def of_all_year(context: Context, line: Line, draft: Draft, text: str) -> str:
+    """The year of a period, or of the text, for a figure right before whose number all of it is said: thu cả năm │845 triệu đồng.
+
+    What stands beside goes by its own time: vụ mùa cấy 290 ha, thu cả năm 845 triệu đồng.
+    """
+    start = max(line.span.start, draft.amount.start - LONGEST_ALL_YEAR)
+    if "/" in text or not ALL_YEAR_BEFORE.search(line.text, start, draft.amount.start):
+        return text
+    return text[:YEAR] or (str(context.anchor.year) if context.anchor else "")
 
 
 def same_before(context: Context, row: list[Item], draft: Draft, role: Role) -> Period | None:

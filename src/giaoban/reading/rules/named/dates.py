@@ -174,7 +174,7 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
         lead = text[max(0, start - 4) : start]
         if lead == " kỳ " and text.endswith(SAME_PERIOD, 0, start):
             yield _Spoken(int(match[0]), start, end, False)
-        elif lead in ("Năm ", "năm "):
+        elif lead in ("Năm ", "năm ", "NĂM "):
             if not GOES_ON.match(text, end):
                 yield _Spoken(int(match[0]), start - 4, end, False)
         elif lead[-1:] in ("/", ".", "-") and (lead[-2:-1].isdecimal() or lead[-2:-1] in ("I", "V")):

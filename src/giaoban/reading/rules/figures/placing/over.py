@@ -4,6 +4,7 @@
 "2. Huyện Bình", then "Thu ngân sách đạt 95 tỷ đồng"
 """
 
+import re
 from bisect import bisect_left, bisect_right
 
 from giaoban.reading.rules.figures.placing.clauses import begins, parted
@@ -15,6 +16,7 @@ SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"
 """Sorts of which a figure is whose clause they begin."""
 TALKED_OF = frozenset(("general", "host", "bare"))
 """Sorts of what a sentence may begin with that has no figures of its own, or is weighed."""
+WHOSE = re.compile(r"của \S+(?: \S+)? (?:là|đạt|ước đạt|chỉ đạt|mới đạt|chỉ là) (?:khoảng |trên |gần |hơn )?")
 FIRST = len("- X")
 """Code points before what begins a sentence."""
 
@@ -62,12 +64,20 @@ def begins_sentence(at: Standing) -> str | None:
 
 
 def another_kind(at: Standing) -> str | None:
-    """The kind of place that begins the clause, where the text is about one of another size: in a report of a province, │huyện có 95 ha."""
+    """The kind of place that begins the clause, or whose figure it is, where the text is about one of another size: in a report of a
+    province, │huyện có 95 ha; in one of a district, bình quân chung của │tỉnh là 9%."""
+    last = at.near[-1] if at.near else None
+    if last is not None and last.sort == "bare" and WHOSE.fullmatch(at.text, last.start - len("của "), at.figure):
+        return last.name if _of_another_size(at, last) else None
     match at.local:
-        case [only] if only.sort == "bare" and begins(at.text, at.line.span.start, only.start):
-            sizes = {SIZES.get(sort_of(name), 0) for name in (f"{only.name} ", at.own)}
-            return only.name if len(sizes) > 1 and 0 not in sizes else None
+        case [only] if only.sort == "bare" and begins(at.text, at.line.span.start, only.start) and not at.text.startswith(",", only.end):
+            return only.name if _of_another_size(at, only) else None
     return None
+
+
+def _of_another_size(at: Standing, mention: Mention) -> bool:
+    own = (SIZES.get(sort_of(at.own), 0) or SIZES.get(sort_of(f"{at.around.spoken} "), 0)) if at.own else 0
+    return own > 0 and SIZES.get(sort_of(f"{mention.name} "), own) != own
 
 
 def _may_be_subject(text: str, mention: Mention) -> bool:

@@ -19,7 +19,10 @@ TURNS = (
     "tương tự, tại", "tương tự, ở", "còn tại", "còn ở", "tại", "ở", "trên địa bàn", "điển hình là", "điển hình như", "tiêu biểu là",
     "tiêu biểu như", "nổi bật là", "đi đầu là", "dẫn đầu là", "đứng đầu là", "đơn cử tại", "đơn cử như", "đơn cử", "điển hình",
 )  # fmt: skip
-TURNED = re.compile(rf"(?:^|[.;!?:\n]\s?)[-–+*•\d.) ]*(?:(?P<turn>{either(TURNS)}) )?(?:ubnd )?$")
+TURNED = re.compile(
+    rf"(?:^|[.;!?:\n]\s?)[-–+*•\d.) ]*(?:(?:theo báo cáo|theo đó|cụ thể|trong đó|hiện|hiện nay|đến nay|năm \d{{4}}|năm qua),? )?"
+    rf"(?:(?P<turn>{either(TURNS)}) |(?:[^\W\d]+ ){{1,4}}(?:tại|ở) )?(?:ubnd )?$"
+)
 """What stands before what a sentence is turned to, in small letters; no turn where it is the subject."""
 TURNED_WITHIN = 40
 ENDS = re.compile(r" ?(?:\([^()\n]{1,60}\) ?)?(?:[,:]| (?:thì|đã|hiện|có|mới)\b)")
@@ -28,9 +31,11 @@ PASSED = frozenset(("sector", "general", "bare", "list"))
 """Sorts that may be named between it and the figure: who acts there, or its own kind."""
 BACK = 600
 """Code points of a paragraph that are looked back over for what was turned to last."""
+KINDS = either(sorted(BY_KIND))
 TAKES_UP = re.compile(
-    rf"(?:(?P<this>{either(sorted(BY_KIND))})|địa phương|đơn vị|doanh nghiệp|tập đoàn|nơi) này\b"
-    rf"|(?:^|[.;\n] ?)(?:(?:hiện|hiện nay|đến nay|năm qua),? |năm \d{{4}}, )?(?P<kind>{either(sorted(BY_KIND))}) (?=[a-zà-ỹđ])",
+    rf"(?:(?P<this>{KINDS})|địa phương|đơn vị|doanh nghiệp|tập đoàn|nơi) này\b"
+    rf"|(?P<there>trên địa bàn)(?= [a-zà-ỹđ]+ )(?! (?:{KINDS}|thị trấn|các|toàn)\b)"
+    rf"|(?:^|[.;\n] ?)(?:(?:hiện|hiện nay|đến nay|năm qua),? |năm \d{{4}}, )?(?P<kind>{KINDS}) (?=[a-zà-ỹđ])",
     re.IGNORECASE,
 )
 """How a sentence takes up what was turned to before."""
@@ -65,7 +70,7 @@ def taken_up(at: Standing) -> str | None:
         return None
     found = next(iter(reversed(list(TAKES_UP.finditer(at.text[at.begin : at.figure])))), None)
     if found:
-        return _turned_to(at, at.begin + found.start(), (found["this"] or found["kind"] or "").lower())
+        return _turned_to(at, at.begin + found.start(), (found["this"] or found["kind"] or "").lower(), local=bool(found["there"]))
     goes_on = not at.near and CONNECTS.match(at.text, at.line.span.start)
     return _turned_to(at, at.line.span.start, "", led=True) if goes_on else None
 
@@ -85,12 +90,16 @@ def answered_for(at: Standing) -> str | None:
     return None
 
 
-def _turned_to(at: Standing, end: int, kind: str, *, led: bool = False) -> str | None:
-    """What the sentences before `end` in the paragraph were turned to last that is of a kind; `led`: by words that say so."""
+def _turned_to(at: Standing, end: int, kind: str, *, led: bool = False, local: bool = False) -> str | None:
+    """What the sentences before `end` in the paragraph were turned to last that is of a kind.
+
+    led    by words that say so
+    local  only a place
+    """
     floor = max(at.text.rfind("\n", 0, end) + 1, end - BACK)
     for each in reversed(_named(at, floor, end + 1)):
         turn = _turn(at.text, floor, each.start)
-        if turn is not None and _has_name(each) and each.name.lower().startswith(kind):
+        if turn is not None and _has_name(each) and each.name.lower().startswith(kind) and (each.sort in LOCAL or not local):
             return None if key(each.name) == key(at.own) or (led and not turn) else each.name
     return None
 

@@ -19,7 +19,7 @@ from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
 """Code points at the start of a text in which what it is about is named first."""
-IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED, HELD = 20, 4, 1, 1, 20, 6
+IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED, HELD = 20, 4, 1, 1, 30, 6
 """What a name weighs by where it stands; INSIDE is a province inside the name of an agency, REVIEWED whoever the meeting is with,
 HELD of whoever holds it."""
 STANDS_OUT = 7
