@@ -115,8 +115,8 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     for each in around.most:
         found.add(around.forms[each], each)
     if any(_calls_own(line, each, own) for each in near):
-        own = {mine, *BY_KIND}
-        found.leave([each for each in found.traits if each not in own and around.sorts.get(each) in LOCAL])
+        spoken_of = {mine, *BY_KIND}
+        found.leave([each for each in found.traits if each not in spoken_of and around.sorts.get(each) in LOCAL])
     found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
     facts = around.facts(has)
     for each, traits in found.traits.items():
