@@ -19,6 +19,7 @@ from giaoban.ledger.aggregation import mean
 from giaoban.ledger.crosswalk import WHOLE, Basis, Crosswalk, Key, Link
 from giaoban.ledger.totals import TURNED, merged, total
 from giaoban.model import Bound, Quantity, Refused
+from giaoban.reference.indicators import Indicator, Nature
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def restate(
         raise Refused("restate-units", units=", ".join(units))
     summed = total((1, _scaled(piece.quantity, piece.share)) for piece in pieces)
     return Restated(target, summed, pieces, basis if split else None)
+
+
+def not_additive(known: Indicator | None) -> str:
+    """The code of what is said of an indicator whose figures are not added: a ratio, or one of which the place above has some of its own."""
+    return "restate-ratio" if known is None or known.nature is Nature.RATIO else "restate-not-added"
 
 
 def restate_mean(

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import Count
 
+from giaoban.ledger.restating import not_additive
 from giaoban.model import Measure, Refused
 from giaoban.reference.indicators import Aggregation
+from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line
 from giaoban_web.ledger.templatetags.ledger import measured, named
@@ -25,7 +27,7 @@ def effects(plan: Plan) -> Iterable[Effect]:
         row = known.get(line.indicator.key)
         additive = line.measure == Measure.LEVEL and (row is None or row.aggregation is Aggregation.SUM)
         what = _what(plan, additive)
-        yield Effect(_called(line), what, figures, _why(line, what, plan))
+        yield Effect(_called(line), what, figures, _why(line, what, plan, row))
 
 
 def _called(line: Line) -> str:
@@ -49,9 +51,10 @@ def _what(plan: Plan, additive: bool) -> What:
     return What.SPLIT if parts else What.SUMMED
 
 
-def _why(line: Line, what: What, plan: Plan) -> Refused | None:
+def _why(line: Line, what: What, plan: Plan, known: Known | None) -> Refused | None:
     if what is What.REFUSED:
-        return Refused("restate-ratio" if line.measure == Measure.LEVEL else "restate-compared", indicator=_called(line))
+        code = not_additive(known) if line.measure == Measure.LEVEL else "restate-compared"
+        return Refused(code, indicator=_called(line))
     open_part = next((link for link in plan.links if link.part and link.share is None), None)
     if what is What.SPLIT and open_part:
         return Refused("restate-no-share", place=str(open_part.before), target=open_part.after.title, basis="–")

@@ -9,7 +9,7 @@ from typing import Any
 
 from giaoban.ledger.conversion import convert, fits, told
 from giaoban.ledger.crosswalk import Basis, Crosswalk
-from giaoban.ledger.restating import Restated, ratio, restate, restate_mean
+from giaoban.ledger.restating import Restated, not_additive, ratio, restate, restate_mean
 from giaoban.model import Measure, Quantity, Refused
 from giaoban.reference.indicators import Aggregation, Formula
 from giaoban.reference.indicators import Indicator as Known
@@ -107,6 +107,8 @@ class _Series:
             if refused.code == "restate-unknown-target":
                 return None
             anew = self._anew(place, period) if refused.code == "restate-ratio" else None
+            if refused.code == "restate-ratio":
+                refused = Refused(not_additive(self._known), **refused.values)
             return anew or _named(refused)
         parts = tuple((figures[piece.place], piece.share) for piece in made.pieces)
         if made.same and parts[0][0].place.path == place.path:

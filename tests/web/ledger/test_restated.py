@@ -82,6 +82,16 @@ def test_a_ratio_is_refused_with_its_reason(tell, merge, wards, clerk):
     assert cell(clerk, "ho_ngheo").code == "restate-ratio"
 
 
+def test_what_is_no_ratio_and_not_added_is_not_called_one(tell, merge, wards, town, clerk):
+    members = FIGURE | {"indicator": "Tổng số đảng viên", "unit": "đảng viên", "multiplier": "1"}
+    tell(wards[0], 112, members)
+    tell(wards[1], 98, members)
+    wanted = plan(Declared(EventKind.MERGER, DAY, "1/NQ", tuple(wards[:2]), (After("07300", Kind.WARD, "Hợp Nhất", town),)))
+    assert [each.why.code for each in effects(wanted)] == ["restate-not-added"]
+    merge()
+    assert cell(clerk, "dang_vien").code == "restate-not-added"
+
+
 def test_a_sum_without_one_of_its_parts_is_refused_and_names_it(tell, merge, wards, clerk):
     tell(wards[0], 100)
     merge()
