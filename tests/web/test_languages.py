@@ -3,10 +3,13 @@
 import re
 import tomllib
 from collections import defaultdict
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 
+import allauth
+import django
 import pytest
 from babel.messages.pofile import read_po
 from django.utils import translation
@@ -15,11 +18,16 @@ from django.utils.translation import trans_real
 import giaoban_web
 from giaoban.messages import table as messages
 from giaoban_web.ui.translations import catalogues
-from tests.web.catalogue import sentences
+from tests.web.catalogue import Sentence, sentences
 
 PACKAGE = Path(giaoban_web.__file__).parent
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+
+
+@cache
+def ours() -> tuple[Sentence, ...]:
+    return tuple(sentences(PACKAGE))
 
 
 def in_vietnamese() -> set[str]:
@@ -29,14 +37,14 @@ def in_vietnamese() -> set[str]:
 
 def test_every_sentence_of_the_web_has_its_vietnamese():
     known = in_vietnamese()
-    missing = [f"{found.where} {found.key!r}" for found in sentences(PACKAGE) if found.key not in known]
+    missing = [f"{found.where} {found.key!r}" for found in ours() if found.key not in known]
     assert not missing, "without Vietnamese:\n" + "\n".join(missing)
 
 
 def test_the_source_of_every_sentence_is_english_but_for_words_it_names():
     foreign = [
         f"{found.where} {found.key!r}"
-        for found in sentences(PACKAGE)
+        for found in ours()
         if 3 * sum(bool(VIETNAMESE.search(word)) for word in found.key.split()) > len(found.key.split())
     ]
     assert not foreign, "\n".join(foreign)
@@ -54,6 +62,28 @@ def test_a_catalogue_has_no_empty_doubtful_or_mangled_translation(po):
             if message.fuzzy or not text or not set(PLACEHOLDER.findall(text)) <= named:
                 wrong.append(f"line {message.lineno}: {singular!r}")
     assert not wrong, f"{po.relative_to(PACKAGE)}:\n" + "\n".join(wrong)
+
+
+def of_the_libraries() -> set[str]:
+    """What Django and allauth say themselves, and we say in Vietnamese in their stead."""
+    said = set()
+    for library in (django, allauth):
+        for po in Path(library.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):
+            said |= {message.id[0] if isinstance(message.id, tuple) else message.id for message in read_po(po.open("rb"))}
+    return said
+
+
+def test_no_catalogue_keeps_a_sentence_that_nobody_says():
+    said = {found.key for found in ours()} | of_the_libraries()
+    sources = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    unsaid = []
+    for po in catalogues():
+        for message in read_po(po.open("rb"), locale="vi"):
+            singular = message.id[0] if isinstance(message.id, tuple) else message.id
+            known = message.context == "log" or {singular, f"{message.context}\x04{singular}"} & said or singular in sources
+            if not known:
+                unsaid.append(f"{po.relative_to(PACKAGE).parts[0]} {singular!r}")
+    assert unsaid == []
 
 
 def test_one_english_sentence_has_one_vietnamese_whatever_app_says_it():
@@ -79,6 +109,18 @@ def test_a_message_is_said_in_both_languages_and_names_the_same_things(code):
     assert not VIETNAMESE.search(re.sub(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)", "", sentence["en"]))
     ends = (".", "?", "!", ":", "}")
     assert all(text == text.strip() and (code in PAPER or text.endswith(ends)) for text in sentence.values())
+
+
+def test_no_message_is_kept_that_nothing_tells():
+    """Its code stands in the sources, or their beginning of it to which the rest is added: "unit-slip", f"digest-line-{...}"."""
+    sources = "\n".join(path.read_text("utf-8") for kind in ("*.py", "*.html") for path in PACKAGE.parent.rglob(kind))
+    whole, headed = (set(re.findall(form, sources)) for form in (r"[\"']([a-z0-9-]+)[\"']", r"([a-z0-9-]+)-\{"))
+
+    def told(code: str) -> bool:
+        heads = [code[: dash.start()] for dash in re.finditer("-", code)]
+        return bool({code, *heads[1:]} & whole or headed & set(heads))
+
+    assert [code for code in messages() if not told(code)] == []
 
 
 def test_what_is_not_translated_stays_english_and_is_noticed_by_this_file():
