@@ -11,7 +11,7 @@ QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»")
 NAMING = frozenset(
     listed("""
 khu, thôn, tổ, xóm, ấp, bản, buôn, đội, cụm, chi bộ, số, lộ, đường, tuyến, km, lô, lớp, khối, loại, hạng, nhóm, phường, quận, đề
-án, nghị quyết, nghị định, chỉ thị, kết luận, quyết định, thông tư, luật, khóa, khoá, thứ, lần, khoản, điều, điểm, mục, kỳ,
+án, chương trình, nghị quyết, nghị định, chỉ thị, kết luận, quyết định, thông tư, luật, khóa, khoá, thứ, lần, khoản, điều, điểm, mục, kỳ,
 phiên, đợt, giai đoạn, nhiệm kỳ, năm, năm học, tháng, ngày, quý, tuần, mùng, mồng, vụ
 """)
 )

@@ -72,12 +72,11 @@ def ended(words: str, on: date) -> date | None:
 
 
 def _after_working(on: date, many: int) -> date:
+    """The last of so many working days after a day; from a day of rest they count as from the Friday before it."""
     weeks, left = divmod(many, WORKING)
-    day = on + timedelta(weeks=weeks)
-    while left or day.weekday() >= WORKING:
-        day += timedelta(days=1)
-        left -= day.weekday() < WORKING and left > 0
-    return day
+    day = on - timedelta(days=max(on.weekday() - WORKING + 1, 0)) + timedelta(weeks=weeks)
+    beyond = day.weekday() + left >= WORKING
+    return day + timedelta(days=left + (7 - WORKING) * beyond)
 
 
 def _after_months(on: date, many: int) -> date:
