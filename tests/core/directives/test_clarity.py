@@ -3,6 +3,7 @@
 `expected` has one sign for each of the six: c clear, v vague, - missing; "." leaves it open.
 """
 
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 from unicodedata import normalize
@@ -12,8 +13,9 @@ import pytest
 from giaoban import messages
 from giaoban.directives import SIX, Clarity, Degree, Task, check
 from giaoban.directives.phrases import table as phrases
-from giaoban.directives.suggesting import suggestions, usual_leads
+from giaoban.directives.suggesting import indicator_named, suggestions, usual_leads
 from giaoban.model import Topic
+from giaoban.reference.indicators import catalogue
 from tests.tables import table
 
 SIGNS = {Degree.CLEAR: "c", Degree.VAGUE: "v", Degree.MISSING: "-"}
@@ -56,6 +58,29 @@ def test_without_words_no_work_is_told(wording):
     assert (verdict.degree, verdict.code) == (Degree.MISSING, "clarity-no-work")
 
 
+@pytest.mark.parametrize(
+    ("task", "clarity", "degree", "words"),
+    [
+        (Task("tiếp nhận", product="báo cáo"), Clarity.PRODUCT, Degree.CLEAR, ()),
+        (Task("tiếp nhận"), Clarity.PRODUCT, Degree.MISSING, ()),
+        (Task("tiếp nhận", authority="Giám đốc Sở"), Clarity.AUTHORITY, Degree.CLEAR, ()),
+        (Task("tiếp nhận"), Clarity.AUTHORITY, Degree.MISSING, ()),
+        (Task("tiếp nhận", worded="trước Đại hội"), Clarity.TIME, Degree.VAGUE, ("trước Đại hội",)),
+        (Task("phối hợp rà soát", lead="Sở Y tế"), Clarity.RESPONSIBILITY, Degree.VAGUE, ("phối hợp",)),
+        (Task("phối hợp rà soát", lead="Sở Y tế", supporting=("Sở Nội vụ",)), Clarity.RESPONSIBILITY, Degree.CLEAR, ()),
+        (Task("tiếp nhận", lead=normalize("NFD", "các cấp, các ngành")), Clarity.PERSON, Degree.VAGUE, ("các cấp, các ngành",)),
+        (Task("yêu cầu các phường rà soát nhà ở"), Clarity.PERSON, Degree.VAGUE, ("các phường",)),
+        (Task("rà soát nhà ở của các phường"), Clarity.PERSON, Degree.MISSING, ()),
+        (Task("khánh thành"), Clarity.WORK, Degree.CLEAR, ()),
+        (Task("vững vàng trong mọi thử thách sắp tới"), Clarity.WORK, Degree.VAGUE, ("vững vàng trong mọi",)),
+        (Task("95% hộ"), Clarity.WORK, Degree.CLEAR, ()),
+    ],
+)
+def test_what_the_form_tells_beside_the_wording_counts_too(task, clarity, degree, words):
+    (verdict,) = check(task, [clarity])
+    assert (verdict.degree, verdict.words) == (degree, words)
+
+
 def test_an_office_may_ask_for_fewer():
     asked = [Clarity.PERSON, Clarity.WORK, Clarity.TIME]
     assert [each.clarity for each in check(Task("rà soát quy hoạch"), asked)] == asked
@@ -88,11 +113,57 @@ def test_a_length_of_time_is_counted_from_the_day_it_is_given_and_no_quarter_is_
     assert "suggest-time" in offered("sớm sửa mái trường")
 
 
+@pytest.mark.parametrize(("on", "until"), [((2026, 5, 31), "30/06/2026"), ((2026, 6, 1), "30/09/2026"), ((2026, 12, 31), "31/03/2027")])
+def test_the_usual_day_is_the_end_of_the_quarter_while_thirty_days_are_left_of_it(on, until):
+    task = Task("rà soát")
+    assert {each.code: dict(each.values) for each in suggestions(task, check(task), on=date(*on))}["suggest-time"] == {"deadline": until}
+
+
+@pytest.mark.parametrize(
+    ("worded", "wording", "codes"),
+    [
+        ("trong vòng 15 ngày", "rà soát", {"suggest-time-within"}),
+        ("trước Đại hội", "rà soát", set()),
+        ("", "TỪ NGÀY 05/01/2027 mở nước", set()),
+        ("", "xong trong quý iv/2026", {"suggest-time-said"}),
+    ],
+)
+def test_the_deadline_as_worded_goes_before_the_usual_day(worded, wording, codes):
+    task = Task(wording, worded=worded)
+    told = {each.code for each in suggestions(task, check(task), on=date(2026, 7, 1)) if each.clarity is Clarity.TIME}
+    assert told == codes
+
+
+def test_an_office_has_its_own_list_of_who_leads_and_nobody_is_named_for_a_field_that_it_leaves_out():
+    def offered(topic, **given):
+        task = Task("rà soát", topic=topic)
+        return {each.clarity: dict(each.values) for each in suggestions(task, check(task), **given)}.get(Clarity.PERSON)
+
+    assert offered(Topic.WELFARE, leads={Topic.WELFARE: "Phòng Văn hóa - Xã hội"}) == {"body": "Phòng Văn hóa - Xã hội"}
+    assert offered(Topic.HEALTH, leads={Topic.WELFARE: "Phòng Văn hóa - Xã hội"}) is None
+    assert offered(Topic.OTHER) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "indicator"),
+    [
+        ("XÓA HẾT HỘ NGHÈO", "Tỷ lệ hộ nghèo"),
+        ("giảm hộ nghèo và hộ cận nghèo", "Tỷ lệ hộ cận nghèo"),
+        ("sửa mái trường", None),
+    ],
+)
+def test_the_measure_is_the_indicator_with_the_longest_name_that_the_wording_names(wording, indicator):
+    key = indicator_named(wording)
+    assert (catalogue()[key].name if key else None) == indicator
+
+
 def test_whoever_does_it_is_not_suggested_to_accept_it():
     task = Task("lập danh sách", lead="Phó Chủ tịch UBND phường Nguyễn Hữu Thắng")
     told = {each.clarity for each in suggestions(task, check(task), issuer="Phó Chủ tịch UBND phường")}
     assert Clarity.AUTHORITY not in told
     assert Clarity.AUTHORITY in {each.clarity for each in suggestions(task, check(task), issuer="Bí thư Đảng ủy phường")}
+    whole = replace(task, lead="UBND phường")
+    assert Clarity.AUTHORITY not in {each.clarity for each in suggestions(whole, check(whole), issuer="UBND phường Hồng Hà")}
 
 
 def test_a_count_that_no_work_is_to_move_is_no_measure_of_it():

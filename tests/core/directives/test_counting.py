@@ -28,6 +28,8 @@ CASES = [
     (Standing(State.REPORTED, None, reported_on=DUE), Kind.WAITING),
     (Standing(State.REPORTED, None, reported_on=date(2020, 8, 1)), Kind.UNDATED),
     (Standing(State.REPORTED, ON, reported_on=date(2020, 8, 1)), Kind.IN_TIME),
+    (Standing(State.RETURNED, DUE, reported_on=DUE), Kind.OVERDUE),
+    (Standing(State.RETURNED, ON, reported_on=DUE), Kind.IN_TIME),
     (Standing(State.IN_PROGRESS, ON), Kind.IN_TIME),
     (Standing(State.ISSUED, None), Kind.UNDATED),
 ]
@@ -58,6 +60,11 @@ def test_overdue_tasks_stand_in_their_buckets():
     ]
     assert buckets(tasks, ON) == (2, 2, 1)
     assert [overdue_days(task, ON) for task in tasks] == [0, 1, 30, 31, 120, 121]
+
+
+@pytest.mark.parametrize(("task", "where"), [case for case in CASES if case[1] is not Kind.OVERDUE])
+def test_what_is_not_overdue_has_no_days_over_and_stands_in_no_bucket(task, where):
+    assert (overdue_days(task, ON), buckets([task], ON)) == (0, (0, 0, 0)), where
 
 
 @pytest.mark.parametrize(("days", "soon"), [(0, True), (7, True), (8, False), (-1, False)])

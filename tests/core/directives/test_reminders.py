@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.digest import About, Group, Noticed, digest
+from giaoban.directives.digest import LONGEST, About, Group, Noticed, digest, one_line
 from giaoban.directives.escalation import Clock, Recipient, for_lead, ladder, parse
 from giaoban.directives.followed import Followed, NewDeadline, followed
 from giaoban.directives.reminders import due
@@ -83,17 +83,38 @@ def test_a_rung_that_was_over_when_the_deadline_was_given_is_left_out():
     assert told(replace(TASK, issued_on=after(3)), after(3)) == {"lead": "deadline+1", "watcher": "deadline+1"}
 
 
+def test_a_deadline_given_for_the_same_day_is_not_called_to_mind_on_it():
+    today = replace(TASK, now=Standing(State.IN_PROGRESS, after(5)), later=(NewDeadline(after(5), after(5)),))
+    assert told(today, after(5)) == {}
+    assert told(today, after(6)) == {"lead": "deadline+1", "watcher": "deadline+1"}
+
+
+def test_only_a_deadline_is_told_to_its_lead_when_it_is_given():
+    at_once = parse("clock\tdays\tstates\tto\nissued\t0\tissued\tlead\nreported\t0\treported\tacceptor\n")
+    assert told(replace(TASK, now=Standing(State.ISSUED, DUE)), ISSUED, rungs=at_once) == {"lead": "issued+0"}
+    assert told(replace(TASK, now=Standing(State.REPORTED, DUE, reported_on=ISSUED)), ISSUED, rungs=at_once) == {"acceptor": "reported+0"}
+
+
+def test_reminders_of_a_day_come_in_one_order():
+    names = [(each.rung.clock.value, each.to.value) for each in due(replace(TASK, asked_on=ISSUED), after(30))]
+    assert len(names) == 6
+    assert names == sorted(names)
+
+
 def test_a_lead_has_days_of_its_own_and_others_are_told_all_the_same():
     own = for_lead(ladder(), [-14, 2])
     assert told(TASK, after(-14), rungs=own) == told(TASK, after(0), rungs=own) == {"lead": "deadline-14"}
     assert told(TASK, after(2), rungs=own) == {"lead": "deadline+2", "watcher": "deadline+1"}
     assert told(TASK, after(30), rungs=own) == told(TASK, after(30))
+    assert [rung.days for rung in own if rung.to == {Recipient.LEAD} and rung.clock is Clock.DEADLINE] == [-14, 2]
+    assert {rung.states for rung in own if rung.clock is Clock.DEADLINE} == {frozenset(OPEN)}
     assert [rung for rung in own if rung.clock is not Clock.DEADLINE] == [rung for rung in ladder() if rung.clock is not Clock.DEADLINE]
 
 
 def test_days_on_which_others_are_told_are_not_doubled_for_a_lead():
-    names = [rung.name for rung in for_lead(ladder(), [1, 7, -7])]
+    names = [rung.name for rung in for_lead(ladder(), [3, 1, 7, -7])]
     assert len(names) == len(set(names))
+    assert {"deadline+3", "issued+3", "reported+3", "asked+3"} <= set(names)
 
 
 def test_a_ladder_with_a_word_that_there_is_not_is_refused():
@@ -193,6 +214,40 @@ def test_one_who_is_told_in_two_capacities_reads_one_line_and_both_keys_are_kept
     assert {each.key for each in reminders} <= set(made.keys)
 
 
+def test_a_digest_goes_from_what_is_over_to_what_is_soon_and_in_each_from_the_oldest():
+    days = {"21": 2, "22": 8, "23": 1, "24": 9, "25": 7, "26": 7}
+    tasks = [replace(TASK, key=key, now=Standing(State.IN_PROGRESS, after(day))) for key, day in days.items()]
+    about = {key: About(f"Việc {key}", "Sở Tài chính") for key in days}
+    made = digest("Văn phòng", [each for task in tasks for each in due(task, after(7)) if each.to is Recipient.LEAD], about, after(7))
+    assert made is not None
+    assert list(made.counts.items()) == [(Group.OVER, 2), (Group.TODAY, 2), (Group.SOON, 2)]
+    assert [line[7:9] for line in made.lines if line.startswith("- Việc")] == ["23", "21", "25", "26", "22", "24"]
+    assert made.text == "".join(f"{line}\n" for line in made.lines)
+    assert list(made.keys) == sorted(made.keys)
+
+
+def test_of_one_task_the_newest_rung_is_told():
+    reminders = sorted(due(TASK, after(31)), key=lambda each: -each.rung.days)
+    made = digest("Chánh Văn phòng", [*due(TASK, after(1)), *reminders], ABOUT, after(31))
+    assert made is not None
+    assert next(line for line in made.lines if line.startswith("-")).endswith("quá hạn 31 ngày (hạn 30/06/2020).")
+
+
+@pytest.mark.parametrize(
+    ("wording", "line"),
+    [
+        ("Rà soát.", "Rà soát"),
+        ("Rà soát,\n xong trong tháng;", "Rà soát, xong trong tháng"),
+        ("a" * LONGEST, "a" * LONGEST),
+        ("a" * (LONGEST + 1), "a" * LONGEST + "…"),
+        (f"{'a' * 100}, {'b' * 100}", f"{'a' * 100}…"),
+    ],
+    ids=["a full stop", "two lines", "just as long as may be", "one word that is longer", "cut between words"],
+)
+def test_a_wording_is_one_line_without_its_stop_cut_where_it_is_long(wording, line):
+    assert one_line(wording) == line
+
+
 def test_what_waits_for_an_answer_stands_in_groups_of_its_own():
     now = Standing(State.REPORTED, DUE, after(60), reported_on=DUE)
     waiting = replace(TASK, now=now, asked_on=ISSUED)
@@ -226,7 +281,12 @@ def test_a_new_task_is_told_once_beside_what_it_is_reminded_of():
     assert made is not None
     assert made.subject == "Nhắc việc ngày 08/07/2020 – quá hạn: 1, mới giao: 1"
     assert made.lines[0] == "Kính gửi Văn phòng, ngày 08/07/2020 có những việc sau cần lưu ý."
+    assert [line for line in made.lines if line.startswith("- Lê")] == [f"- {new.text}"]
     assert {"12/1", "13/1"} <= set(made.keys)
+    told = replace(same, group=Group.RETURNED)
+    beside = digest("Văn phòng", reminders, ABOUT, after(8), notices=[told])
+    assert beside is not None
+    assert beside.counts == {Group.OVER: 1, Group.RETURNED: 1}, "only what was given says no more than its reminder"
 
 
 def test_nothing_to_say_makes_no_digest():

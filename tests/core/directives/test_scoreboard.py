@@ -22,7 +22,7 @@ DAYS = st.dates(ISSUED, date(2020, 9, 1))
 
 def made(state: State, due: date | None, done: date | None = None, key: str = "1") -> Followed:
     finished = done if state is State.ACCEPTED else None
-    reported = done if state in {State.ACCEPTED, State.REPORTED} else None
+    reported = done if state in {State.ACCEPTED, State.REPORTED, State.RETURNED} else None
     return Followed(key, Standing(state, due, reported_on=reported, done_on=finished), due, ISSUED)
 
 
@@ -48,6 +48,15 @@ CASES = [
 @pytest.mark.parametrize(("state", "done", "expected"), CASES)
 def test_a_task_stands_where_its_report_and_its_day_put_it(state, done, expected):
     assert outcome(made(state, DUE, done).now, DUE, ON) is expected
+
+
+@pytest.mark.parametrize(("state", "expected"), [(State.ACCEPTED, Outcome.IN_TIME), (State.REPORTED, Outcome.IN_TIME)])
+def test_what_was_done_or_reported_later_was_not_yet_on_an_earlier_day(state, expected):
+    assert outcome(made(state, DUE, DUE).now, DUE, date(2020, 4, 1)) is expected
+
+
+def test_a_draft_is_due_on_no_day():
+    assert [counted_due(Followed("1", Standing(State.DRAFT, due), due)) for due in (None, DUE)] == [None, None]
 
 
 def test_a_task_is_given_from_the_day_of_its_issue_on_and_not_before():
@@ -203,6 +212,13 @@ def test_what_was_withdrawn_is_in_no_rate_and_shown_beside():
     assert (row.of_all, row.withdrawn) == (Rate(1, 1), 1)
 
 
+def test_a_conclusion_of_which_all_was_withdrawn_is_in_no_rate():
+    gone, done, open_ = made(State.WITHDRAWN, DUE, key="1"), made(State.ACCEPTED, DUE, DUE, "2"), made(State.ISSUED, DUE, key="3")
+    row = whole([part(gone, "a"), part(done, "b"), part(open_, "c")], ON)
+    assert (row.of_due, row.of_all, row.withdrawn) == (Rate(1, 2), Rate(1, 2), 1)
+    assert sum(row.outcomes.values()) == 2
+
+
 def board(whose: str, done: int, undone: int) -> list[Part]:
     states = [State.ACCEPTED] * done + [State.IN_PROGRESS] * undone
     return [Part(made(state, DUE, DUE, f"{whose}{at}"), f"{whose}{at}", whose) for at, state in enumerate(states)]
@@ -216,6 +232,14 @@ def test_equal_rates_share_a_rank_and_few_due_have_none():
 def test_one_alone_has_no_rank_whatever_others_have_too_few():
     assert [row.rank for row in scoreboard([*board("a", 9, 0), *board("b", MINIMUM - 1, 0)], ON)] == [None, None]
     assert [row.rank for row in scoreboard([*board("a", 9, 0), *board("b", MINIMUM, 0)], ON)] == [1, 1]
+
+
+def test_one_share_that_was_due_is_enough_where_no_more_are_asked_for():
+    assert [row.rank for row in scoreboard([*board("a", 1, 0), *board("b", 0, 1)], ON, minimum=0)] == [1, 2]
+
+
+def test_those_without_a_rank_stand_in_the_order_of_their_names():
+    assert [row.whose for row in scoreboard([*board("c", 1, 0), *board("a", 0, 1), *board("b", 1, 0)], ON)] == ["a", "b", "c"]
 
 
 def test_without_a_minimum_what_was_never_due_has_no_rank():

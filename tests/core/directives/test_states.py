@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.states import EXTENSION, Event, Standing, State, Who, after, allowed, moves, standing
+from giaoban.directives.states import EXTENSION, Event, Standing, State, Who, after, allowed, answers_own, moves, standing
 from giaoban.model import Refused
 
 DAY = date(2020, 3, 12)
@@ -117,6 +117,28 @@ def test_an_extension_reaches_beyond_the_day_of_asking_and_the_deadline_in_force
     now = follow(*GIVEN, deadline=date(2020, 6, 30))
     with pytest.raises(Refused, match=f"extension-{code}"):
         after(now, Event("ask_extension", Who.LEAD, DAY, SAID | {"until": until}))
+
+
+@pytest.mark.parametrize("other", [Who.HEAD, Who.ISSUER])
+def test_who_leads_never_answers_her_own_request_in_whatever_other_capacity(other):
+    asked = follow(*GIVEN, ("ask_extension", Who.LEAD), deadline=date(2020, 6, 30))
+    assert {move.name for move in allowed(asked, [other])} >= EXTENSION
+    assert not EXTENSION & {move.name for move in allowed(asked, [Who.LEAD, other])}
+    assert {name for name, move in moves().items() if answers_own(move, [Who.LEAD, other])} == EXTENSION
+
+
+def test_a_correction_moves_the_deadline_where_it_names_one():
+    now = follow(*GIVEN, deadline=date(2020, 6, 30))
+    assert after(now, Event("correct", Who.HEAD, DAY, {"reason": "x"})).deadline == date(2020, 6, 30)
+    assert after(now, Event("correct", Who.HEAD, DAY, {"reason": "x", "deadline": "2020-04-30"})).deadline == date(2020, 4, 30)
+    with pytest.raises(Refused, match="not-a-day"):
+        after(now, Event("correct", Who.HEAD, DAY, {"reason": "x", "deadline": "2020-02-30"}))
+
+
+def test_whose_move_it_is_is_told_in_one_order():
+    with pytest.raises(Refused) as refused:
+        after(follow(*GIVEN), Event("withdraw", Who.LEAD, DAY, SAID))
+    assert refused.value.values["who"] == "head, issuer"
 
 
 def test_what_is_accepted_was_done_on_the_day_it_was_reported():
