@@ -23,8 +23,8 @@ with KEPT.while_loading():
     from giaoban.documents import Ocr
     from giaoban.exchange.record import record
     from giaoban.model import Document, Reading, Refused
-    from giaoban.typed import at_least_one, day
-    from giaoban.usage import Parser, speak_unicode
+    from giaoban.typed import at_least_one, day, named
+    from giaoban.usage import Parser, say_no_more, speak_unicode
 
 OK, SOME_REFUSED, UNWRITTEN, STOPPED = 0, 1, 2, 130
 STDOUT = "stdout"
@@ -72,12 +72,12 @@ def loaded(modules: Mapping[str, str], arguments: Sequence[str]) -> list[ModuleT
 def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ocr: Ocr | None = None) -> None:
     """Add `giaoban read` to a command line; `ocr` reads the pictures of scans."""
     read = commands.add_parser(READ, help="read records: files or folders", description=_read.__doc__)
-    read.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    read.add_argument("paths", nargs="+", type=named, metavar="FILE|FOLDER")
     shown = read.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print exchange records instead of tables")
     shown.add_argument("--explain", action="store_true", help="say of every sentence why something was read from it, or why nothing was")
     read.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of tables and explanations (default: vi)")
-    read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
+    read.add_argument("--out", type=named, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
     read.add_argument(
         "--jobs",
         type=at_least_one,
@@ -103,10 +103,13 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
     ocr   with what `read` reads scans; without it they are refused
     """
     speak_unicode()
-    options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
     try:
+        options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
         status: int = options.run(options)
         sys.stdout.flush()
+    except BrokenPipeError:
+        say_no_more()
+        return OK
     except KeyboardInterrupt:
         print("Đã dừng theo yêu cầu · Stopped, as asked", file=sys.stderr)
         _stop_helpers()
@@ -122,10 +125,13 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
 def _unwritten(name: object, error: OSError) -> int:
     """Say that something cannot be written, and why; nothing more is printed then."""
     if name == STDOUT:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    refused = Refused("file-not-written", name=name, why=error.strerror or error)
-    print(*(messages.say(refused, language) for language in messages.LANGUAGES), sep="\n", file=sys.stderr)
+        say_no_more()
+    print(*_both(Refused("file-not-written", name=name, why=error)), sep="\n", file=sys.stderr)
     return UNWRITTEN
+
+
+def _both(refused: Refused) -> list[str]:
+    return [messages.say(refused, language) for language in messages.LANGUAGES]
 
 
 def understood(said: Sequence[str], more: Mapping[str, str] = COMMANDS, ocr: Ocr | None = None) -> argparse.Namespace:
@@ -148,9 +154,7 @@ def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
         show = _writer(options.out, paths) if options.out else _printer(options, len(paths))
         refused = _show(outcomes, show)
     except BrokenPipeError:
-        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+        raise
     except OSError as error:
         # What cannot be opened was refused one by one: this is what cannot be written.
         return _unwritten(error.filename or options.out or STDOUT, error)
@@ -214,7 +218,10 @@ def _stop_helpers() -> None:
 
 def _is_long(path: Path) -> bool:
     """Whether a file is a text so long that two of them read at once would take too much memory."""
-    return path.suffix.lower() in BARE and path.is_file() and path.stat().st_size > LONG
+    try:
+        return path.suffix.lower() in BARE and path.is_file() and path.stat().st_size > LONG
+    except OSError:
+        return False
 
 
 def _read_one(path: Path, ocr: Ocr | None, fast: bool, on: date | None) -> Outcome:
@@ -222,11 +229,11 @@ def _read_one(path: Path, ocr: Ocr | None, fast: bool, on: date | None) -> Outco
         document = documents.read(path.read_bytes(), path.name, ocr)
         return Outcome(path, (document, reading.read(document, fast=fast, spoken_on=on)))
     except Refused as refused:
-        return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
+        return Outcome(path, None, "\n".join(f"{path}: {each}" for each in _both(refused)))
     except IsADirectoryError:
         return Outcome(path, None, f"{path}: thư mục không có tệp nào · no file in this folder; folders within it are not looked into")
     except OSError as error:
-        return Outcome(path, None, f"{path}: không mở được tệp · cannot be opened: {error.strerror}")
+        return Outcome(path, None, "\n".join(_both(Refused("file-not-opened", name=path, why=error))))
 
 
 def _with_bar(outcomes: Iterable[Outcome], total: int, bar: bool) -> Iterator[Outcome]:
@@ -240,16 +247,13 @@ def _with_bar(outcomes: Iterable[Outcome], total: int, bar: bool) -> Iterator[Ou
 
 
 def _writer(folder: Path, paths: Sequence[Path]) -> Callable[[Outcome], None]:
+    from giaoban.commands.files import write_whole
+
     folder.mkdir(parents=True, exist_ok=True)
     names = _names(paths)
 
     def write(outcome: Outcome) -> None:
-        written = folder / f"{names[outcome.path]}.json"
-        try:
-            written.write_text(outcome.json(indent=1) + "\n", "utf-8")
-        except OSError as error:
-            written.unlink(missing_ok=True)
-            raise OSError(error.errno, error.strerror, str(written)) from error
+        write_whole(folder / f"{names[outcome.path]}.json", [f"{outcome.json(indent=1)}\n".encode()])
 
     return write
 
@@ -288,9 +292,8 @@ def _print_json(files: int) -> Callable[[Outcome], None]:
 
 
 def _print_table(outcome: Outcome, language: str) -> None:
-    from rich.console import Console
-
+    from giaoban.render.console import Listened
     from giaoban.render.table import tables
 
     if outcome.read:
-        Console().print(tables(*outcome.read, language))
+        Listened().print(tables(*outcome.read, language))

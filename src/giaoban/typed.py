@@ -3,6 +3,7 @@
 import re
 from argparse import ArgumentTypeError
 from datetime import date
+from pathlib import Path
 
 WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
 LIKE = "12/03/2020, 2020-03-12"
@@ -23,6 +24,13 @@ def day(text: str) -> date:
     if told:
         raise ArgumentTypeError(f"“{text}”: năm phải từ {YEARS[0]} đến {YEARS[1]} · its year must lie between {YEARS[0]} and {YEARS[1]}")
     raise ArgumentTypeError(f"“{text}” không phải một ngày; ghi như · is no day; write it like {LIKE}")
+
+
+def named(text: str) -> Path:
+    """A file or folder by its name; refused for none, as a variable of the shell that is empty: it would be the folder one stands in."""
+    if not text:
+        raise ArgumentTypeError("tên tệp để trống · the name of the file is empty")
+    return Path(text)
 
 
 def at_least_one(text: str) -> int:

@@ -1,9 +1,11 @@
 """A command line that says in both languages what it does not understand, in Unicode everywhere."""
 
 import argparse
+import os
 import re
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 SAID = (
@@ -18,10 +20,17 @@ SAID = (
     (r"ambiguous option: (.+) could match (.+)", r"\1 có thể là \2; hãy ghi đủ"),
 )
 """What `argparse` says in English, and the same in Vietnamese. What stands in neither (refusals of our own) is in both already."""
+STREAMS = (("stdin", "r", "surrogateescape"), ("stdout", "w", "backslashreplace"), ("stderr", "w", "backslashreplace"))
+"""What is read and written, and what becomes of a sign that is no UTF-8: names of files may hold any byte."""
 
 
 class Parser(argparse.ArgumentParser):
     """Ends the program, as every parser does, where it does not understand; and says why in Vietnamese and English, and where help is."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program once what was printed is out: where it cannot be, that is told like of any other output."""
+        sys.stdout.flush()
+        super().exit(status, message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to go on; exit status 2."""
@@ -32,7 +41,19 @@ class Parser(argparse.ArgumentParser):
 
 
 def speak_unicode() -> None:
-    """Print Vietnamese also where the locale knows no Unicode (`LC_ALL=C`, a job of cron): what is written is UTF-8 everywhere."""
-    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, TextIOWrapper):
+    """Print Vietnamese also where the locale knows no Unicode (`LC_ALL=C`, a job of cron): what is written is UTF-8 everywhere.
+
+    A stream that whoever started the program has closed says nothing, and hears nothing: else what is refused would go among what was read,
+    or the next file that is opened would take its place.
+    """
+    for name, mode, errors in STREAMS:
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8", errors=errors))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def say_no_more() -> None:
+    """Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -57,7 +57,7 @@ def _refuse_taken(host: str, port: int) -> None:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind(address)
     except OSError as error:
-        raise Refused("serve-address-taken", address=f"{host}:{port}", why=error.strerror or str(error)) from error
+        raise Refused("serve-address-taken", address=f"{host}:{port}", why=error) from error
 
 
 def _anybody() -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 from giaoban import cli
 from giaoban.cli import COMMANDS, main
+from giaoban.commands import files
 
 GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều.
 
@@ -211,15 +212,19 @@ def test_where_records_cannot_be_written_is_named_in_both_languages(folder, caps
     assert english.startswith(f"The file “{folder / out}” cannot be written")
 
 
-def test_no_half_a_record_is_left_where_there_is_no_room(folder, tmp_path, capsys, monkeypatch):
-    def half(path, text, _encoding):
-        path.write_bytes(text.encode()[:10])
-        raise OSError(errno.ENOSPC, "No space left on device")
+@pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=["no room", "a stop"])
+def test_no_half_a_record_is_left_and_none_is_lost_where_it_cannot_be_written(folder, tmp_path, capsys, monkeypatch, trouble):
+    def half(path, pieces):
+        path.write_bytes(next(iter(pieces))[:10])
+        raise trouble
 
-    monkeypatch.setattr(Path, "write_text", half)
-    assert main(["read", str(folder / "r0.txt"), "--out", str(tmp_path / "out")]) == 2
-    assert "No space left on device" in capsys.readouterr().err
-    assert list((tmp_path / "out").iterdir()) == []
+    monkeypatch.setattr(files, "_written", half)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "r0.json").write_text("from the last time", "utf-8")
+    assert main(["read", str(folder / "r0.txt"), "--out", str(out)]) in (2, 130)
+    assert bool("No space left on device" in capsys.readouterr().err) == isinstance(trouble, OSError)
+    assert [(path.name, path.read_text("utf-8")) for path in out.iterdir()] == [("r0.json", "from the last time")]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")

@@ -124,8 +124,8 @@ def test_a_command_that_cannot_print_says_so_in_words(db, monkeypatch, tmp_path,
         status = cli.main(["verify"])
     said = capsys.readouterr().err
     assert status == 1
-    assert "“stdout” (No space left on device)" in said
-    assert "cannot be written" in said
+    assert "“stdout” (hết chỗ trên đĩa)" in said
+    assert "“stdout” cannot be written (No space left on device)" in said
 
 
 @pytest.mark.parametrize("where", ["nowhere/x.csv", "folder"])
@@ -134,6 +134,23 @@ def test_where_figures_cannot_be_written_is_named_and_nothing_is_left(db, tmp_pa
     assert cli.main(["export", str(tmp_path / where)]) == 1
     assert f"The file “{tmp_path / where}” cannot be written" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_figures_that_have_no_room_leave_the_file_before_them(db, tmp_path, capsys, monkeypatch):
+    def half(path, _pieces):
+        path.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("giaoban.commands.files._written", half)
+    (tmp_path / "figures.csv").write_text("before", "utf-8")
+    assert cli.main(["export", str(tmp_path / "figures.csv")]) == 1
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("figures.csv", "before")]
+
+
+def test_a_management_command_that_there_is_not_says_where_help_is(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["manage", "nothing"])
+    assert "giaoban manage help" in capsys.readouterr().err
 
 
 def test_an_administrator_without_a_password_is_refused_where_nobody_can_type_one(province, monkeypatch, capsys):

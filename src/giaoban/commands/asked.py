@@ -10,6 +10,7 @@ from typing import Any
 from giaoban.commands.files import Unusable, cut_short, taken_from
 from giaoban.directives.repetition.repetition import Asked, Earlier
 from giaoban.exchange.quotes import wordings
+from giaoban.typed import named
 
 FOUND, NONE, UNREADABLE = 1, 0, 2
 
@@ -17,7 +18,7 @@ FOUND, NONE, UNREADABLE = 1, 0, 2
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `giaoban asked` to a command line."""
     asked = commands.add_parser("asked", help="say which directives were asked before, in which record", description=run.__doc__)
-    asked.add_argument("records", nargs="+", type=Path, metavar="RECORD.json", help="exchange records, the earliest meeting first")
+    asked.add_argument("records", nargs="+", type=named, metavar="RECORD.json", help="exchange records, the earliest meeting first")
     asked.add_argument("--json", action="store_true", help="print JSON, one object a line")
     asked.set_defaults(run=run)
 

@@ -16,6 +16,7 @@ from giaoban.exchange.taken import taken
 from giaoban.ledger.discrepancies import Discrepancy, Severity
 from giaoban.ledger.observed import Sentences
 from giaoban.model import Reading
+from giaoban.typed import named
 
 CONSISTENT, INCONSISTENT, UNREADABLE = 0, 1, 2
 
@@ -23,7 +24,7 @@ CONSISTENT, INCONSISTENT, UNREADABLE = 0, 1, 2
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `giaoban check` to a command line."""
     check = commands.add_parser("check", help="check the figures of a record against each other", description=run.__doc__)
-    check.add_argument("path", type=Path, metavar="RECORD.json", help="an exchange record, or a document, which is read first")
+    check.add_argument("path", type=named, metavar="RECORD.json", help="an exchange record, or a document, which is read first")
     check.add_argument("--json", action="store_true", help="print JSON, with the places of the figures in the text")
     check.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of the table (default: vi)")
     check.set_defaults(run=run)
@@ -56,8 +57,7 @@ def _read(path: Path, data: bytes) -> tuple[str, Reading, Sentences]:
 
 
 def _print_table(title: str, found: Sequence[Discrepancy], language: str) -> None:
-    from rich.console import Console
-
     from giaoban.render.checked import table
+    from giaoban.render.console import Listened
 
-    Console().print(table(title, found, language))
+    Listened().print(table(title, found, language))

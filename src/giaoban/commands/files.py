@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from giaoban import messages
 from giaoban.model import Refused
+from giaoban.usage import say_no_more
 
 Thing = TypeVar("Thing")
 
@@ -24,20 +25,52 @@ def taken_from(path: Path, take: Callable[[bytes], Thing]) -> Thing:
     except Refused as refused:
         raise Unusable(said(refused, f"{path}: ")) from refused
     except OSError as error:
-        raise Unusable(said(Refused("file-not-opened", name=path, why=error.strerror or error))) from error
+        raise Unusable(said(Refused("file-not-opened", name=path, why=error))) from error
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file. `Unusable` where that cannot be done."""
+    """Write a file, whole or not at all. `Unusable` where that cannot be done."""
     try:
-        path.write_bytes(data)
+        write_whole(path, [data])
     except OSError as error:
-        raise Unusable(said(Refused("file-not-written", name=path, why=error.strerror or error))) from error
+        raise Unusable(said(Refused("file-not-written", name=path, why=error))) from error
+
+
+def write_whole(path: Path, pieces: Iterable[bytes]) -> int:
+    """Write a file, whole or not at all: what was there before stays until all of it is written. Gives its bytes.
+
+    What is no file (a pipe, /dev/null) takes them as they come.
+    """
+    whole = path.resolve()
+    unfinished = whole.with_name(f".giaoban-{os.getpid()}.part")
+    there = whole.exists()
+    try:
+        if there and not whole.is_file():
+            return _written(whole, pieces)
+        size = _written(unfinished, pieces)
+        if there:
+            unfinished.chmod(whole.stat().st_mode)
+        unfinished.replace(whole)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return size
+
+
+def _written(path: Path, pieces: Iterable[bytes]) -> int:
+    with path.open("wb") as file:
+        return sum(map(file.write, pieces))
 
 
 def said(refused: Refused, before: str = "") -> str:
     """The sentence of a refusal in each language, one a line, `before` at the beginning of each."""
     return "\n".join(f"{before}{messages.say(refused, language)}" for language in messages.LANGUAGES)
+
+
+def printable(path: Path) -> str:
+    """The name of a file as a paper may show it, whatever bytes it is of."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
 
 
 @contextmanager
@@ -47,4 +80,4 @@ def cut_short() -> Iterator[None]:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say_no_more()

@@ -9,10 +9,11 @@ from giaoban.brief import Notice, Order, compose
 from giaoban.brief.notice import GAP, Heading
 from giaoban.brief.notice_signs import settable
 from giaoban.commands import notice_comparing
-from giaoban.commands.files import Unusable, cut_short, taken_from, write
+from giaoban.commands.files import Unusable, cut_short, said, taken_from, write
 from giaoban.exchange.quotes import quoted
+from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
-from giaoban.typed import day
+from giaoban.typed import day, named
 
 WRITTEN, REFUSED = 0, 2
 SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
@@ -21,9 +22,9 @@ SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `giaoban notice` to a command line."""
     notice = commands.add_parser("notice", help="draft the notice of conclusions of a record", description=run.__doc__)
-    notice.add_argument("record", type=Path, metavar="RECORD.json", help="an exchange record, as `giaoban read --json` prints it")
-    notice.add_argument("out", type=Path, nargs="?", metavar="OUT.docx|OUT.pdf")
-    notice.add_argument("--compare", type=Path, metavar="EDITED.docx", help="say what was changed in the DOCX drafted from this record")
+    notice.add_argument("record", type=named, metavar="RECORD.json", help="an exchange record, as `giaoban read --json` prints it")
+    notice.add_argument("out", type=named, nargs="?", metavar="OUT.docx|OUT.pdf")
+    notice.add_argument("--compare", type=named, metavar="EDITED.docx", help="say what was changed in the DOCX drafted from this record")
     notice.add_argument("--json", action="store_true", help="with --compare: the changes as JSON")
     notice.add_argument("--layout", choices=NAMES, default="party", help="of the party or of the state (default: party)")
     notice.add_argument("--order", choices=[each.value for each in Order], default=Order.TOPIC.value, help="of the tasks (default: topic)")
@@ -49,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.compare and (out is None or out.suffix.lower() not in {".docx", ".pdf"}):
         named = f"{out}: " if out else "Thiếu tên tệp để ghi · the file to write is missing: "
         print(f"{named}chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
+        return REFUSED
+    if options.compare and out is not None and out.exists() and options.compare.exists() and out.samefile(options.compare):
+        print(said(Refused("paper-not-overwritten", name=out)), file=sys.stderr)
         return REFUSED
     try:
         notice = taken_from(options.record, partial(_notice, options))
@@ -76,9 +80,9 @@ def _write(notice: Notice, out: Path, name: str) -> None:
 
 
 def _notice(options: argparse.Namespace, data: bytes) -> Notice:
-    reading, said = quoted(data)
+    reading, words = quoted(data)
     heading = _heading(options)
-    return compose(reading, lambda span: said[span], heading=heading, order=Order(options.order))
+    return compose(reading, lambda span: words[span], heading=heading, order=Order(options.order))
 
 
 def _heading(options: argparse.Namespace) -> Heading:

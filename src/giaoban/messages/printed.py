@@ -3,6 +3,7 @@
 Sentences, papers and screens all say them from here; `giaoban_web.ui.printed` says them in the language of the reader.
 """
 
+import errno
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -61,6 +62,25 @@ class Moved:
     """A change: said as a rise or a fall."""
 
     quantity: Quantity
+
+
+TROUBLES = {
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EISDIR: "đây là thư mục",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp",
+    errno.EEXIST: "đã có tệp mang tên này",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ENOSPC: "hết chỗ trên đĩa",
+    errno.EDQUOT: "hết phần đĩa được dùng",
+    errno.EFBIG: "tệp lớn hơn mức cho phép",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "thiết bị không đọc hoặc ghi được",
+    errno.EADDRINUSE: "cổng đã có chương trình khác dùng",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ đó",
+}
+"""What a system says in English where it does not do what was asked."""
 
 
 NAMES: list[Callable[[str], str]] = []
@@ -158,6 +178,12 @@ def _day(value: date, _language: str) -> str:
     return value.strftime("%d/%m/%Y")
 
 
+def _trouble(value: OSError, language: str) -> str:
+    """Why a system did not do what was asked; in its own words where there are no Vietnamese ones for it."""
+    own = value.strerror or str(value)
+    return TROUBLES.get(value.errno or 0, own) if language == "vi" else own
+
+
 def _rough(value: Rough, language: str) -> str:
     return quantity(value.quantity, language, rough=True)
 
@@ -175,4 +201,5 @@ PRINTERS: tuple[tuple[type | tuple[type, ...], Callable[..., str]], ...] = (
     (Rough, _rough),
     (Moved, _moved),
     (Period, period),
+    (OSError, _trouble),
 )

@@ -2,8 +2,8 @@
 
 import argparse
 import sys
-from pathlib import Path
 
+from giaoban.typed import named
 from giaoban_web.commands.starting import Commands, command
 
 
@@ -12,7 +12,7 @@ def add_commands(commands: Commands) -> None:
     backup = command(
         commands, "backup", "write database, originals, secret key and learned weights into one file, while people work", _backup
     )
-    backup.add_argument("file", type=Path, metavar="FILE.tar", help="the file to write; what is there is never written over")
+    backup.add_argument("file", type=named, metavar="FILE.tar", help="the file to write; what is there is never written over")
 
 
 def _backup(options: argparse.Namespace) -> int:

@@ -5,16 +5,17 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from giaoban.commands.files import write_whole
 from giaoban.exchange.formats import FORMATS
 from giaoban.model import Period, Refused
-from giaoban.typed import day
+from giaoban.typed import day, named
 from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban export`."""
     export = prepared(commands, "export", "write what stands in the ledger for other systems", _export)
-    export.add_argument("file", metavar="OUT", help="the file to write; - for the standard output")
+    export.add_argument("file", type=named, metavar="OUT", help="the file to write; - for the standard output")
     export.add_argument("--format", dest="form", choices=list(FORMATS), default="csv")
     export.add_argument("--place", default="", help="code of a place: it and everything below it")
     export.add_argument("--indicator", default="", help="key of an indicator")
@@ -45,7 +46,7 @@ def _export(options: argparse.Namespace) -> int:
     _refuse_unknown(options)
     selection = Selection(options.place, options.indicator, options.period, options.known_on)
     _form, pieces = written(standing(selection.of(Entry.objects.all()), selection.known_on, options.form), options.form)
-    if options.file == "-":
+    if str(options.file) == "-":
         for piece in pieces:
             sys.stdout.buffer.write(piece)
         return 0
@@ -54,14 +55,8 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _kept(name: str, pieces: Iterable[bytes]) -> int:
-    """Write a file whole or not at all; its bytes."""
-    unfinished = Path(f"{name}.part")
+def _kept(path: Path, pieces: Iterable[bytes]) -> int:
     try:
-        with unfinished.open("wb") as file:
-            size = sum(file.write(piece) for piece in pieces)
-        unfinished.replace(name)
+        return write_whole(path, pieces)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise Refused("file-not-written", name=name, why=error.strerror or str(error)) from error
-    return size
+        raise Refused("file-not-written", name=path, why=error) from error

@@ -4,13 +4,12 @@ import argparse
 import hashlib
 import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from giaoban import messages
 from giaoban.exchange.formats import READABLE
 from giaoban.model import Refused
-from giaoban.typed import day
+from giaoban.typed import day, named
 from giaoban_web.commands.starting import Commands, prepared
 
 SHOWN = 20
@@ -22,7 +21,7 @@ _LEAVE_OUT = (
 def add_commands(commands: Commands) -> None:
     """`giaoban import`."""
     bring = prepared(commands, "import", "enter the figures of a file: all of them, or none", _import)
-    bring.add_argument("file", type=Path, metavar="FILE", help="XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet; or a sheet laid out before")
+    bring.add_argument("file", type=named, metavar="FILE", help="XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet; or a sheet laid out before")
     bring.add_argument("--by", required=True, metavar="USERNAME", help="the data steward who enters them")
     bring.add_argument("--place", required=True, metavar="CODE", help="the place that reports them")
     bring.add_argument("--format", dest="form", choices=READABLE, help="the form of FILE, where its bytes do not tell it")

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from giaoban.typed import named
 from giaoban_web.commands import told
 from giaoban_web.commands.starting import Commands, prepared
 
@@ -24,7 +25,7 @@ def add_commands(commands: Commands) -> None:
     instead.add_argument("--state", action="store_true", help="only show which weights are in use, and how each part fared last")
     instead.add_argument("--back", action="store_true", help="go back to what was used before the last lesson")
     instead.add_argument(
-        "--export", type=Path, metavar="FOLDER", help="only write the decided records into FOLDER: NAME.txt and the annotated NAME.json"
+        "--export", type=named, metavar="FOLDER", help="only write the decided records into FOLDER: NAME.txt and the annotated NAME.json"
     )
 
 

@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from giaoban.model import Refused
+from giaoban.typed import named
 from giaoban_web.commands.starting import Commands, command, say_refusal
 
 
@@ -12,7 +12,7 @@ def add_commands(commands: Commands) -> None:
     """`giaoban load`."""
     load = command(commands, "load", "load places, their boundaries or the demo into the database", _load)
     load.add_argument("what", choices=sorted(WHAT), help="places: the whole country before and after 1 July 2025; boundaries: of FILE")
-    load.add_argument("file", nargs="?", type=Path, metavar="FILE", help="GeoJSON, for boundaries")
+    load.add_argument("file", nargs="?", type=named, metavar="FILE", help="GeoJSON, for boundaries")
     load.add_argument("--source", default="", help="where FILE comes from, for boundaries")
 
 
@@ -52,11 +52,7 @@ def _places(_options: argparse.Namespace) -> int:
 def _boundaries(options: argparse.Namespace) -> int:
     from giaoban_web.places import actions
 
-    try:
-        data = options.file.read_bytes()
-    except OSError as error:
-        raise Refused("boundaries-unopened", name=options.file, why=error.strerror) from error
-    done = actions.load_boundaries(data, source=options.source or options.file.name)
+    done = actions.load_boundaries(options.file.read_bytes(), source=options.source or options.file.name)
     print(f"{done.written} ranh giới, {done.same} như cũ · {done.written} boundaries, {done.same} as they were")
     for problem in done.problems:
         say_refusal(problem)

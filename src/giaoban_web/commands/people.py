@@ -3,16 +3,16 @@
 import argparse
 import csv
 import sys
-from pathlib import Path
 
 from giaoban.model import Refused
+from giaoban.typed import named
 from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban people`."""
     people = prepared(commands, "people", "add the people of a list; prints for each the link by which she sets her password", _people)
-    people.add_argument("file", type=Path, metavar="FILE.csv", help="with the columns username, name, email, role and place (its code)")
+    people.add_argument("file", type=named, metavar="FILE.csv", help="with the columns username, name, email, role and place (its code)")
     people.add_argument("--by", required=True, metavar="NAME", help="user name of the administrator in whose name they are added")
 
 

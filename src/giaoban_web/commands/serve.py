@@ -28,5 +28,5 @@ def _manage(options: argparse.Namespace) -> int:
     from django.core.management import execute_from_command_line
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban_web.settings")
-    execute_from_command_line(["giaoban", *options.rest])
+    execute_from_command_line(["giaoban manage", *options.rest])
     return 0

@@ -80,7 +80,7 @@ def _guarded(run: Run, *, django: bool) -> Run:
         except OSError as error:
             written = error.filename is None or error.errno in NO_ROOM
             code, name = "file-not-written" if written else "file-not-opened", error.filename or "stdout"
-            return say_refusal(Refused(code, name=str(name), why=error.strerror or str(error)))
+            return say_refusal(Refused(code, name=str(name), why=error))
         except Exception as error:
             if code := _trouble(error):
                 return say_refusal(Refused(code))

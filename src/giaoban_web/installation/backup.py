@@ -39,7 +39,7 @@ def backup(file: Path) -> str:
                 os.fsync(out.fileno())
         unfinished.replace(file)
     except (OSError, sqlite3.Error, subprocess.CalledProcessError) as error:
-        raise Refused("backup-failed", why=_said(error)) from error
+        raise Refused("backup-failed", why=error if isinstance(error, OSError) else _said(error)) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return head
@@ -96,7 +96,7 @@ def _reached() -> dict[str, str]:
 
 
 def _said(error: Exception) -> str:
-    return str(getattr(error, "stderr", "") or getattr(error, "strerror", "") or error).strip()
+    return str(getattr(error, "stderr", "") or error).strip()
 
 
 COPIES = {"sqlite": _sqlite, "postgresql": _postgres}

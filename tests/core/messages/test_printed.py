@@ -1,5 +1,6 @@
 """Sentences say periods and numbers as the screens do (corpus/printed_periods.tsv): "quý I/2020", "March 2020"."""
 
+import errno
 from decimal import Decimal
 
 import pytest
@@ -52,6 +53,9 @@ SAID = [
     (Quantity(Decimal("1.20"), "điểm %", Bound.ABOUT), "khoảng 1,20 điểm %", "about 1.20 percentage points"),
     (Moved(Quantity(Decimal("-4.2"), "%")), "giảm 4,2%", "down 4.2%"),
     (Moved(Quantity(Decimal("15.10"), "%", Bound.OVER)), "tăng trên 15,10%", "up over 15.10%"),
+    (OSError(errno.ENOENT, "No such file or directory"), "không có tệp hoặc thư mục này", "No such file or directory"),
+    (OSError(errno.EPIPE, "Broken pipe"), "Broken pipe", "Broken pipe"),
+    (OSError("nothing there"), "nothing there", "nothing there"),
 ]
 
 
