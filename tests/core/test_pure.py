@@ -8,8 +8,8 @@ import pytest
 import giaoban
 
 ROOT = Path(giaoban.__file__).parent
-DOORS = ("__init__.py", "__main__.py", "cli.py", "commands/", "compiled/", "kept/")
-"""What starts the core: its commands, and the package itself, which sets how many threads a reading takes, whence modules come and what an
+DOORS = ("__init__.py", "__main__.py", "cli.py", "typed.py", "usage.py", "commands/", "compiled/", "kept/")
+"""What starts the core: its commands with what is typed and printed there, and the package itself, which sets how many threads a reading takes, whence modules come and what an
 earlier start has worked out."""
 OUTSIDE = frozenset(("os", "pathlib", "tempfile", "shutil", "glob", "time", "asyncio", "secrets", "uuid", "locale"))
 ASKED = frozenset(("today", "now", "utcnow", "urandom", "write_text", "write_bytes"))
