@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from giaoban import __version__
+from giaoban.documents.kinds import TYPE
 from giaoban.model import Directive, Document, Finding, Found, Meeting, Observation, Reading
 from giaoban.reading.engine import Page
 from giaoban.reading.garbage import unsearched
@@ -87,5 +88,9 @@ def _reader(weights: Weights, fast: bool) -> str:
 
 
 def _title(page: Page) -> str | None:
-    """The title on one line; None without one."""
-    return " ".join(page.title.of(page.text).split()) if page.title else None
+    """The title on one line, with the kind of paper above it that it goes on from (THÔNG BÁO KẾT LUẬN │ của …); None without one."""
+    if page.title is None:
+        return None
+    said = " ".join(page.title.of(page.text).split())
+    above = page.text[: page.title.start].rstrip().rpartition("\n")[2].strip()
+    return f"{above.capitalize()} {said}" if said[:1].islower() and TYPE.search(above) else said
