@@ -9,8 +9,8 @@ import giaoban
 
 ROOT = Path(giaoban.__file__).parent
 DOORS = ("__init__.py", "__main__.py", "cli.py", "typed.py", "usage.py", "commands/", "compiled/", "kept/")
-"""What starts the core: its commands with what is typed and printed there, and the package itself, which sets how many threads a reading takes, whence modules come and what an
-earlier start has worked out."""
+"""What starts the core: its commands with what is typed and printed there, and the package itself, which sets how many threads a reading
+takes, whence modules come and what an earlier start has worked out."""
 OUTSIDE = frozenset(("os", "pathlib", "tempfile", "shutil", "glob", "time", "asyncio", "secrets", "uuid", "locale"))
 ASKED = frozenset(("today", "now", "utcnow", "urandom", "write_text", "write_bytes"))
 MODULES = sorted(path for path in ROOT.rglob("*.py") if not str(path.relative_to(ROOT)).startswith(DOORS))
