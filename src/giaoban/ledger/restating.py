@@ -80,7 +80,7 @@ def restate(
 
 
 def not_additive(known: Indicator | None) -> str:
-    """The code of what is said of an indicator whose figures are not added: a ratio, or one of which the place above has some of its own."""
+    """The code of what is said of an indicator that is not added: a ratio, or one of which the place above has some of its own."""
     return "restate-ratio" if known is None or known.nature is Nature.RATIO else "restate-not-added"
 
 
