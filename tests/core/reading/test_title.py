@@ -13,8 +13,10 @@ TITLES = [
     ("UBND PHƯỜNG PHÚ VÂN\n\nBIÊN BẢN GIAO BAN TUẦN 24\n\nSáng 13/6/2022, phường họp.", "BIÊN BẢN GIAO BAN TUẦN 24"),
     ("UBND PHƯỜNG PHÚ VÂN HỌP GIAO BAN\n\nSáng 13/6/2022, phường họp.", "UBND PHƯỜNG PHÚ VÂN HỌP GIAO BAN"),
     (
-        "ĐẢNG ỦY XÃ PHÚ VÂN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-TB/ĐU\n\nTHÔNG BÁO KẾT LUẬN\n\ncủa Ban Thường vụ tại phiên họp tháng 8\n\n"
-        "Ngày 31/8/2026, Ban Thường vụ Đảng ủy xã họp.",
+        (
+            "ĐẢNG ỦY XÃ PHÚ VÂN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-TB/ĐU\n\nTHÔNG BÁO KẾT LUẬN\n\ncủa Ban Thường vụ tại phiên họp tháng 8\n\n"
+            "Ngày 31/8/2026, Ban Thường vụ Đảng ủy xã họp."
+        ),
         "Thông báo kết luận của Ban Thường vụ tại phiên họp tháng 8",
     ),
     ("Xã Phú Vân họp giao ban quý I\n\nSáng 5/5/2021, xã họp.", "Xã Phú Vân họp giao ban quý I"),
