@@ -149,8 +149,13 @@ def told(count: Count) -> str:
 def narrowed_by(form: RegisterFilter) -> Sequence[str]:
     """What the list was narrowed by, and the day, in words."""
     day = as_of(form.day)
-    said = [f"{form.fields[name].label}: {_shown(form, name, value)}" for name, value in form.wanted.items() if name not in HIDDEN]
+    said = [f"{_called(form, name)}: {_shown(form, name, value)}" for name, value in form.wanted.items() if name not in HIDDEN]
     return [day, "; ".join(said)] if said else [day]
+
+
+def _called(form: RegisterFilter, name: str) -> Any:
+    """A condition by its name on a paper; the label of the field where it says only how to fill it in is none."""
+    return _("Place") if name == "place" else form.fields[name].label
 
 
 def _shown(form: RegisterFilter, name: str, value: Any) -> str:
