@@ -15,7 +15,7 @@ from giaoban_web.briefs import notice_papers, notice_telling
 from giaoban_web.briefs.drafting import locked
 from giaoban_web.briefs.models import Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, ISSUE, ISSUED, STEPS, SUPERSEDED, NoticeState, Step
-from giaoban_web.briefs.notices import current, items_of, lacking, open_gaps, said_number, tasks_of, without_lead
+from giaoban_web.briefs.notices import current, items_of, lacking, open_gaps, tasks_of, without_lead
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as move_task
 from giaoban_web.history import actions as history
@@ -100,7 +100,7 @@ def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
 
 def _index(fresh: Notice, version: NoticeVersion, items: list[NoticeItem]) -> None:
     """Let it be found by its number and its words, by whoever may see the place."""
-    title = f"Thông báo {said_number(fresh, version)}: {fresh.meeting.title}"
+    title = f"Thông báo {notice_telling.number_within(fresh, version)}: {fresh.meeting.title}"
     body = "\n".join(each.text for each in items)
     search.index(fresh, title=title, body=body, place=fresh.place, url=fresh.get_absolute_url(), on=fresh.issued_on)
 

@@ -18,11 +18,11 @@ from giaoban_web.reminders.telling import say, settle
 def tell(notice: Notice, version: NoticeVersion, tasks: Sequence[Directive], by: Any) -> None:
     """Everybody who sits for a body that leads, supports, watches or accepts one of its tasks, but the one who issued it."""
     parts, _unheard = parts_of(notice, tasks, by)
-    told = {"by": str(by), "number": _number(notice, version), "issued": notice.issued_on.isoformat() if notice.issued_on else None}
+    told = {"by": str(by), "number": number_within(notice, version), "issued": notice.issued_on.isoformat() if notice.issued_on else None}
     told["wording"] = one_line(notice.meeting.title)
     code = "told-notice"
     if notice.corrects is not None:
-        code, told["before"] = "told-notice-corrects", _number(notice.corrects, current(notice.corrects))
+        code, told["before"] = "told-notice-corrects", number_within(notice.corrects, current(notice.corrects))
     say(f"notice/{notice.pk}", code, {user: told | {"count": count} for user, count in parts.items()}, url=notice.get_absolute_url())
 
 
@@ -65,7 +65,7 @@ TOLD: Mapping[str, Callable[[Notice], People]] = {"submit": _heads, "approve": _
 """Who is told of a step."""
 
 
-def _number(notice: Notice, version: NoticeVersion) -> str:
+def number_within(notice: Notice, version: NoticeVersion) -> str:
     """As it stands within a sentence: "số 12-TB/TU"."""
     said = said_number(notice, version)
     return said[:1].lower() + said[1:]

@@ -18,7 +18,7 @@ from giaoban_web.directives.register_forms import RegisterFilter
 FEW = 5
 LED: Sequence[tuple[str, Any, Any]] = (
     ("part=lead&state=returned", _("Returned to you"), _("returned to you")),
-    ("part=lead&kind=overdue&state=open", _("Overdue"), ""),
+    ("part=lead&kind=overdue&state=unreported", _("Overdue"), ""),
     ("part=lead&due=7&state=open", _("Due within a week"), ""),
     ("part=lead&state=issued", _("To acknowledge"), _("to acknowledge")),
 )

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from giaoban.directives.counting import Kind, kind
+from giaoban.directives.states import State
 from giaoban_web.accounts.queries import find_places, granted_paths, under, where
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import acted_for, find
@@ -19,7 +20,7 @@ from giaoban_web.directives.counts import bucket
 from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import listed, of_kind, visible_to
 from giaoban_web.directives.register_forms import OPEN as STILL
-from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.directives.register_forms import UNREPORTED, RegisterFilter
 from giaoban_web.directives.register_words import holding
 from giaoban_web.directives.serving import serving, serving_one
 from giaoban_web.places.models import Place
@@ -132,6 +133,8 @@ def line(task: Directive, on: date) -> Line:
 
 def _in_state(value: str, _on: date, _asker: Asker) -> Q:
     """What is still to be done is much of any list: said round about, so that SQLite goes by the order instead of sorting all of it."""
+    if value == UNREPORTED:
+        return Q(state__in=[each for each in OPEN if each != State.REPORTED])
     return ~Q(~Q(state__in=OPEN)) if value == STILL else Q(state=value)
 
 

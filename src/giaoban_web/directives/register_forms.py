@@ -20,7 +20,8 @@ from giaoban_web.ui.fields import DayField, RowField
 from giaoban_web.ui.filters import Filter
 
 ANY = ("", _("all"))
-OPEN = "open"
+OPEN, UNREPORTED = "open", "unreported"
+"""What is still to be done; and of that what its lead has not reported as done."""
 MAIN = ("q", "lead", "place", "state", "kind")
 """The fields that are shown at once; the others stand behind "more"."""
 HIDDEN = ("body", "at", "meeting", "serves")
@@ -43,7 +44,11 @@ def _days(numbers: tuple[int, ...], text: Any) -> list[tuple[str, Any]]:
 
 LACKING = [(str(number), format_lazy(_("{number} or more"), number=number)) for number in range(1, 7)]
 REPEATED = [("1", _("a second time or more")), ("2", _("a third time or more"))]
-STANDING = [(OPEN, _("still to be done")), *((each.value, STATES[each]) for each in State)]
+STANDING = [
+    (OPEN, _("still to be done")),
+    (UNREPORTED, _("still to be done, not reported")),
+    *((each.value, STATES[each]) for each in State),
+]
 
 
 class RegisterFilter(Filter):

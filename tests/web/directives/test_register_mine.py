@@ -31,9 +31,15 @@ def test_a_unit_sees_what_is_overdue_due_returned_and_new(office):
     move(directive=Directive.objects.latest("pk"), name="return", seen=2, by=office.head, said={"reason": "Thiếu số liệu"})
     assert headings(lead) == {
         "part=lead&state=returned": 1,
-        "part=lead&kind=overdue&state=open": 1,
+        "part=lead&kind=overdue&state=unreported": 1,
         "part=lead&due=7&state=open": 1,
     }
+
+
+def test_what_a_unit_reported_late_is_no_more_overdue_on_its_desk(office):
+    late = office.issued(deadline_on=TODAY - timedelta(days=3))
+    move(directive=late, name="report", seen=1, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    assert headings(office.people["lead"]) == {}
 
 
 def test_a_task_that_waits_for_several_things_is_shown_once_and_tells_them_all(office):
@@ -45,7 +51,7 @@ def test_a_task_that_waits_for_several_things_is_shown_once_and_tells_them_all(o
     assert [row.line.task for each in found for row in each.rows] == [both, new]
     assert [[str(words) for words in row.also] for each in found for row in each.rows] == [["chờ tiếp nhận", "bạn cũng phối hợp"], []]
     assert [(each.query.removesuffix("&sort=deadline"), each.total, each.above, each.left) for each in found] == [
-        ("part=lead&kind=overdue&state=open", 1, 0, False),
+        ("part=lead&kind=overdue&state=unreported", 1, 0, False),
         ("part=lead&state=issued", 2, 1, False),
     ]
     assert [each.left for each in waiting(lead, TODAY, few=0)] == [True, True, True]
