@@ -1,5 +1,6 @@
 """Figures of places put together: what adds up, what needs weights, what is refused, and how many reported."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -54,6 +55,25 @@ def test_a_rate_is_weighed_and_refused_without_the_weights():
         with pytest.raises(Refused, match="aggregation-needs-weights") as refused:
             aggregate("p", "ab", entries, POOR, weights)
         assert refused.value.values["weight"] == "so_ho"
+
+
+def test_a_mean_keeps_a_range_and_has_a_digit_more_than_the_finest_of_its_figures():
+    weights = {"a": Decimal(1), "b": Decimal(3)}
+    range_ = entry("ho_ngheo", "1.0", "%", place="a")
+    range_ = replace(range_, quantity=replace(range_.quantity, value_to=Decimal("2.0")))
+    made = aggregate("p", "ab", {"a": range_, "b": entry("ho_ngheo", "3", "%", place="b")}, POOR, weights).entry.quantity
+    assert (str(made.value), str(made.value_to), made.bound) == ("2.50", "2.75", Bound.EXACT)
+    with pytest.raises(Refused, match="bounds-do-not-add"):
+        aggregate("p", "ab", {"a": range_, "b": entry("ho_ngheo", "3", "%", place="b", bound=Bound.OVER)}, POOR, weights)
+    over = by_place("ho_ngheo", "%", a="1") | {"b": entry("ho_ngheo", "3.25", "%", place="b", bound=Bound.OVER)}
+    made = aggregate("p", "ab", over, POOR, weights).entry.quantity
+    assert (str(made.value), made.value_to, made.bound) == ("2.688", None, Bound.OVER)
+
+
+def test_levels_and_changes_are_not_put_together():
+    entries = by_place("thu_nsnn", "tỷ đồng", a="10") | {"b": growth("thu_nsnn", "5", place="b")}
+    with pytest.raises(Refused, match="aggregation-none"):
+        aggregate("p", "ab", entries, REVENUE)
 
 
 def test_what_only_the_whole_can_say_is_refused():

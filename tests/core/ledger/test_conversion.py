@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.ledger.conversion import convert, told
-from giaoban.ledger.intervals import INFINITE, Interval, point, printed
+from giaoban.ledger.intervals import INFINITE, Interval, as_digits, point, printed, rounded
 from giaoban.ledger.totals import total
 from giaoban.model import Bound, Quantity, Refused
 from giaoban.reference.dimensions import dimension
@@ -45,6 +45,11 @@ def test_what_a_figure_is_for_each_of_may_be_left_unsaid():
     assert told(quantity("4", "triệu đồng/người/năm"), income) == quantity("4", "triệu đồng/người/năm")
     with pytest.raises(Refused, match="unit-not-of-indicator"):
         told(quantity("4", "triệu đồng/người/tháng"), income)
+
+
+def test_a_unit_is_the_same_in_capitals_and_told_as_it_is_wanted():
+    assert convert(quantity("2", "Thửa Đất"), "thửa đất") == quantity("2", "thửa đất")
+    assert convert(quantity("2", "HA"), "ha") == quantity("2", "ha")
 
 
 def test_a_unit_that_does_not_fit_the_indicator_is_refused_with_the_units_that_do():
@@ -85,6 +90,43 @@ def within(interval: Interval, share: float) -> Decimal:
     low = interval.low if interval.low > -INFINITE else interval.high - 1000
     high = interval.high if interval.high < INFINITE else interval.low + 1000
     return low + (high - low) * Decimal(share)
+
+
+@pytest.mark.parametrize("bound", Bound)
+def test_the_digits_alone_leave_open_half_of_the_last_of_them_whatever_the_bound_says(bound):
+    assert as_digits(quantity("12.5", "%", bound)) == Interval(Decimal("12.45"), Decimal("12.55"))
+
+
+@pytest.mark.parametrize(
+    ("value", "like", "said"),
+    [
+        ("1.23456789", "2.5", "1.235"),
+        ("1.23456789", "2.50000", "1.23457"),
+        ("123456.7", "12", "123457"),
+        ("0.00123456", "3", "0.001235"),
+        ("0.0000000001234567890123456789", f"1.{'0' * 40}", "1.2345678901234567890E-10"),
+    ],
+)
+def test_what_is_worked_out_has_the_digits_of_what_it_was_worked_out_from_four_at_least_and_twenty_at_most(value, like, said):
+    assert str(rounded(Decimal(value), quantity(like, "%"))) == said
+
+
+def test_both_ends_lie_within_an_interval():
+    assert [Decimal(value) in Interval(Decimal(1), Decimal(2)) for value in ("0.9", "1", "1.5", "2", "2.1")] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_nothing_of_what_is_open_is_nothing():
+    nought, whole = point(0), Interval(-INFINITE, INFINITE)
+    assert nought * whole == whole * nought == nought
+    assert nought / Interval(Decimal(1), INFINITE) == nought
+    assert point(-1) / Interval(Decimal(1), INFINITE) == Interval(Decimal(-1), Decimal(0))
+    assert point(1) / Interval(-INFINITE, Decimal(-1)) == Interval(Decimal(-1), Decimal(0))
 
 
 def test_dividing_by_what_may_be_nought_leaves_everything_open():

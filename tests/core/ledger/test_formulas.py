@@ -62,6 +62,15 @@ def test_a_ratio_by_nobody_or_of_a_range_is_refused():
         worked_out(EACH, range_, people())
 
 
+def test_a_formula_may_say_how_many_times_its_ratio_is_meant_and_nought_is_a_ratio():
+    hundred = replace(EACH, formula=replace(EACH.formula, scale=100))
+    assert str(worked_out(hundred, output(), people()).quantity.value) == "10766"
+    assert worked_out(EACH, output("0"), people()).quantity.value == 0
+    several = replace(people(), quantity=replace(people().quantity, value_to=Decimal(190)))
+    with pytest.raises(Refused, match="formula-needs-figures"):
+        worked_out(EACH, output(), several)
+
+
 def test_figures_that_are_not_those_of_the_formula_are_no_ratio():
     for numerator, denominator in ((output(), people(place="q")), (output(), people(period="2018")), (people(), output())):
         with pytest.raises(ValueError, match=r"not made of|one place"):
