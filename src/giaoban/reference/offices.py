@@ -76,7 +76,7 @@ các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ
 các ngân hàng, các trường, các phòng, các thành viên, các đồng chí, các đại biểu, các cấp ủy, các cơ sở, các nhà máy, các đảng bộ,
 các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng, lãnh đạo, người đứng đầu, cán bộ, thành viên, cấp ủy, cấp ủy đảng,
 chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ, hệ thống chính trị, nhà thầu,
-các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
+các chuyên gia, tư vấn giám sát, tư vấn thiết kế, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
 trưởng các thôn, trưởng các bản, trưởng các khu, trưởng các bộ phận, thủ trưởng các đơn vị, các bộ phận, các tổ dân phố,
 tổ chức đảng, các tổ chức đảng, tổ chức cơ sở đảng, các tổ chức cơ sở đảng, các tổ chức chính trị - xã hội, tổ chức chính trị - xã hội,
 các thành viên đoàn giám sát, các thành viên đoàn công tác, các thành viên đoàn kiểm tra, các thành viên đoàn khảo sát,

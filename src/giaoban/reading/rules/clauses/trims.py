@@ -19,7 +19,7 @@ from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
-JOINING = (("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
+JOINING = (("đồng", "thời"), ("nếu", "không"), ("nếu",), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))

@@ -79,7 +79,7 @@ PART = rf"{TERM}(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? 
 BUILDERS = (
     r"(?:Ban [Qq]uản lý|BQL) (?:các )?[Dd]ự án(?: (?:tỉnh|huyện|thị xã|thành phố|quận)(?! [A-ZĐ])\b|"
     r"(?:,? (?:và|đầu tư|xây dựng|các|công trình|giao thông|nông nghiệp|thủy lợi|thuỷ lợi|dân dụng"
-    r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+)"
+    r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+(?<! và)(?<! các))"
 )
 """Who builds for an office, whose field or level is written in small letters: Ban Quản lý dự án │ giao thông, Ban Quản lý dự án │ tỉnh."""
 AGENCY = re.compile(

@@ -201,6 +201,8 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED)
     ):
         return 3
+    if (words[at] == "không" and words[at - 1] not in BEFORE_AIR) or (not capital and tuple(words[at : at + 2]) == WORKS):
+        return 0
     if capital and " ".join(words[at : at + 2]) in PAIRS:
         held = 2
     elif words[at] in INSIDE or (capital and words[at] in TAILS):
@@ -230,6 +232,10 @@ NUMBERED = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
 )
 """How the regions of an office are counted: Kho bạc Nhà nước khu vực XII."""
+BEFORE_AIR = frozenset(("hàng", "phòng"))
+"""Before "không" that is no denial: Cảng vụ Hàng │không│ miền Bắc; but Sở Y tế │ không để …"""
+WORKS = ("công", "trình")
+"""What a body is there for that has no capital: các nhà thầu │ công trình."""
 WHOLE_PAIRS = frozenset((("hai", "cấp"), ("đặc", "khu")))
 """Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Đảng ủy │đặc khu│ Lý Sơn."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))

@@ -19,7 +19,7 @@ REVIEWS = frozenset((
     "tạo nguồn", "quy trách", "tra soát", "động viên", "học tập", "chuyên tâm", "chi tiền", "chi hỗ", "liên lạc", "chốt trực", "chốt chặn",
     "chốt phương", "đồng loạt", "gia cố", "gia hạn", "hội ý", "trực ban", "trực chốt", "tổng kiểm", "tổng rà", "tổng vệ", "quan trắc",
     "nhân giống", "thị sát", "chấp nhận", "đại tu", "thể hiện", "không cho", "không lấn", "không nhận", "chính thức", "đào ao", "đào mương",
-    "hóa giải", "toàn tâm", "kiến thiết",
+    "hóa giải", "toàn tâm", "kiến thiết", "phủ sóng", "phủ kín", "phủ xanh",
 ))  # fmt: skip
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 

@@ -93,8 +93,10 @@ SAYING = frozenset((
     "hứa", "xin", "trả lời", "báo cáo", "phản ánh", "thừa nhận", "cam kết", "mong", "nhắc", "lưu ý", "chốt", "cho hay",
     "khẳng định",
     "cho rằng",
+    "tuyên dương", "biểu dương", "khen ngợi", "nhắc nhở", "chất vấn", "điểm tên", "cảnh báo", "dẫn chứng",
+    "truy trách",
 ))  # fmt: skip
-"""What a person does who asks for something or tells of it."""
+"""What a person does who asks for something, tells of it, or blames and praises."""
 OFFICES = HEADS_OF | {"đốc"}
 """How offices end, items being what they are."""
 TELLING = frozenset(("nói", "nêu", "cho biết", "cho hay", "khẳng định", "cho rằng", "thừa nhận", "phản ánh", "trả lời"))
