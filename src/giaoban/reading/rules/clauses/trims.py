@@ -19,7 +19,11 @@ from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
-JOINING = (("đồng", "thời"), ("nếu", "không"), ("nếu",), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
+ELSE = (
+    ("nếu", "không", "hoàn", "thành"), *(("nếu", "không", done) for done in ("xong", "đạt", "kịp", "được")), ("nếu", "không"), ("nếu", "chậm"),
+)  # fmt: skip
+"""What opens what comes of a task that is not done: xong trước 20/11, │nếu không xong│ phải giải trình."""
+JOINING = (*ELSE, ("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))

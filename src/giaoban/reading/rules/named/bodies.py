@@ -201,15 +201,16 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED)
     ):
         return 3
-    if (words[at] == "không" and words[at - 1] not in BEFORE_AIR) or (not capital and tuple(words[at : at + 2]) == WORKS):
-        return 0
     if capital and " ".join(words[at : at + 2]) in PAIRS:
         held = 2
-    elif words[at] in INSIDE or (capital and words[at] in TAILS):
-        held = 1
     else:
-        return 0
-    return 0 if acts(words, at) else held
+        held = int(words[at] in INSIDE or (capital and words[at] in TAILS))
+    return 0 if acts(words, at) or _ends(words, at, capital) else held
+
+
+def _ends(words: list[str], at: int, capital: bool) -> bool:
+    """Whether a denial, or what others build, follows a name at `at`: UBND xã │ không …, các nhà thầu │ công trình."""
+    return (words[at] == "không" and words[at - 1] not in BEFORE_AIR) or (not capital and tuple(words[at : at + 2]) == WORKS)
 
 
 def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
