@@ -20,7 +20,8 @@ from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
 ELSE = (
-    ("nếu", "không", "hoàn", "thành"), *(("nếu", "không", done) for done in ("xong", "đạt", "kịp", "được")), ("nếu", "không"), ("nếu", "chậm"),
+    ("nếu", "không", "hoàn", "thành"), *(("nếu", "không", done) for done in ("xong", "đạt", "kịp", "được")), ("nếu", "không"),
+    ("nếu", "chậm"),
 )  # fmt: skip
 """What opens what comes of a task that is not done: xong trước 20/11, │nếu không xong│ phải giải trình."""
 JOINING = (*ELSE, ("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))

@@ -201,10 +201,8 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED)
     ):
         return 3
-    if capital and " ".join(words[at : at + 2]) in PAIRS:
-        held = 2
-    else:
-        held = int(words[at] in INSIDE or (capital and words[at] in TAILS))
+    pair = capital and " ".join(words[at : at + 2]) in PAIRS
+    held = 2 if pair else int(words[at] in INSIDE or (capital and words[at] in TAILS))
     return 0 if acts(words, at) or _ends(words, at, capital) else held
 
 
