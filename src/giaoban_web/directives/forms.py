@@ -19,13 +19,14 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.criteria.fields import CriterionField, SoughtLine, key_of, offer
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.supporters_told import MOST
 from giaoban_web.directives.terms import Terms, refuse_before_given
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 from giaoban_web.records.words import FORCES, TOPICS
 from giaoban_web.ui.fields import DayField, WordsField
 
-SUPPORTING = 12
+SUPPORTING = MOST
 """Supporting bodies that fit into the form; three lines are shown, and one more than are filled."""
 BODIES = ("lead", "watcher", "acceptor", "issuer_body")
 SEEKING = ("serves_like",)

@@ -17,12 +17,14 @@ from giaoban_web.directives.copies import Copies
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.sources import Bodies, Origin
+from giaoban_web.directives.supporters_told import MOST
 from giaoban_web.directives.terms import Terms
 from giaoban_web.directives.words import CLARITIES
 from giaoban_web.records.models import Find, Record
 
 PLAIN = ("issuer", "issuer_body", "given_on", "deadline", "deadline_on")
 """What a task takes over from its find as it is."""
+HELPING = tuple(f"supporting_{number}" for number in range(MOST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Offer:
     def lead(self) -> Body | None:
         """The body of that name, else the one that the words may mean."""
         return self.origin.initial["lead"] or self.origin.suggested
+
+    @property
+    def supporting(self) -> list[Body]:
+        """Those named to help."""
+        return _supporting(self.origin, self.lead)
 
     @property
     def last_day(self) -> date | None:
@@ -130,7 +137,11 @@ def _outcome(key: int, find: Find | None, chosen: Chosen, bodies: Bodies, by: An
 
 def _made(origin: Origin, lead: Body | None, by: Any) -> Directive:
     said = origin.initial
-    plain = {name: said[name] for name in PLAIN}
+    plain = {name: said[name] for name in PLAIN} | {"supporting": _supporting(origin, lead)}
     terms = Terms(topic=Topic(said["topic"]), force=Force(said["force"]), lead=lead, **plain)
     told = {"place": origin.place, "wording": origin.wording, "find": origin.find, "meeting": origin.meeting}
     return actions.draft(**told, terms=terms, by=by)
+
+
+def _supporting(origin: Origin, lead: Body | None) -> list[Body]:
+    return [each for name in HELPING if (each := origin.initial.get(name)) and each != lead]

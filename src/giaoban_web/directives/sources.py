@@ -13,6 +13,7 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import match, normal
 from giaoban_web.bodies.resolving import Nearby
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.supporters_told import MOST, supporters
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import STANDING, Find, Kind
@@ -94,8 +95,15 @@ def of_find(find: Find, bodies: Bodies | None = None) -> Origin:
         "deadline": printed.period(said.get("deadline")) or undated(wording),
         "deadline_on": _last_day(said.get("deadline")),
     }
+    initial |= {f"supporting_{number}": each for number, each in enumerate(_supporting(find, near, lead, bodies))}
     suggested = None if lead else bodies.suggested(assignee, near, record.place)
     return Origin(record.place, near, wording, meeting, find, initial=initial, assignee=assignee, suggested=suggested)
+
+
+def _supporting(find: Find, near: Place, lead: Body | None, bodies: Bodies) -> list[Body]:
+    """The bodies named to help in the row of a table; as many as the form has lines."""
+    told = (bodies.match(words, near) for words in supporters(find.record.text, find.standing.start))
+    return list(dict.fromkeys(each for each in told if each and each != lead))[:MOST]
 
 
 def of_directive(directive: Directive, initial: dict[str, Any]) -> Origin:

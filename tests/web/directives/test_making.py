@@ -14,6 +14,7 @@ from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.sources import confirmed, of_find
+from giaoban_web.directives.supporters_told import supporters
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.meetings.models import Meeting
@@ -82,12 +83,17 @@ def test_a_row_says_who_was_read_who_may_be_meant_and_what_is_lacking(office, re
     assert [len(row.offer.lacking) for row in (read, meant, nobody)] == sorted(len(row.offer.lacking) for row in (read, meant, nobody))
 
 
-def asking(record, who, words, by):
-    """One more directive of the record, confirmed."""
-    record.text += " " + words
-    record.save()
+def fresh(find):
+    return Find.objects.get(pk=find.pk)
+
+
+def asking(record, who, words, by, at=None):
+    """One more directive of the record, confirmed; behind its text, or where it stands in it."""
+    if at is None:
+        record.text += " " + words
+        record.save()
     said = {"issuer": None, "force": "order", "assignee": who, "deadline": None, "topic": "land"}
-    start = record.text.index(words)
+    start = record.text.index(words) if at is None else at
     read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": said}
     find = Find.objects.create(record=record, kind="directive", start=start, end=start + len(words), **read)
     records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=by)
@@ -114,6 +120,44 @@ def test_two_bodies_read_as_one_lead_are_no_name_to_be_proposed_and_one_is_to_be
     assert "“Sở Nội vụ và Sở Tài chính”</span></button>" not in text and "“các ngành”</span></button>" not in text
     assert "“Phòng Kinh tế, Hạ tầng và Đô thị”</span></button>" in text
     assert "nguyên văn nêu nhiều cơ quan" in clerk.get(f"/directives/from-find/{find.pk}/").content.decode()
+
+
+TABLED = (
+    "TT | Nội dung công việc | Cơ quan chủ trì | Đơn vị phối hợp | Thời hạn\n"
+    "1 | Rà soát 14 hộ nghèo | Phòng Kinh tế | Sở Tài chính, UBND xã Bình Dương, Tổ dân phố 4 | 30/6\n"
+    "2 | Sửa cầu Bến | Phòng Kinh tế | | 30/6\n"
+)
+
+
+def test_who_is_named_to_help_in_the_row_of_a_table_supports_its_draft(office, record, sign_in):
+    record.text += "\n" + TABLED
+    record.save()
+    bodies.add(place=office.town, name="Sở Tài chính", by=office.steward)
+    first, second = (
+        asking(record, "phòng kinh tế", words, office.clerk, at=record.text.index(words)) for words in ("Rà soát 14 hộ", "Sửa cầu")
+    )
+    page = sign_in(office.clerk).get(address(record))
+    assert "Cơ quan phối hợp: Sở Tài chính" in page.content.decode()
+    sign_in(office.clerk).post(address(record), sent(page))
+    made = [[each.name for each in find.directive.supporting.order_by("name")] for find in (fresh(first), fresh(second))]
+    assert made == [["Sở Tài chính", "UBND xã Bình Dương"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Việc | Phối hợp\nA | Công an, Ban Quân sự; và Trạm Y tế",
+            ["Công an, Ban Quân sự; và Trạm Y tế", "Công an", "Ban Quân sự", "Trạm Y tế"],
+        ),
+        ("Việc | Đơn vị thực hiện\nA | Công an", []),
+        ("Việc | TT | Phối hợp\nA | Công an", []),
+        ("Việc | Phối hợp\n\nXen giữa\n\nA | Công an", []),
+        ("A không ở bảng nào", []),
+    ],
+)
+def test_those_who_help_stand_below_their_heading(text, told):
+    assert supporters(text, text.rindex("\n") + 1 if "\n" in text else 0) == told
 
 
 def test_those_ticked_become_drafts_at_once_and_are_shown_with_their_links(office, record, sign_in):
