@@ -64,7 +64,7 @@ NOT_INSIDE = (
 
 ENDS = rf"(?:(?:{either(NOT_INSIDE)}|(?<!việc )làm|(?<!đá )quý)\b)"
 """A word that ends a name: not as in việc │làm, đá │quý."""
-SMALL = rf"(?!{ENDS})[a-zđ]\w{{1,6}}"
+SMALL = rf"(?!{ENDS})[a-zà-ỹđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
 COUNTED = (

@@ -34,6 +34,8 @@ NAMED_AS = {
     "tuyến đường": ROADS,
     "tuyến": ROADS,
     "nhà trường": ("trường ", "học viện "),
+    "khu công nghiệp": ("khu công nghiệp ", "dự án khu công nghiệp ", "kcn "),
+    "cụm công nghiệp": ("cụm công nghiệp ", "dự án cụm công nghiệp ", "ccn "),
     "chi nhánh": ("chi nhánh ", "ngân hàng "),
     "công ty": ("công ty ", "tổng công ty "),
     "viện kiểm sát": ("viện kiểm sát ", "vksnd "),

@@ -19,7 +19,7 @@ from giaoban.reference.places import SURNAMES
 
 OFFICES = (
     "bệnh viện", "trạm", "trung tâm", "trường", "hội", "chi hội", "hạt", "đội", "đồn", "tòa án", "toà án", "viện", "thanh tra", "kho bạc",
-    "khoa", "chi bộ", "đảng bộ", "đoàn", "bưu điện", "điện lực", "hải quan", "chi cục", "công an", "liên đoàn", "câu lạc bộ",
+    "công đoàn", "khoa", "chi bộ", "đảng bộ", "đoàn", "bưu điện", "điện lực", "hải quan", "chi cục", "công an", "liên đoàn", "câu lạc bộ",
     "ban chỉ huy", "bộ chỉ huy", "bảo hiểm xã hội", "liên minh", "hiệp hội", "viện kiểm sát", "trại giam", "phòng giao dịch", "bảo tàng",
     "thư viện", "nhà hát", "huyện đoàn", "tỉnh đoàn", "thành đoàn", "cục thi hành án dân sự", "mặt trận", "ban quản lý", "học viện",
 )  # fmt: skip

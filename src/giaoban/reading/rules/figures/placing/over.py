@@ -8,14 +8,19 @@ import re
 from bisect import bisect_left, bisect_right
 
 from giaoban.reading.rules.figures.placing.clauses import begins, parted
-from giaoban.reading.rules.figures.placing.mentions import Mention
+from giaoban.reading.rules.figures.placing.mentions import LOCAL, Mention
 from giaoban.reading.rules.figures.placing.standing import START, Standing
 from giaoban.reading.rules.figures.placing.surroundings import SIZES, sort_of
 
-SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work", "nation", "initials", "city", "province"))
+SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work", "nation", "initials", "city", "province", "country"))
 """Sorts of which a figure is whose clause they begin."""
+PLACES = LOCAL | {"country"}
 TALKED_OF = frozenset(("general", "host", "bare"))
 """Sorts of what a sentence may begin with that has no figures of its own, or is weighed."""
+INTRODUCED = re.compile(r"[^,.;:()\n]{2,60}, ")
+"""What may stand before what a sentence is of: when, who tells it."""
+ASIDE = re.compile(r" ?\([^()\n]{1,60}\)")
+"""What is told of a name in brackets: dự án tuyến metro số 1 │(Bến Thành - Suối Tiên)│ là 20 tỷ đồng."""
 WHOSE = re.compile(r"của \S+(?: \S+)? (?:là|đạt|ước đạt|chỉ đạt|mới đạt|chỉ là) (?:khoảng |trên |gần |hơn )?")
 FIRST = len("- X")
 """Code points before what begins a sentence."""
@@ -43,7 +48,8 @@ def begins_clause(at: Standing) -> str | None:
         return None
     opens = last in led and last.start - floor < FIRST
     tight = at.figure - last.end <= len(" (")
-    return last.name if opens or tight or not parted(at.text, last.end, at.figure) else None
+    aside = ASIDE.match(at.text, last.end, at.figure)
+    return last.name if opens or tight or not parted(at.text, aside.end() if aside else last.end, at.figure) else None
 
 
 def called(at: Standing) -> str | None:
@@ -59,6 +65,8 @@ def begins_sentence(at: Standing) -> str | None:
     """What the sentence begins with, where it names nothing else before the figure."""
     match at.local:
         case [only] if only.start - at.line.span.start < FIRST and only.sort not in TALKED_OF:
+            return only.name
+        case [only] if only.sort in PLACES and INTRODUCED.fullmatch(at.text, at.line.span.start, only.start):
             return only.name
     return None
 

@@ -50,6 +50,9 @@ LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|qu
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
 """Places by their size: a city may be a province."""
 OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã |TP\.? |thành phố )?{NAME}(?:,| -| –))? ?(?:tỉnh )?")
+IS_PART = re.compile(
+    r" là (?:một |địa phương |đơn vị )?(?:trong những |\d+ )?(?:xã|phường|thị trấn|huyện|thị xã|quận)\b[^.,;:\d]{0,40} (?:của|thuộc|ở) "
+)
 """What stands between a place and the larger one in which it lies."""
 COUNTED = re.compile(
     r" (?:(?:có|đạt|với|là|còn|mới|chỉ|mới đạt|chỉ đạt) )?\(?\d|: (?:mới |chỉ )?(?:đạt )?\d"
@@ -168,6 +171,8 @@ def _handed(text: str, start: int) -> bool:
 
 def _is_outer(text: str, before: Mention | None, mention: Mention) -> bool:
     """Whether a place only says where the smaller one right before it lies: xã Phú Lâm, An Khê, Bình Sơn; phường Phú Sơn (Bình Sơn)."""
+    if before is not None and IS_PART.fullmatch(text, before.end, mention.start):
+        return True
     if before is None or before.sort not in SIZES or SIZES.get(mention.sort, 0) <= SIZES[before.sort]:
         return False
     return OUTER.fullmatch(text, before.end, mention.start) is not None

@@ -99,7 +99,7 @@ def _turned_to(at: Standing, end: int, kind: str, *, led: bool = False, local: b
     floor = max(at.text.rfind("\n", 0, end) + 1, end - BACK)
     for each in reversed(_named(at, floor, end + 1)):
         turn = _turn(at.text, floor, each.start)
-        if turn is not None and _has_name(each) and each.name.lower().startswith(kind) and (each.sort in LOCAL or not local):
+        if turn is not None and _has_name(each) and _is_of(each, kind) and (each.sort in LOCAL or not local):
             return None if key(each.name) == key(at.own) or (led and not turn) else each.name
     return None
 
@@ -119,6 +119,11 @@ def _turn(text: str, floor: int, start: int) -> str | None:
         before = f"x{before}"
     found = TURNED.search(before)
     return found and (found["turn"] or "")
+
+
+def _is_of(mention: Mention, kind: str) -> bool:
+    """Whether a place is of a kind, in small letters; a province without its kind, too."""
+    return mention.name.lower().startswith(kind) or (kind in ("tỉnh", "thành phố") and mention.sort == "province")
 
 
 def _has_name(mention: Mention) -> bool:

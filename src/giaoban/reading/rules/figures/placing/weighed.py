@@ -57,6 +57,8 @@ BRANCHES = ("chi cục ", "đội ", "đồn ", "trạm ", "chi nhánh ", "chi �
 """How the names of bodies begin that are parts of another."""
 MEMBERS = PARTS | {"province", "city", "nation"}
 """Sorts of places that are told of in lists."""
+SUMMED = re.compile(r"[-–+*• ]*(?:Tổng (?:thiệt hại|cộng|kinh phí|số|giá trị)|Tính chung|Nhìn chung|Đánh giá chung|Toàn)\b")
+"""How a sentence begins that tells of the whole again, after one of a part."""
 HOME = ("Việt Nam", "VN")
 """The nation that no list leaves: thế giới, Việt Nam."""
 BODIES = frozenset(("customs", "office", "firm"))
@@ -203,9 +205,9 @@ def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceil
 
 def _earlier(found: Options, around: Surroundings, line: Line, context: Context, own: str, has: str) -> None:
     """What was named last before the sentence. `own`: the key of what the text is about."""
-    rank, left = 0, EARLIER
+    rank, left, summed = 0, EARLIER, SUMMED.match(line.text, line.span.start)
     for each in reversed(around.before(line.span.start, EARLIER * MEMBERS_PASSED)):
-        if _is_member(line.text, each, own):
+        if _is_member(line.text, each, own) or (summed and each.key != own and each.sort in PARTS):
             continue
         left -= 1
         if left < 0:

@@ -19,6 +19,8 @@ SPEAK = frozenset((
 COUNTS = "giao"
 LETS = frozenset(("cho thuê", "cho vay", "cho thu", "cho sản", "cho năng"))
 """What begins as speech and is a deed: huyện Ea Lâm giao 145 thanh niên, KCN Đồng Lác cho thuê 71%."""
+IS_GIVEN = re.compile(r" được giao (?:(?:tổng|thu|chi|nộp|trồng|dự toán|chỉ tiêu|kế hoạch|kế hoạch vốn|số vốn|vốn|là) ){0,3}\d")
+"""What stands behind whoever has to reach a figure: huyện Ea Lâm │được giao thu 120 tỷ đồng."""
 SAID_LAST = frozenset(("trưởng", "phó", "viên"))
 """Last syllables that make an office of a body: chi cục │ trưởng."""
 
@@ -43,6 +45,8 @@ TOLD_BY = (
     "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
 )  # fmt: skip
 """The same in more words: theo báo cáo của Sở Tài chính."""
+FROM_CENTRE = ["trung", "tâm"]
+"""Words before a place that says how far away another is: cách trung tâm │huyện 41 km."""
 RECEIVES = ("nộp ngân sách",)
 """Words before a place that only receives what another yields."""
 COMPARED = ("so với", "cùng kỳ")
@@ -66,11 +70,12 @@ def apart(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2].lower().split()
     after = text[end : end + AFTER].lower().split()[:2]
-    if after and (after[0] in SPEAK or " ".join(after) in SPEAK) and not _does(after):
+    if after and (after[0] in SPEAK or " ".join(after) in SPEAK) and not (_does(after) or IS_GIVEN.match(text, end)):
         return True
     if not before:
         return False
     given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY + RECEIVES)
+    given = given or before[-2:] == FROM_CENTRE
     return given or of_office(before) or _compares(before) or ranks(text, start) or met_in(text, start, end)
 
 
