@@ -54,6 +54,11 @@ def test_the_state_decides_whether_a_deadline_reminds(state):
     assert bool(due(task, after(40))) is (state in OPEN)
 
 
+@pytest.mark.parametrize("rung", [rung for rung in ladder() if rung.clock is Clock.DEADLINE], ids=lambda rung: rung.name)
+def test_every_rung_of_a_deadline_holds_in_every_state_in_which_there_is_work_to_do(rung):
+    assert rung.states == set(OPEN)
+
+
 def test_an_acknowledgement_is_asked_for_after_three_days():
     waiting = replace(TASK, now=Standing(State.ISSUED))
     assert told(waiting, after(2, ISSUED)) == {}
@@ -72,7 +77,9 @@ def test_who_accepts_is_reminded_of_a_report_nobody_looked_at():
 def test_an_extension_that_nobody_answers_is_called_to_mind_after_three_days():
     asked = replace(TASK, now=replace(TASK.now, asked=after(90)), asked_on=ISSUED)
     assert told(asked, after(2, ISSUED)) == {}
-    assert told(asked, after(3, ISSUED)) == {"issuer": "asked+3", "head": "asked+3"}
+    for state in (*OPEN, State.REPORTED):
+        found = told(replace(asked, now=replace(asked.now, state=state, deadline=None)), after(3, ISSUED))
+        assert {to: rung for to, rung in found.items() if to != "lead"} == {"issuer": "asked+3", "head": "asked+3"}
 
 
 def test_a_rung_that_was_over_when_the_deadline_was_given_is_left_out():

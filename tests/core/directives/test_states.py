@@ -45,6 +45,30 @@ TABLE = {
     State.MERGED: {Who.HEAD: "correct"},
 }
 EVERY = list(product(State, Who))
+#: And where each leads, with what must be said: move → state ("" where it stays), needs.
+LEADS_TO = {
+    "issue": ("issued", "lead"),
+    "hand_down": ("issued", "lead above"),
+    "pass_on": ("", "above over"),
+    "fall_away": ("withdrawn", "above"),
+    "acknowledge": ("acknowledged", ""),
+    "start": ("in_progress", ""),
+    "progress": ("in_progress", "text"),
+    "report": ("reported", "text evidence"),
+    "accept": ("accepted", "seen"),
+    "return": ("returned", "reason"),
+    "reopen": ("in_progress", "reason"),
+    "withdraw": ("withdrawn", "reason"),
+    "reassign": ("issued", "lead reason"),
+    "merge": ("merged", "into"),
+    "cascade": ("", "below"),
+    "ask_extension": ("", "reason until"),
+    "grant_extension": ("", ""),
+    "refuse_extension": ("", "reason"),
+    "correct": ("", "reason"),
+    "aim": ("", "indicator direction reason"),
+    "serve": ("", "criterion reason"),
+}
 
 
 @pytest.mark.parametrize(("state", "who"), EVERY)
@@ -62,6 +86,18 @@ def test_a_move_is_made_where_it_is_allowed_and_refused_with_a_reason_where_not(
         else:
             with pytest.raises(Refused, match="move-not"):
                 after(now, event)
+
+
+def test_every_move_leads_where_it_is_written_here_and_needs_what_is_written_here():
+    assert {name: (move.to or "", " ".join(move.needs)) for name, move in moves().items()} == LEADS_TO
+
+
+@pytest.mark.parametrize("name", EXTENSION)
+@pytest.mark.parametrize("state", State)
+def test_a_request_is_answered_while_the_task_lives_by_who_issued_it_or_the_head(name, state):
+    open_ = state in {State.ISSUED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.REPORTED, State.RETURNED}
+    who = {each for each in Who if name in {move.name for move in allowed(Standing(state, asked=DAY), [each])}}
+    assert who == ({Who.HEAD, Who.ISSUER} if open_ else set())
 
 
 def test_who_leads_can_never_accept():
