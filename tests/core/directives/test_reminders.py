@@ -109,7 +109,7 @@ def test_reminders_of_a_day_come_in_one_order():
 
 
 def test_a_lead_has_days_of_its_own_and_others_are_told_all_the_same():
-    own = for_lead(ladder(), [-14, 2])
+    own = for_lead(ladder(), [2, -14])
     assert told(TASK, after(-14), rungs=own) == told(TASK, after(0), rungs=own) == {"lead": "deadline-14"}
     assert told(TASK, after(2), rungs=own) == {"lead": "deadline+2", "watcher": "deadline+1"}
     assert told(TASK, after(30), rungs=own) == told(TASK, after(30))
@@ -136,11 +136,14 @@ def test_the_events_give_the_days_that_reminders_need():
     ]
     asked = followed("12", events, DUE)
     assert (asked.issued_on, asked.asked_on, asked.first, asked.later) == (ISSUED, after(1, ISSUED), DUE, ())
+    since = followed("12", [*events, Event("progress", Who.LEAD, after(9, ISSUED), {"text": "x"})], DUE)
+    assert (since.asked_on, since.dated_on) == (after(1, ISSUED), ISSUED), "whoever waits for an answer has waited since she asked"
     granted = followed("12", [*events, Event("grant_extension", Who.HEAD, after(2, ISSUED))], DUE)
     assert granted.later == (NewDeadline(after(2, ISSUED), date(2020, 7, 31)),)
     assert (granted.asked_on, granted.dated_on, granted.first) == (None, after(2, ISSUED), DUE)
     refused = followed("12", [*events, Event("refuse_extension", Who.HEAD, after(2, ISSUED), {"reason": "x"})], DUE)
     assert (refused.asked_on, refused.dated_on) == (None, ISSUED)
+    assert followed("12", [Event("withdraw", Who.HEAD, ISSUED, {"reason": "x"})], DUE).issued_on is None
     with pytest.raises(Refused):
         followed("12", [Event("accept", Who.ACCEPTOR, ISSUED, {"seen": "x"})])
 
@@ -222,7 +225,7 @@ def test_one_who_is_told_in_two_capacities_reads_one_line_and_both_keys_are_kept
 
 
 def test_a_digest_goes_from_what_is_over_to_what_is_soon_and_in_each_from_the_oldest():
-    days = {"21": 2, "22": 8, "23": 1, "24": 9, "25": 7, "26": 7}
+    days = {"26": 7, "25": 7, "24": 9, "23": 1, "22": 8, "21": 6}
     tasks = [replace(TASK, key=key, now=Standing(State.IN_PROGRESS, after(day))) for key, day in days.items()]
     about = {key: About(f"Việc {key}", "Sở Tài chính") for key in days}
     made = digest("Văn phòng", [each for task in tasks for each in due(task, after(7)) if each.to is Recipient.LEAD], about, after(7))
@@ -238,6 +241,12 @@ def test_of_one_task_the_newest_rung_is_told():
     made = digest("Chánh Văn phòng", [*due(TASK, after(1)), *reminders], ABOUT, after(31))
     assert made is not None
     assert next(line for line in made.lines if line.startswith("-")).endswith("quá hạn 31 ngày (hạn 30/06/2020).")
+
+
+def test_a_line_begins_with_a_capital():
+    made = digest("Văn phòng", due(TASK, DUE), {"12": About("đánh giá kết quả", "Sở Tài chính")}, DUE)
+    assert made is not None
+    assert made.lines[-1].startswith("- Đánh giá kết quả – Sở Tài chính")
 
 
 @pytest.mark.parametrize(
@@ -282,7 +291,7 @@ def test_a_new_task_is_told_once_beside_what_it_is_reminded_of():
     new = Noticed(
         "13/1", "Lê Thị An giao Sở Tài chính chủ trì, hạn 10/07/2020: …", "https://giaoban.example/directives/13/", Group.GIVEN, "13"
     )
-    same = replace(new, key="12/1", directive="12")
+    same = replace(new, key="12/1", directive="12", text="Lê Thị An giao Phòng Y tế chủ trì: …")
     reminders = [each for each in due(TASK, after(8)) if each.to is Recipient.LEAD]
     made = digest("Văn phòng", reminders, ABOUT, after(8), notices=[same, new])
     assert made is not None

@@ -51,3 +51,17 @@ def test_roles_on_a_place_and_below_it_reach_as_far_as_the_one_above(person, pro
     someone.grants.create(role="head", place=town)
     Place.objects.filter(pk=province.pk).update(heirs=["22/205/07069/", "24/"])
     assert queries.granted_paths(someone, "records.view") == ["22/", "24/"]
+
+
+def test_an_administrator_manages_whose_every_role_lies_within_her_places_and_at_the_root_who_has_none(person, province, town, other_town):
+    of_town, at_root = person("administrator", town), person("administrator", province)
+    within, beyond, both, roleless = (
+        person("clerk", place, name) for place, name in ((town, "a"), (other_town, "b"), (town, "c"), (town, "d"))
+    )
+    both.grants.create(role="clerk", place=other_town)
+    roleless.grants.all().delete()
+    people = (within, beyond, both, roleless, at_root)
+    assert [queries.may_manage(of_town, each) for each in people] == [True, False, False, False, False]
+    assert [queries.may_manage(at_root, each) for each in people] == [True] * 5
+    assert not any(queries.may_manage(within, each) for each in people)
+    assert set(queries.people_of(of_town)) == {of_town, within, both}
