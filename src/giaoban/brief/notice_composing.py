@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from giaoban.brief.notice import GAP, Heading, Item, Notice, Order, Section, day_printed
 from giaoban.brief.notice_occasion import Occasion, occasion
@@ -14,8 +15,12 @@ LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
 """The dash or dot of a list, which the paper's own number takes the place of."""
 JOINED = 5
 """Letters at most between two directives of one sentence: a mark, "và"."""
+YEAR = re.compile(r"\b\d{4}$")
+"""A year at the end of a name, which the day behind it would run into."""
 Words = Callable[[Span], str]
 """The words of the record at a span."""
+Helping = Mapping[Span, Sequence[str]]
+NOBODY: Helping = MappingProxyType({})
 
 FIELDS: Mapping[Topic, str] = {
     Topic.PARTY: "Công tác xây dựng Đảng và hệ thống chính trị",
@@ -38,12 +43,21 @@ FIELDS: Mapping[Topic, str] = {
 }
 
 
-def compose(reading: Reading, words: Words, *, heading: Heading | None = None, order: Order = Order.TOPIC, title: str = "") -> Notice:
+def compose(
+    reading: Reading,
+    words: Words,
+    *,
+    heading: Heading | None = None,
+    order: Order = Order.TOPIC,
+    title: str = "",
+    helping: Helping = NOBODY,
+) -> Notice:
     """The notice of what a record says.
 
     words    gives the words of the record at a span
     heading  what the office has settled about the paper; what it leaves open stays a gap
     title    what the meeting is called, where that is known: "Cuộc họp giao ban tháng 6"
+    helping  who supports the task at a span
     """
     meeting = reading.meeting.what if reading.meeting else Meeting()
     named = occasion(meeting, title)
@@ -51,7 +65,7 @@ def compose(reading: Reading, words: Words, *, heading: Heading | None = None, o
     def said(span: Span) -> str:
         return without_pictures(words(span))
 
-    sections = [_assessment(reading.findings, said), _tasks(reading.directives, said, order)]
+    sections = [_assessment(reading.findings, said), _tasks(reading.directives, said, order, helping)]
     return Notice(
         heading or Heading(),
         _abstract(meeting, named),
@@ -65,7 +79,8 @@ def _abstract(meeting: Meeting, named: Occasion) -> str:
     """ "kết luận của đồng chí … tại buổi làm việc với …": begins small, as the party's rules want; a layout may raise it."""
     chair = f"đồng chí {meeting.chair.name}" if meeting.chair else GAP
     offices = f", {', '.join(meeting.chair.offices)}," if meeting.chair and meeting.chair.offices else ""
-    return f"kết luận của {chair}{offices} tại {named.said} ngày {day_printed(meeting.held_on)}"
+    apart = "," if YEAR.search(named.said) else ""
+    return f"kết luận của {chair}{offices} tại {named.said}{apart} ngày {day_printed(meeting.held_on)}"
 
 
 def _opening(meeting: Meeting, named: Occasion) -> Iterable[str]:
@@ -100,17 +115,19 @@ def _assessment(findings: Iterable[Found[Finding]], words: Words) -> Section | N
     return Section("Đánh giá chung", sections=kept) if kept else None
 
 
-def _tasks(directives: Iterable[Found[Directive]], words: Words, order: Order) -> Section | None:
+def _tasks(directives: Iterable[Found[Directive]], words: Words, order: Order, helping: Helping) -> Section | None:
     listed = list(directives)
     if not listed:
         return None
     if order is Order.SAID:
-        return Section("Nhiệm vụ trong thời gian tới", tuple(_task(each, words, named=True) for each in listed))
+        return Section("Nhiệm vụ trong thời gian tới", tuple(_task(each, words, helping, named=True) for each in listed))
     groups: dict[str, list[Found[Directive]]] = {}
     named = order is Order.TOPIC
     for name, each in _by_field(listed, words) if named else ((each.what.assignee or GAP, each) for each in listed):
         groups.setdefault(name, []).append(each)
-    sections = (Section(_raised(name), tuple(_task(each, words, named=named) for each in several)) for name, several in groups.items())
+    sections = (
+        Section(_raised(name), tuple(_task(each, words, helping, named=named) for each in several)) for name, several in groups.items()
+    )
     return Section("Nhiệm vụ trong thời gian tới", sections=tuple(sections))
 
 
@@ -129,13 +146,15 @@ def _goes_on(before: Found[Directive], each: Found[Directive], words: Words) -> 
     return near and before.what.assignee == each.what.assignee and words(each.span)[:1].islower()
 
 
-def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:
-    """ "TX Đông Triều: Quan tâm … (thời hạn: trong quý II/2020)." What the words hold themselves, lead or deadline, is not said again."""
+def _task(directive: Found[Directive], words: Words, helping: Helping, *, named: bool) -> Item:
+    """ "TX Đông Triều: Quan tâm … (phối hợp: Sở Y tế; thời hạn: trong quý II/2020)." What the words hold themselves is not said again."""
     what, said = directive.what, LISTED.sub("", words(directive.span)).strip()
     lead = f"{what.assignee}: {_raised(said)}" if named and what.assignee and what.assignee.lower() not in said.lower() else said
     due = _due(what.deadline) if what.deadline else ""
-    told = not due or _core(due).lower() in said.lower()
-    return Item(_sentence(lead.rstrip(".;, ") + ("" if told else f" (thời hạn: {due})")), directive.span)
+    untold = [each for each in helping.get(directive.span, ()) if each.lower() not in said.lower()]
+    behind = [f"phối hợp: {', '.join(untold)}"] if untold else []
+    behind += [f"thời hạn: {due}"] if due and _core(due).lower() not in said.lower() else []
+    return Item(_sentence(lead.rstrip(".;, ") + (f" ({'; '.join(behind)})" if behind else "")), directive.span)
 
 
 def _due(deadline: str) -> str:

@@ -86,7 +86,8 @@ def tasks(meeting: Meeting, user: Any) -> Sequence[Directive]:
     """Its tasks, but for those withdrawn, merged into others or handed down from another, as the chair said them."""
     own = Q(meeting=meeting) | Q(find__record__meeting=meeting)
     found = tasks_visible_to(user).filter(own, above=None).exclude(state__in=OVER)
-    return found.select_related("lead", "find__standing").order_by("find__record", "find__start", "pk")
+    found = found.select_related("lead", "find__standing").prefetch_related("supporting")
+    return found.order_by("find__record", "find__start", "pk")
 
 
 def told_tasks(meeting: Meeting, user: Any, told: set[str]) -> list[Source]:
@@ -110,7 +111,8 @@ def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[P
         directives=tuple(Found(_task(each.directive), span) for span, each in spans.items() if each.directive),
     )
     marks = {f"{span.start}_{span.end}": source.mark for span, source in spans.items()}
-    listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order, title=meeting.title))
+    helping = {span: [body.name for body in each.directive.supporting.all()] for span, each in spans.items() if each.directive}
+    listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order, title=meeting.title, helping=helping))
     return tuple(replace(each, mark=marks.get(each.mark, each.mark)) for each in listed)
 
 

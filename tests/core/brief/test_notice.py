@@ -105,7 +105,8 @@ NAMES = [
 @pytest.mark.parametrize(("title", "meeting", "name", "opening"), NAMES)
 def test_a_meeting_is_called_by_its_own_name_where_that_is_known(title, meeting, name, opening):
     notice = compose(Reading(meeting=found(meeting, "họp trực tuyến")), words, title=title)
-    assert f" tại {name} ngày 05/05/2021" in notice.abstract
+    apart = "," if name[-4:].isdigit() else ""
+    assert f" tại {name}{apart} ngày 05/05/2021" in notice.abstract
     assert opening in notice.opening[0].text
     assert notice.closing.startswith(f"Trên đây là kết luận tại {name}; ")
 
@@ -174,6 +175,25 @@ def test_what_nobody_said_is_a_gap():
 def test_every_find_stands_in_the_notice_once(order):
     spans = [item.span for item in composed(order).items() if item.span]
     assert sorted(spans) == sorted(each.span for each in (*READING.findings, *READING.directives))
+
+
+HELPED = [
+    ("mở rộng vùng trồng cam", "2021-06-30", " (phối hợp: Sở Nông nghiệp, UBND xã; thời hạn: chậm nhất ngày 30/06/2021)."),
+    ("cùng Sở Nông nghiệp mở rộng vùng trồng cam", None, " (phối hợp: UBND xã)."),
+    ("Sở Nông nghiệp và UBND xã cùng mở rộng vùng trồng cam", None, "cùng mở rộng vùng trồng cam."),
+]
+
+
+@pytest.mark.parametrize(("said", "deadline", "ending"), HELPED)
+def test_who_helps_is_told_behind_the_words_that_do_not_name_them(said, deadline, ending):
+    asked = found(Directive(None, Force.ORDER, "Phòng Kinh tế", deadline, Topic.OTHER), "mở rộng vùng trồng cam")
+    told = compose(Reading(directives=(asked,)), lambda _span: said, helping={asked.span: ("Sở Nông nghiệp", "UBND xã")})
+    assert [item.text[-len(ending) :] for item in told.items() if item.span] == [ending]
+
+
+def test_a_day_behind_a_year_is_parted_from_it():
+    notice = compose(Reading(meeting=found(ALONE, "họp trực tuyến")), words, title="Hội nghị giao ban tháng 5 năm 2021")
+    assert " tại hội nghị giao ban tháng 5 năm 2021, ngày 05/05/2021" in notice.abstract
 
 
 DUE = [
