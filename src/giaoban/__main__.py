@@ -2,6 +2,11 @@
 
 import sys
 
-from giaoban.cli import main
+from giaoban.usage import stopped
+
+try:
+    from giaoban.cli import main
+except KeyboardInterrupt:
+    sys.exit(stopped())
 
 sys.exit(main())

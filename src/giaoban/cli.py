@@ -24,9 +24,9 @@ with KEPT.while_loading():
     from giaoban.exchange.record import record
     from giaoban.model import Document, Reading, Refused
     from giaoban.typed import at_least_one, day, named
-    from giaoban.usage import Parser, say_no_more, speak_unicode
+    from giaoban.usage import STOPPED, Parser, say_no_more, speak_unicode, stopped
 
-OK, SOME_REFUSED, UNWRITTEN, STOPPED = 0, 1, 2, 130
+OK, SOME_REFUSED, UNWRITTEN = 0, 1, 2
 STDOUT = "stdout"
 NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 """How a system says that what is printed cannot be kept."""
@@ -102,18 +102,19 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
     more  the module of each command beside `read`
     ocr   with what `read` reads scans; without it they are refused
     """
+    status: int
     speak_unicode()
     try:
         options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
-        status: int = options.run(options)
+        status = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
         say_no_more()
         return OK
     except KeyboardInterrupt:
-        print("Đã dừng theo yêu cầu · Stopped, as asked", file=sys.stderr)
+        status = stopped()
         _stop_helpers()
-        return STOPPED
+        return status
     except OSError as error:
         if error.filename is not None or error.errno not in NO_ROOM:
             raise

@@ -20,6 +20,8 @@ SAID = (
     (r"ambiguous option: (.+) could match (.+)", r"\1 có thể là \2; hãy ghi đủ"),
 )
 """What `argparse` says in English, and the same in Vietnamese. What stands in neither (refusals of our own) is in both already."""
+STOPPED = 130
+"""The exit status of what was stopped by a person."""
 STREAMS = (("stdin", "r", "surrogateescape"), ("stdout", "w", "backslashreplace"), ("stderr", "w", "backslashreplace"))
 """What is read and written, and what becomes of a sign that is no UTF-8: names of files may hold any byte."""
 
@@ -57,3 +59,10 @@ def speak_unicode() -> None:
 def say_no_more() -> None:
     """Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def stopped() -> int:
+    """Say that a person stopped the program (Ctrl+C); its exit status."""
+    speak_unicode()
+    sys.stderr.write("Đã dừng theo yêu cầu · Stopped, as asked\n")
+    return STOPPED

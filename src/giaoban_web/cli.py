@@ -6,8 +6,13 @@ Nothing of Django is loaded until one runs that needs it, so that `giaoban read`
 import sys
 from collections.abc import Sequence
 
-from giaoban import cli
-from giaoban_web.records.ocr import ocr
+from giaoban.usage import stopped
+
+try:
+    from giaoban import cli
+    from giaoban_web.records.ocr import ocr
+except KeyboardInterrupt:
+    sys.exit(stopped())
 
 OWN = {
     "serve": "serve", "manage": "serve", "load": "load", "import": "import_", "export": "export", "rebuild": "rebuild", "learn": "learn",

@@ -136,3 +136,21 @@ def test_a_paper_that_has_no_room_leaves_the_one_before_it(record, tmp_path, nam
     assert done.returncode == 2
     assert [said[:10] for said in done.stderr.splitlines()] == ["Không ghi ", "The file “"]
     assert (paper.read_bytes(), sorted(each.name for each in tmp_path.iterdir())) == (b"before", sorted(["bien-ban.json", name]))
+
+
+@pytest.mark.parametrize("program", ["runpy.run_module('giaoban', run_name='__main__')", "importlib.import_module('giaoban_web.cli')"])
+def test_a_stop_while_the_program_is_starting_is_said_in_a_line(program):
+    """The reader takes a while to load: whoever sees that she asked for the wrong thing stops it then."""
+    early = f"""
+import importlib, runpy, sys
+
+class Stop:
+    def find_spec(self, name, *_where):
+        if name == "giaoban.reading":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+{program}
+"""
+    done = subprocess.run([sys.executable, "-c", early], check=False, text=True, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Đã dừng theo yêu cầu · Stopped, as asked\n")
