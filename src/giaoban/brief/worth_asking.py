@@ -14,6 +14,8 @@ from giaoban.ledger.discrepancies import Severity
 from giaoban.messages.printed import Moved
 from giaoban.reference.folding import fold
 
+SLIP = "unit-slip"
+"""How the codes of figures begin whose unit or comma is doubted."""
 CITED = 3
 """Tasks without a deadline that the question about them is sourced by; all of them stand in the annex."""
 
@@ -81,9 +83,9 @@ def _dated(line: TaskLine, several: bool) -> Iterator[Ground]:
 
 def _against(brief: Brief) -> Iterator[Ground]:
     """Of several tasks that should move one indicator, the one that a person linked is asked about first, then one whose words name it."""
-    several = brief.several_lead
+    several, doubted = brief.several_lead, _doubted(brief)
     for each in brief.effects:
-        if each.effect is not Effect.AGAINST or each.after is None:
+        if each.effect is not Effect.AGAINST or each.after is None or each.name in doubted:
             continue
         lead, led = each.task.lead, several and bool(each.task.lead)
         told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after), lead=lead)
@@ -98,14 +100,20 @@ def _against(brief: Brief) -> Iterator[Ground]:
 
 def _contradiction(brief: Brief) -> Iterator[Ground]:
     for each in brief.discrepancies:
-        if each.severity is Severity.CONTRADICTION:
+        if each.severity is Severity.CONTRADICTION or each.sentence.code.startswith(SLIP):
             indicator = dict(each.sentence.values).get("indicator", "")
             yield Ground(each.sentence.say(), 1, _values(indicator=indicator), each.sources, because=each.sentence)
 
 
+def _doubted(brief: Brief) -> Set[Said]:
+    """Names of what has a figure that would be right with its comma elsewhere: nobody is asked why it got worse."""
+    return {dict(each.sentence.values).get("indicator", "") for each in brief.discrepancies if each.sentence.code.startswith(SLIP)}
+
+
 def _behind(brief: Brief) -> Iterator[Ground]:
+    doubted = _doubted(brief)
     for each in brief.figures:
-        if each.behind and each.figure.attained:
+        if each.behind and each.figure.attained and each.figure.name not in doubted:
             attained, latest = each.figure.attained, each.figure.latest
             values = _values(indicator=each.figure.name, share=attained.quantity, months=each.figure.months, figure=latest.quantity)
             itself = Sentence("brief-because-behind-itself", tuple(values.items())) if attained.quantity == latest.quantity else None
@@ -113,8 +121,9 @@ def _behind(brief: Brief) -> Iterator[Ground]:
 
 
 def _worse(brief: Brief) -> Iterator[Ground]:
+    doubted = _doubted(brief)
     for each in brief.figures:
-        if each.course is not Course.WORSE:
+        if each.course is not Course.WORSE or each.figure.name in doubted:
             continue
         latest, change = each.figure.latest, each.figure.change
         told = _values(indicator=each.figure.name, figure=latest.quantity, period=_when(latest))

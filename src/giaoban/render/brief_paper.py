@@ -81,12 +81,12 @@ class Notes:
         return tuple(self.numbers)
 
     def refs(self, sources: tuple[Source, ...], beside: str) -> tuple[Ref, ...]:
-        """The notes of words that say `beside`: a quote that stands there already is not printed again."""
-        found: dict[Ref, None] = {}
+        """The notes of words that say `beside`, each once: a quote that stands there already is not printed again."""
+        found: dict[int, Ref] = {}
         for source in sources:
-            note = _note(source, beside)
-            found[Ref(self.numbers.setdefault(note, len(self.numbers) + 1), source.address)] = None
-        return tuple(found)
+            number = self.numbers.setdefault(_note(source, beside), len(self.numbers) + 1)
+            found.setdefault(number, Ref(number, source.address))
+        return tuple(found.values())
 
 
 def short(text: str, words: int, letters: int = 130) -> str:

@@ -10,7 +10,8 @@ import pytest
 from giaoban import messages
 from giaoban.brief.brief import Course, Effect
 from giaoban.brief.composing import brief
-from giaoban.brief.given import Expected
+from giaoban.brief.given import Expected, GivenDiscrepancy
+from giaoban.brief.lines import sentence
 from giaoban.brief.questions import FIRST, rules
 from giaoban.brief.same_project import projects
 from giaoban.brief.stored import restored, stored
@@ -19,10 +20,27 @@ from giaoban.brief.unanswered import unanswered
 from giaoban.directives.counting import Kind
 from giaoban.directives.repetition.repetition import repeat
 from giaoban.directives.states import State
+from giaoban.ledger.discrepancies import Severity
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
 from giaoban.render.brief_lines import standing
-from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, SECOND, TASKS, change, finding, level, task
+from tests.core.brief.made import (
+    BUDGET,
+    EARLIER,
+    FINDINGS,
+    GIVEN,
+    ON,
+    OUTPUT,
+    POVERTY,
+    SECOND,
+    TASKS,
+    change,
+    finding,
+    level,
+    quantity,
+    source,
+    task,
+)
 from tests.tables import table
 
 BRIEF = brief(GIVEN)
@@ -273,6 +291,16 @@ def test_a_silent_lead_is_not_asked_again_where_each_of_its_open_tasks_is_asked_
     assert [each.rule for each in brief(replace(GIVEN, tasks=(late,), figures=(), findings=(), discrepancies=())).questions] == ["overdue"]
     more = task("y", "Nạo vét mương", lead="Phòng Kinh tế", deadline=date(2021, 12, 1))
     assert "silent" in asked(brief(replace(GIVEN, tasks=(late, more))))
+
+
+def test_a_figure_whose_comma_is_doubted_is_asked_about_as_such_and_not_why_it_got_worse():
+    worse = replace(POVERTY, latest=level("2021-H1", "45", "%"))
+    told = sentence("unit-slip-target", indicator="Tỷ lệ hộ nghèo", value=quantity("45", "%"), target=quantity("0.45", "%"))
+    slip = GivenDiscrepancy(Severity.DOUBT, told, (source("so-1"),))
+    linked = task("x", "Giảm nghèo", on=EARLIER, expected=Expected("ty_le_ho_ngheo", Direction.LOWER, sure=True))
+    composed = asked(brief(replace(GIVEN, tasks=(linked,), figures=(worse,), discrepancies=(slip,))))
+    assert not {"against", "worse"} & set(composed)
+    assert composed["contradiction"].ask.say() == "“Tỷ lệ hộ nghèo”: số nào đúng, ai xác nhận?"
 
 
 def test_the_first_questions_are_of_several_rules_and_each_thing_is_asked_about_once():

@@ -136,6 +136,11 @@ def test_a_source_is_numbered_without_being_compared_with_all_before_it():
     assert Compared.times < 5 * len(sources)
 
 
+def test_two_cells_of_one_sheet_are_one_note():
+    cells = tuple(Source("thang11.xlsx, 30/11/2026", f"/ledger/cells/{number}/") for number in (4, 7))
+    assert [(ref.number, ref.address) for ref in Notes().refs(cells, "")] == [(1, "/ledger/cells/4/")]
+
+
 @pytest.mark.parametrize(("language", "advice"), [("vi", "Hãy chọn"), ("en", "Choose which")])
 def test_a_question_tells_what_does_not_fit_and_leaves_to_the_annex_what_a_clerk_does_about_it(language, advice):
     values = (("indicator", "Số hộ nghèo"), ("period", "2021"), ("before", "21 hộ"), ("first", ON), ("value", "12 hộ"))
