@@ -39,6 +39,22 @@ def lines(data: bytes) -> list[str]:
     return data.replace(b"\r\n ", b"").decode().split("\r\n")
 
 
+def test_a_calendar_says_its_name_that_it_is_published_and_how_often_to_look_again():
+    assert set(lines(text())) >= {
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        "X-WR-CALNAME:Nhiệm vụ của Văn phòng",
+        "NAME:Nhiệm vụ của Văn phòng",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        "X-PUBLISHED-TTL:PT6H",
+    }
+
+
+def test_what_is_not_known_of_a_task_has_no_line():
+    told = {line.partition(":")[0].partition(";")[0] for line in lines(text(replace(ENTRY, description="", url="")))}
+    assert not {"DESCRIPTION", "URL"} & told
+
+
 def test_a_directive_is_a_task_and_a_day():
     written = lines(text(ENTRY))
     todo = written[written.index("BEGIN:VTODO") : written.index("END:VTODO")]

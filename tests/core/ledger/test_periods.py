@@ -10,7 +10,7 @@ from giaoban.ledger import Computed, Status
 from giaoban.ledger.periods import before, canonical, derived, months, named, years_before
 from giaoban.model import Bound, Period, Refused
 from giaoban.reference.indicators import catalogue
-from tests.core.ledger.made import entry
+from tests.core.ledger.made import entry, growth
 from tests.tables import table
 
 FLOW = catalogue()["thu_nsnn"]
@@ -66,6 +66,47 @@ def test_the_usual_name_of_a_stretch_of_months_is_that_of_its_days(start, length
     assert canonical(period) == period
     assert years_before(years_before(period, -1)) == period
     assert months(before(period))[1] == start
+
+
+#: What is read, its usual name, the year before, the period before ("" where there is none).
+NAMED = [
+    ("2020", "2020", "2019", "2019"),
+    ("2020-M12", "2020", "2019", "2019"),
+    ("2020-M3", "2020-Q1", "2019-Q1", "2019-Q4"),
+    ("2020-01/2020-06", "2020-H1", "2019-H1", "2019-H2"),
+    ("2020-07/2020-12", "2020-H2", "2019-H2", "2020-H1"),
+    ("2020-10/2020-12", "2020-Q4", "2019-Q4", "2020-Q3"),
+    ("2020-01/2020-09", "2020-M9", "2019-M9", "2019-04/2019-12"),
+    ("2020-01", "2020-01", "2019-01", "2019-12"),
+    ("2020-12/2021-02", "2020-12/2021-02", "2019-12/2020-02", "2020-09/2020-11"),
+    ("2016/2020", "2016/2020", "2015/2019", "2011/2015"),
+    ("2016-01/2020-12", "2016/2020", "2015/2019", "2011/2015"),
+    ("2016-02/2020-12", "2016-02/2020-12", "2015-02/2019-12", "2011-03/2016-01"),
+    ("2016-01/2020-11", "2016-01/2020-11", "2015-01/2019-11", "2011-02/2015-12"),
+    ("0002-01", "0002-01", "0001-01", "0001-12"),
+    ("0001-02", "0001-02", "", "0001-01"),
+    ("0001", "0001", "", ""),
+    ("2020-03-01", "2020-03-01", "", ""),
+    ("2020-03-31", "2020-03-31", "", ""),
+]
+
+
+@pytest.mark.parametrize(("read", "usual", "year_before", "just_before"), NAMED)
+def test_a_period_has_one_name_a_year_before_it_and_a_period_before_it(read, usual, year_before, just_before):
+    period = Period.parse(read)
+    assert str(canonical(period)) == usual
+    assert (str(years_before(period) or ""), str(before(period) or "")) == (year_before, just_before)
+
+
+def test_a_period_some_years_earlier_or_later():
+    assert [str(years_before(Period.parse("2020-Q1"), years)) for years in (0, 3, -2)] == ["2020-Q1", "2017-Q1", "2022-Q1"]
+
+
+def test_only_levels_of_periods_make_a_period():
+    quarters = [entry("thu_nsnn", "1", period=f"2020-Q{quarter}") for quarter in (1, 2)]
+    with pytest.raises(ValueError, match="levels"):
+        derived(Period.parse("2020-H1"), [*quarters, growth("thu_nsnn", "5", period="2020")], FLOW)
+    assert derived(Period.parse("2020-H1"), [entry("thu_nsnn", "9", period=""), *quarters], FLOW).quantity.value == 2
 
 
 def test_a_day_has_no_period_before_it():
