@@ -155,6 +155,17 @@ def test_deadlines_are_counted_by_the_day_that_is_told(tmp_path, capsys, day):
     assert main(["read", "--explain", "--on", day, str(path)]) == 0
 
 
+def test_the_day_that_is_told_counts_whatever_day_the_text_gives(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(UNDATED.replace("12/3.", "12/3/2019."), "utf-8")
+    told = []
+    for options in ([], ["--on", "12/03/2021"]):
+        assert main(["read", "--json", *options, str(path)]) == 0
+        made = json.loads(capsys.readouterr().out)
+        told.append((made["meeting"]["date"], [each["deadline"] for each in made["directives"]]))
+    assert told == [("2019-03-12", ["2019-06-30"]), ("2019-03-12", ["2021-06-30"])]
+
+
 @pytest.mark.parametrize("day", ["3/7/0646", "0001-01-01", "9999-12-31", "1/1/1899"])
 def test_a_day_of_a_year_that_nobody_means_is_refused_in_both_languages(folder, capsys, day):
     with pytest.raises(SystemExit) as left:
