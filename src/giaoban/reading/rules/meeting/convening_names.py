@@ -98,7 +98,8 @@ LONG = re.compile(
 )
 """What belongs to the name of a committee: what it is there for."""
 PERSON = re.compile(
-    rf"(?<!phố)(?<!\bTP)(?<!TP\.) (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$"
+    rf"(?<!phố)(?<!\bTP)(?<!TP\.)(?<!THPT)(?<!THCS)(?<!học)(?<!viện)"
+    rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$"
 )
 """A person's name behind that of a committee."""
 OF_KIND = re.compile(r"(?:Thường trực )?(?:UBND|HĐND|Đảng ủy) (?:xã|phường|huyện|tỉnh|quận)")

@@ -15,7 +15,8 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.builders import past_field
-from giaoban.reading.rules.named.surnames import HEADS, MIDDLE, PLACED, begins_person
+from giaoban.reading.rules.named.called_after import ZONE, is_apposed, is_where, past_person
+from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
 from giaoban.reading.rules.named.verbs_behind import PRESIDES, acts
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.which import tells_which
@@ -68,7 +69,7 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
     for at in [at for at, word in enumerate(words) if word in BEGINS]:
         if at >= free and (head := HEADS.at(words, at)) and not _in_a_word(line, at, head[0]):
             after, person = at + head[0], head[1]
-            last = reach(line, after, person)
+            last = reach(line, after, person, apposed=person and is_apposed(line, at))
             if not person and (field := past_field(words, at, last)) > last:
                 last = reach(line, field, person)
             if counts(line, at, after, last):
@@ -107,10 +108,13 @@ def _leads(line: Syllables, at: int, after: int) -> bool:
     return opens and after < len(line.words) and line.said[after].islower() and line.words[after] not in OF_LEADERS
 
 
-def reach(line: Syllables, at: int, person: bool) -> int:
-    """Where the name that is open at syllable `at` ends."""
+def reach(line: Syllables, at: int, person: bool, *, apposed: bool = False) -> int:
+    """Where the name that is open at syllable `at` ends.
+
+    apposed  the holder of an office stands before it
+    """
     words, said = line.words, line.said
-    at = _of_several(words, at)
+    after = at = _of_several(words, at)
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     several = _means_several(words, at)
@@ -118,8 +122,8 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         return _last_told(line, at)
     while at < limit:
         if said[at][0].isupper():
-            if begins_person(said, at) and not _is_where(line, at, person):
-                break
+            if begins_person(said, at) and not is_where(line, at, person):
+                return end if person and not apposed else past_person(line, after, at, end)
             at = end = at + _whole(words, at)
         elif held := _held(words, at, capital and at == end) or 2 * (at == end and _is_apostrophe(line, at)):
             at = end = at + held
@@ -128,16 +132,6 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         else:
             break
     return _of_several(words, end)
-
-
-def _is_where(line: Syllables, at: int, person: bool) -> bool:
-    """Whether the capital at `at` opens the place of a body though a surname: UBND xã │Lý Nhơn│, Đảng ủy đặc khu │Hoàng Sa│.
-
-    person  it follows an office, whose holder may be named so but behind "đặc khu": Chủ tịch UBND xã │Lý Nhơn
-    """
-    if tuple(line.words[at - 2 : at]) in WHOLE_PAIRS:
-        return not MIDDLE.intersection(line.said[at + 1 : at + 2])
-    return not person and line.words[at - 1] in PLACED
 
 
 def _last_told(line: Syllables, at: int) -> int:
@@ -235,8 +229,8 @@ BEFORE_AIR = frozenset(("hàng", "phòng"))
 """Before "không" that is no denial: Cảng vụ Hàng │không│ miền Bắc; but Sở Y tế │ không để …"""
 WORKS = ("công", "trình")
 """What a body is there for that has no capital: các nhà thầu │ công trình."""
-WHOLE_PAIRS = frozenset((("hai", "cấp"), ("đặc", "khu")))
-"""Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Đảng ủy │đặc khu│ Lý Sơn."""
+WHOLE_PAIRS = frozenset((("hai", "cấp"), ("nhà", "trường"), ZONE))
+"""Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Hiệu trưởng │nhà trường│, Đảng ủy │đặc khu│ Lý Sơn."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
 

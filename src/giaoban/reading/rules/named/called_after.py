@@ -1,0 +1,42 @@
+"""What begins like a person in the name of a body, and is none: whom a school is named for, and places called like persons.
+
+    "Trường THPT │Lê Quý Đôn│ họp", "UBND xã │Lý Nhơn│ họp"     the body's name goes on
+    "Giám đốc Bệnh viện │Đỗ Văn Sơn│ cho biết"                  a person
+
+What must and must not be read: corpus/bodies.tsv.
+"""
+
+from giaoban.reading.rules.named.surnames import MIDDLE, PLACED, begins_person
+from giaoban.reading.syllables import Syllables
+
+ZONE = ("đặc", "khu")
+"""A kind of place whose names are no person's: Chủ tịch UBND đặc khu │Lý Sơn."""
+NAMED_FOR, NAMED_WITHIN, LONGEST_PERSON = frozenset(("trường", "viện")), 4, 4
+"""How the heads end of what is named for a person (Trường THPT │Lê Quý Đôn│, Bệnh viện │Nguyễn Tri Phương│), how many syllables behind them
+it stands at most, and how many a person's name has."""
+
+
+def is_apposed(line: Syllables, at: int) -> bool:
+    """Whether an office at `at` is said behind who holds it, so that no other follows: ông Võ Đức Hải, │Giám đốc Bệnh viện …"""
+    return at > 1 and line.words[at - 1] in ",-–(" and line.said[at - 2].istitle() and line.said[at - 3 : at - 2] != ["ngày"]
+
+
+def past_person(line: Syllables, after: int, at: int, end: int) -> int:
+    """Where a name ends that is open at the person at `at`: behind him where the head before `after` is named for one, else at `end`."""
+    said = line.said
+    if NAMED_FOR.isdisjoint(line.words[max(after - 1, at - NAMED_WITHIN) : at]) or end < at:
+        return end
+    last = at + 1
+    while last < min(len(said), at + LONGEST_PERSON) and said[last].istitle() and not (last > at + 1 and begins_person(said, last)):
+        last += 1
+    return last
+
+
+def is_where(line: Syllables, at: int, person: bool) -> bool:
+    """Whether the capital at `at` opens the place of a body though a surname: UBND xã │Lý Nhơn│, Đảng ủy đặc khu │Hoàng Sa│.
+
+    person  it follows an office, whose holder may be named so but behind "đặc khu": Chủ tịch UBND xã │Lý Nhơn
+    """
+    if tuple(line.words[at - 2 : at]) == ZONE:
+        return not MIDDLE.intersection(line.said[at + 1 : at + 2])
+    return not person and line.words[at - 1] in PLACED
