@@ -21,6 +21,8 @@ trong sạch vững mạnh, chưa đạt, rất tốt, rất hài lòng, hài l�
 """)
 )
 """How well something is or does."""
+ALONE = GRADES | {"đạt", "hoàn thành", "hoàn thành tốt", "không hoàn thành", "chưa hoàn thành", "không đạt"}
+"""Grades and the like that are all there is of a name: Rèn luyện: tốt 81%, │khá│ 16%, │đạt│ 3%."""
 SORTS = frozenset(("loại", "hạng", "nhóm"))
 """Words before a number that says of which sort things are."""
 BEFELL = frozenset(("bị", "được"))
@@ -47,6 +49,8 @@ def graded(row: list[Item], spot: Spot, previous: str) -> str:
 
     previous  the name of the figure before
     """
+    if previous.lower() in ALONE and (alone := _between(row, spot)) in ALONE:
+        return alone
     said, opens = _said(row, spot)
     if _staff(row, spot, previous):
         return previous
@@ -75,6 +79,13 @@ def _said(row: list[Item], spot: Spot) -> tuple[list[Item], bool]:
     sorted_out = len(said) == len(SORTED) and said[0].text in SORTS
     told = 0 < len(said) <= LONGEST and first > 0 and (sorted_out or not any(item.is_numeral for item in said))
     return (said, row[first - 1].text in PARTED) if told else ([], False)
+
+
+def _between(row: list[Item], spot: Spot) -> str:
+    """All that stands between a mark and the figure, in small letters; empty where that is long."""
+    last = spot.amount.first
+    first = next((at for at in range(last - 1, max(-1, last - 2 - LONGEST), -1) if row[at].text in PARTED), last - 1)
+    return " ".join([item.text for item in row[first + 1 : last]])
 
 
 def _behind(row: list[Item], spot: Spot, previous: str) -> str:
