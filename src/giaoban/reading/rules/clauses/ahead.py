@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from giaoban.model import Period
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.clauses.soon import soon
+from giaoban.reading.rules.clauses.soon import so_called, soon
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, YEAR, Due, Named, Times, is_forecast
 from giaoban.reading.syllables import sign
 
@@ -76,6 +76,8 @@ RIGHT_BEHIND = re.compile(
     r"(?: xong)?(?: ngay)?(?: (?:trong|vào|trước|chậm nhất|đến hết|cuối|đầu|hết|tuần|là|ngày|tháng|quý|năm))+ ", re.IGNORECASE
 )
 """What stands between a directive and the time in which it is to be done: │mở lớp cho 80 người│ ngay trong quý IV."""
+SO_JOINED = (",", "(")
+"""What may stand between a weekday that ends a directive and its date: họp lại vào thứ Năm│, 5/11."""
 DONE = ("thời ", "hạn", "hoàn ", "xong")
 DONE_WITHIN = 20
 """Code points in which one of these stands there."""
@@ -171,7 +173,11 @@ def _by_behind(times: Times, due: Due) -> str | None:
         if named is None or gone(times, named) or named.shape == "range":
             continue
         said = text[start : named.at]
-        if GOES_ON.fullmatch(said) or RIGHT_BEHIND.fullmatch(said):
+        if (
+            GOES_ON.fullmatch(said)
+            or RIGHT_BEHIND.fullmatch(said)
+            or (said.strip() in SO_JOINED and so_called(text, due.span.start, named.at))
+        ):
             return (coming(times, named) or named).text
     right = RIGHT_BEHIND.match(text, start, stop)
     return soon(text[start:stop].split(",")[0], times.on, times.year) if right else None

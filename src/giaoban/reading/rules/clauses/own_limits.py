@@ -14,7 +14,7 @@ from dataclasses import replace
 from giaoban.reading.rules.clauses.ahead import told_ahead, told_behind
 from giaoban.reading.rules.clauses.leads import LOOK_BACK
 from giaoban.reading.rules.clauses.over import told_over
-from giaoban.reading.rules.clauses.soon import soon
+from giaoban.reading.rules.clauses.soon import so_called, soon
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, YEAR, Due, Named, Times
 
 LATEST = re.compile(
@@ -59,7 +59,8 @@ def outright(times: Times, due: Due) -> str | None:
     inside = [_planned(times, due, named) for place in named_inside(times, due) if (named := times.named(place))]
     for shapes, pattern in ((DAILY, LATEST), (MONTHLY, WITHIN)):
         for named in inside:
-            if named.shape in shapes and (pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at) or _must(times, named)):
+            says = pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at) or _must(times, named)
+            if named.shape in shapes and (says or so_called(text, due.span.start, named.at)):
                 if named.ahead != "past":
                     return named.text
                 if named.bare and times.year is not None:

@@ -35,6 +35,10 @@ WEEKDAY = Gated(
     rf" (?:thứ (?P<day>{'|'.join(WEEKDAYS)})|(?P<sunday>chủ nhật))(?! (?:hằng|hàng|mỗi|hai|ba|tư)\b| ?\d)(?=[ ,.;:)”(]|$){COMING}"
 )
 """In small letters."""
+SO_CALLED = re.compile(rf"\b(?:thứ (?:{'|'.join(WEEKDAYS)})|chủ nhật)(?: tuần (?:này|sau|tới))?,? ?\(?(?:ngày )?$", re.IGNORECASE)
+"""Before a day that is told with its weekday, as only that of an appointment is: vào sáng thứ Sáu (│30/10│)."""
+SO_CALLED_WITHIN = 36
+"""Code points in which that stands."""
 EACH_WEEK = ("hằng tuần", "hàng tuần", "mỗi tuần")
 """What comes round has no limit."""
 DAYS_OF_WEEK = 7
@@ -45,6 +49,11 @@ YEAR = Gated(
     r"(?<!tháng )(?<!quý )(?<!kỳ )\b(?:(?:đến hết|tới hết|hết|đến cuối|vào cuối|(?<!lần )cả) năm(?: nay| này)?"
     r"(?! ?\d| (?:qua|ngoái|trước|sau|tới|học|nay|này))(?=[ ,.;:)”]|$)|(?<!lần )(?<!ngày )(?<!đợt )trong năm(?=[,.;:)”]|$))"
 )
+
+
+def so_called(text: str, floor: int, at: int) -> bool:
+    """Whether the day at `at` is told with its weekday before it."""
+    return SO_CALLED.search(text, max(floor, at - SO_CALLED_WITHIN), at) is not None
 
 
 def soon(said: str, on: date | None, year: int | None) -> str | None:
