@@ -249,6 +249,11 @@ def test_the_year_of_a_text_without_a_day_is_told_by(paper, period):
     assert read(from_text(paper)).observations[0].what.period == period
 
 
+def test_a_week_spoken_of_goes_on_through_its_paragraph():
+    paper = "UBND PHƯỜNG BÌNH SƠN\n\nBÁO CÁO TUẦN 32 (TỪ NGÀY 05/8 ĐẾN NGÀY 11/8/2019)\n\nTrong tuần, cấp 15 giấy phép. Đã phạt 9 vụ."
+    assert [each.what.period for each in read(from_text(paper)).observations] == ["2019-08-05/2019-08-11"] * 2
+
+
 def test_no_name_begins_within_a_word():
     found = read(from_text("Quân số huấn luyện đạt 99,2%; sĩ số bình quân 42 em")).observations
     assert [each.what.indicator for each in found] == ["Quân số huấn luyện", "sĩ số bình quân"]

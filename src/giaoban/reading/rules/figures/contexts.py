@@ -180,7 +180,7 @@ def _told(page: Page) -> Told:
 
 def _runs_on(first: str, between: str, last: str) -> bool:
     """Whether two days are the ends of one span of time: từ 15/12/2020 đến 14/2/2021."""
-    return len(first) == len(last) == DAY_FORM and first < last and RUNS.fullmatch(between) is not None
+    return len(first) == len(last) == DAY_FORM and first < last and RUNS.fullmatch(between.lower()) is not None
 
 
 def head_of(context: Context, text: str, block: Block) -> None:

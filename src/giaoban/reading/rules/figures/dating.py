@@ -17,7 +17,7 @@ from giaoban.reading.rules.figures.contexts import Context, carried_to
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.in_turn import told_in_turn
 from giaoban.reading.rules.figures.said_periods import NOW, compared, opening_day, own_mention, period_at, whole
-from giaoban.reading.rules.figures.spoken_periods import of_all_year, reported_year, same_before, spoken
+from giaoban.reading.rules.figures.spoken_periods import of_all_year, opened, reported_year, same_before, spoken
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -47,6 +47,7 @@ def dated(
 ) -> list[Period | None]:
     """The period of each figure of a sentence, whose words end at items `ceilings`: by rules where they tell one, else the heaviest."""
     told = zip(drafts, said, ceilings, strict=True)
+    context.period = context.period or opened(context, line, drafts[0], said[0])
     weighed = [_weighed(context, line, draft, role, ceiling, weights) for draft, role, ceiling in told]
     chosen = zip(drafts, together(told_in_turn(line, drafts, weighed), said), strict=True)
     texts = [of_all_year(context, line, draft, text) for draft, text in chosen]

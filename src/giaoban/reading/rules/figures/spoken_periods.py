@@ -17,18 +17,23 @@ from giaoban.reading.rules.figures.contexts import Context
 from giaoban.reading.rules.figures.drafts import Draft, Line
 
 WITHIN = re.compile(
-    r"[Tt](?<!\w.)(?:(?<!một .)(?<!\b1 .)rong (?P<shape>năm|quý|tháng)"
+    r"[Tt](?<!\w.)(?:(?<!một .)(?<!\b1 .)rong (?P<shape>năm|quý|tháng|tuần)"
     r"(?=,| (?:đã|có|xảy|ghi|toàn|các|tỉnh|huyện|xã|thành|lực|công|ngành|tiếp(?! theo)|thu|cấp|kết|tổ|phát"
     r"|giải|sẽ|phải|đạt|ước|là|được|cả|thị|phường|cơ|đơn|UBND|HĐND|Cục|Chi|Công|Sở|Ban|Hội)\b)"
     r"|rong (?P<next>năm (?:tiếp theo|kế tiếp))\b"
     r"|ừ đầu năm(?! (?:19|20)\d\d|,? (?:đến|tới) (?:ngày|hết|tháng|\d))(?: (?:đến|tới) nay)?)"
 )
 """What speaks of the time named before. Begins with its first letter, so that a text is searched quickly."""
-HELD = ("rong năm", "rong quý", "rong tháng", "ừ đầu năm")
+HELD = ("rong năm", "rong quý", "rong tháng", "rong tuần", "ừ đầu năm")
 """What that holds, of which a stretch of text has one seldom."""
 LOOK_BACK = 160
 """Code points before a figure that are looked at."""
-SHAPES = {"năm": re.compile(r"\d{4}"), "quý": re.compile(r"\d{4}-Q\d"), "tháng": re.compile(r"\d{4}-\d\d")}
+SHAPES = {
+    "năm": re.compile(r"\d{4}"),
+    "quý": re.compile(r"\d{4}-Q\d"),
+    "tháng": re.compile(r"\d{4}-\d\d"),
+    "tuần": re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"),
+}
 LAST = {
     "tháng": {
         "Q1": "03",
@@ -78,6 +83,12 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
     before = context.told.texts[: bisect_left(context.told.starts, line.span.start)]
     named = next((text for text in reversed(before) if SHAPES[shape].fullmatch(text)), None)
     return Period.parse(named) if named else _last_of(own, shape)
+
+
+def opened(context: Context, line: Line, draft: Draft, role: Role) -> Period | None:
+    """The time spoken of with which a sentence opens, of which the next ones tell, too: Trong năm, có 12 vụ. Tai nạn làm chết │9 người."""
+    match = WITHIN.match(line.text, line.span.start)
+    return spoken(context, line, draft, role) if match and match["shape"] else None
 
 
 def of_all_year(context: Context, line: Line, draft: Draft, text: str) -> str:
@@ -136,5 +147,5 @@ def _last_of(own: Period | None, shape: str) -> Period | None:
         return None
     if shape == "năm":
         return Period.parse(own.text[:YEAR])
-    part = LAST[shape].get(own.text[YEAR + 1 :])
+    part = LAST.get(shape, {}).get(own.text[YEAR + 1 :])
     return Period.parse(f"{own.text[:YEAR]}-{part}") if part else None

@@ -133,8 +133,8 @@ WHOLE_QUARTERS = frozenset((3, 6, 9))
 LATE_BY = 2
 """Months after which a quarter's results are still told."""
 
-CAPITALS = ("THÁNG", "NĂM", "QUÝ", "NHIỆM KỲ", "GIAI ĐOẠN")
-IN_CAPITALS = beginnings.compiled(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
+CAPITALS = ("THÁNG", "NĂM", "QUÝ", "NHIỆM KỲ", "GIAI ĐOẠN", "NGÀY")
+IN_CAPITALS = beginnings.compiled(r"\b(?:NGÀY|TỪ(?= NGÀY)|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
 
 
 @rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
