@@ -21,6 +21,7 @@ from giaoban.reading.rules.clauses.actors import assents
 from giaoban.reading.rules.clauses.assignees import VAGUE, charged, is_told, widened
 from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.heeding import SHARES
 from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.plain import becomes
 from giaoban.reading.rules.clauses.speech import Speech
@@ -248,6 +249,8 @@ def _lead(line: Syllables, at: int) -> str:
     if not at:
         return "opening"
     phrases, words = wording(), line.words
+    if words[max(0, at - 2) : at] == SHARES:
+        return "order"
     for size in (3, 2, 1):
         if at >= size and (kinds := phrases.get(" ".join(words[at - size : at]), 0)):
             for name, bits in ASKS:

@@ -16,7 +16,8 @@ HEEDS = frozenset((
 """What somebody does who speaks, and is heard to ask for something behind it."""
 HEED_FIRST = frozenset(first for first, _ in HEEDS)
 BEGINS_TO_HEED, HEEDING = sign(words=HEED_FIRST), sign(words=[second for _, second in HEEDS])
-CHARGE = "giao"
+CHARGE, SHARES = "giao", ["phân", "công"]
+SHARING = sign(words=SHARES[:1])
 
 
 def heeds(line: Syllables) -> list[int]:
@@ -27,6 +28,10 @@ def heeds(line: Syllables) -> list[int]:
     return [at for at, word in enumerate(words) if word in HEED_FIRST and at < last and (word, words[at + 1]) in HEEDS]
 
 
-def charges(line: Syllables) -> list[int]:
-    """Where a body is charged whose name makes another word of the verb: giao │Ban quản lý rừng│ tuần tra."""
-    return [at - 1 for at, said in enumerate(line.said) if said == "Ban" and at and line.words[at - 1] == CHARGE]
+def charges(line: Syllables) -> list[tuple[int, int]]:
+    """Where a body is charged whose name makes another word of the verb, or is given work: giao │Ban quản lý rừng│, phân công │Sở Y tế│."""
+    found = [(at - 1, at) for at, said in enumerate(line.said) if said == "Ban" and at and line.words[at - 1] == CHARGE]
+    if line.signs & SHARING:
+        words, said = line.words, line.said
+        found += [(at, at + 2) for at in range(1, len(words) - 2) if words[at : at + 2] == SHARES and said[at + 2][0].isupper()]
+    return found

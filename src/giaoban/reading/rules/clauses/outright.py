@@ -38,6 +38,12 @@ FIRMS = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp")
 """Who may ask, but orders no office of the state."""
 LACKS = re.compile(r"(?:và|của|trên|trong|tại|về|với|thuộc|các|cấp|vào|ra|từ|đến|theo|nhất|cũng|do|quản|liên quan|khác|này)\b|[\d(;,.:]")
 """What follows a name that was not read to its end, or tells nothing to do."""
+ASKED = frozenset(("order", "request"))
+BANS = re.compile(r" (?:không để|chấm dứt|nghiêm cấm|tuyệt đối không|không được)\b")
+TOWARDS = re.compile(
+    r"(?:^|[.;] |\n)(?:[-–+•] ?)?(?:Đối với|Với|Về phía) (?!công tác|việc|lĩnh vực|nội dung|các dự án)[^.;:\n]{2,80}, [^.;:,\n]{0,60}$"
+)
+"""How a sentence opens towards whoever is asked then."""
 BACK = 40
 STOP = re.compile(r"[.;](?=\s|$)|$")
 COMMA = re.compile(r"(?:[,;]| và)(?: và| đồng thời)* $")
@@ -76,6 +82,20 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
             and _acts(page, end + 1)
         ):
             yield from _task(page, end + 1)
+    for said in page.all(Speech):
+        if said.what.manner in ASKED and _bans_or_towards(page, said):
+            yield from _task(page, said.span.end + 1)
+
+
+def _bans_or_towards(page: Page, said: Found[Speech]) -> bool:
+    """Whether what is asked is a ban, or a deed of him whom the sentence opens towards: Đối với ngành thuế, ông yêu cầu │rà soát …│"""
+    text, asked = page.text, said.span
+    end = asked.end
+    if said.what.speaker and BANS.match(text, end):
+        return True
+    block = page.block_at(asked.start)
+    floor = max(block.span.start - 1 if block else 0, asked.start - BEFORE, 0)
+    return text[end : end + 1] == " " and TOWARDS.search(text, floor, asked.start) is not None and _acts(page, end + 1)
 
 
 def _task(page: Page, start: int) -> Iterator[Found[Clause]]:

@@ -97,7 +97,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
         verbs += [(at, at + 2, "say", False) for at in heeds(line)]
-        verbs += [(at, at + 1, "order", False) for at in charges(line)]
+        verbs += [(first, last, "order", False) for first, last in charges(line)]
         according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if line.signs & ACCORDING else []
         if not verbs and not according:
             continue
