@@ -18,8 +18,8 @@ from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 
 ASKED = ASKS | {("kiến", "nghị")}
-LEADS = ["chỉ", "đạo"]
-"""What he does who is to have others do it: chỉ đạo các ngành │ tiếp tục làm việc."""
+LEADS, PROPOSES = ["chỉ", "đạo"], ["đề", "xuất"]
+"""What he does who is to have others do it (chỉ đạo các ngành │ tiếp tục làm việc), or who asks them: đề xuất huyện │ sửa đường."""
 SIMPLE = frozenset(
     ("sửa", "cấp", "mua", "xây", "trồng", "tăng", "giảm", "nâng", "bớt", "thêm", "giao", "cho", "mở", "lắp", "làm", "bỏ", "miễn")
 )
@@ -48,6 +48,8 @@ def deed_behind(page: Page, line: Syllables, first: int) -> int:
         if not line.said[at].islower():
             continue
         deed = begins(line, at)
+        if line.words[at : at + 2] == PROPOSES and _tells(page, line, at):
+            break
         near = first - at <= LATE or all(map(str.islower, line.said[at:first]))
         if near and ((deed and body_ends(page, line, at)) or ((deed or _simple(line, at)) and _asks_before(line, at))):
             return at
