@@ -53,7 +53,7 @@ LONG_GONE = timedelta(days=75)
 """A month that ended before is not the last one of its name that is spoken of."""
 TILL, TILL_WITHIN = re.compile(r"\b(?:tới|hết)(?: hết)?(?: ngày)? $", re.IGNORECASE), 14
 """What stands before a day up to which there is time."""
-OWN_CLAUSE = 40
+OWN_CLAUSE = 70
 """Code points between a day by which a thing must be done and that thing."""
 DONE_BY = re.compile(
     r"[,;.]? ?(?:[-–] ?)?\(?"

@@ -36,13 +36,13 @@ LONGEST = 9
 HARM = frozenset((
     ("tội", "phạm"), ("tai", "nạn"), ("phạm", "pháp"), ("vi", "phạm"), ("dịch", "bệnh"), ("hình", "dịch"), ("tệ", "nạn"), ("ùn", "tắc"),
     ("đơn", "thư"), ("khiếu", "kiện"), ("nợ", "thuế"), ("nợ", "đọng"), ("nhập", "siêu"), ("lạm", "phát"), ("buôn", "lậu"),
-    ("hộ", "nghèo"), ("cận", "nghèo"), ("thất", "nghiệp"), ("nợ", "xấu"),
+    ("hộ", "nghèo"), ("cận", "nghèo"), ("thất", "nghiệp"), ("nợ", "xấu"), ("bỏ", "học"),
 ))  # fmt: skip
 ENDED = frozenset((("kéo", "giảm"), ("được", "giảm"), ("suy", "giảm"), ("lại", "giảm"), ("giảm", "sâu"), ("giảm", "mạnh"), ("giảm", "hẳn"),
                    ("giảm", "nhiều"), ("giảm", "rõ"), ("giảm", "cả"), ("được", "kiềm"), ("được", "kiểm"), ("được", "khống"),
                    ("được", "đẩy"), ("được", "ngăn"), ("được", "khắc"), ("giảm", "còn"), ("giảm", "xuống")))  # fmt: skip
 """What is said of harm that became less: được kéo giảm, được kiềm chế."""
-ROSE = frozenset((("gia", "tăng"), ("phức", "tạp"), ("tăng", "mạnh"), ("tăng", "nhanh"), ("tràn", "lan"), ("lan", "rộng")))
+ROSE = frozenset((("gia", "tăng"), ("phức", "tạp"), ("tăng", "mạnh"), ("tăng", "nhanh"), ("tràn", "lan"), ("lan", "rộng"), ("còn", "cao")))
 PREVENTS = frozenset(("giảm", "kiềm", "không", "ngăn", "phòng", "chống", "đấu", "xử", "phát", "phá", "bắt", "khám"))
 """What is said of harm that there is more of, and syllables by which something is done against it."""
 BUT = frozenset(("nhưng", "song", "tuy", "còn", "vẫn", "chưa", "không", "sẽ", "thì", "cần", "phải", "để", "nhằm", "nếu", "chậm", "khó"))
@@ -70,7 +70,7 @@ SHORT_OF = frozenset(
     for each in listed("""
 còn chậm, còn thấp, còn yếu, còn thiếu, còn hạn, còn lúng, còn lỏng, chưa chặt, chưa nghiêm, chưa kịp, chưa cao,
 chưa tốt, chưa đáp, chưa đảm, chưa bảo, chưa sâu, chưa rõ, chưa thường, chưa đồng, chưa quyết, buông lỏng, đạt thấp, rất chậm, quá chậm,
-thiếu trách, sơ hở, lúng túng, yếu kém
+thiếu trách, sơ hở, lúng túng, yếu kém, chậm được
 """)
 )
 """Words of blame that are none of praise."""
