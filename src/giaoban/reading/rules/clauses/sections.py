@@ -25,6 +25,7 @@ from giaoban.reading.rules.clauses.asked_lists import OVER
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.items import item_at
 from giaoban.reading.rules.clauses.listed import PARTED, clause_at, is_free
+from giaoban.reading.rules.clauses.nothing import tells_only_when
 from giaoban.reading.syllables import Syllables
 
 TASKS, FLAWS, PRAISE = "tasks", "flaws", "praise"
@@ -34,12 +35,20 @@ HEADS = (
     (
         TASKS,
         re.compile(
-            r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|kế hoạch (?:công tác|tuần|tháng|quý|thời gian))\b", re.IGNORECASE
+            r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|kết luận|kế hoạch (?:công tác|tuần|tháng|quý|thời gian))\b",
+            re.IGNORECASE,
         ),
     ),
 )
 """What a heading says of the items below it."""
 NUMBER = re.compile(r"(?P<roman>[IVX]{1,5}[.)/])|(?P<part>\d{1,2}\.\d)|(?P<digit>\d{1,2}[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])")
+ORDINAL = re.compile(r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy))[,:] ")
+"""How a paragraph begins that is a point of a list: Một là, …"""
+ABOUT = re.compile(
+    r"Về (?!đích|nước|hưu)[^:;.\n]{2,60}: "
+    r"|(?:Trong|Từ nay đến|Đến|Trước) (?:hết |cuối )?(?:ngày|tháng|quý|tuần|năm|thời gian|\d)[^:;,.\n]{0,30}, "
+)
+"""What an item of tasks tells first that it is about, or when: Về thu quỹ: │đối chiếu từng hộ│; Trong quý III, │mở lớp nghề│."""
 OTHERWISE = re.compile(
     r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri|bài học|ưu điểm|thuận lợi)\b",
     re.IGNORECASE,
@@ -80,7 +89,7 @@ RESOLVES = frozenset(("định", "ra"))
 """The last syllable of its verb."""
 FIRST = frozenset(("mục", "nhiệm", "trọng", "giải", "phương"))
 """Its first syllable."""
-TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
+TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị|là (?:việc|nhiệm vụ|một|khâu|yếu tố))\b", re.IGNORECASE)
 """What is said of what was done, or of how things are."""
 STRIVES = ("phấn", "đấu")
 """How a task begins that sets an aim, of which may be said what it comes to: phấn đấu thu đạt 120 tỷ đồng."""
@@ -124,7 +133,7 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
 
 def _words_of_item(page: Page, block: Block) -> int | None:
     """Where the words of an item begin; None where the block is none, or nothing stands after its mark, as where a scan lost the rest."""
-    item = item_at(page.text, block)
+    item = item_at(page.text, block) or ORDINAL.match(page.text, block.span.start, block.span.end)
     return item.end() if item and item.end() < block.span.end else None
 
 
@@ -178,7 +187,8 @@ def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
 
 def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
     heard = [each.span for each in page.within(Clause, span)]
-    for start, end in _parts(page.text, span):
+    about = ABOUT.match(page.text, span.start, span.end) if kind == TASKS else None
+    for start, end in _parts(page.text, Span(about.end(), span.end) if about else span):
         clause = clause_at(page, Span(start, end)) if is_free(heard, Span(start, end)) else None
         if clause and (made := _made(clause, page.text[start:end], kind)):
             yield Found(made, Span(start, end), confidence=SURE)
@@ -195,4 +205,5 @@ def _made(clause: Clause, said: str, kind: str) -> Clause | None:
         enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
         return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
     opens = begins(clause.line, clause.first) or any(" ".join(clause.words[:size]) in MORE for size in (1, 2, 3))
+    opens = opens and not tells_only_when(clause.words)
     return clause if opens and (clause.words[:2] == STRIVES or not TOLD.search(said)) else None
