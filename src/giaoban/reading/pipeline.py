@@ -2,6 +2,7 @@
 
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.clauses.clauses import clauses
+from giaoban.reading.rules.clauses.criticised import criticised
 from giaoban.reading.rules.clauses.cued import cued_clauses
 from giaoban.reading.rules.clauses.cued_topics import cued_themes
 from giaoban.reading.rules.clauses.directives import directives
@@ -39,7 +40,7 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,))
+LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,), (criticised,))
 """What neither weights nor cue words heard."""
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives), (tabled_tasks,)))

@@ -11,6 +11,7 @@ from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, Pla
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.reader import gathered
 from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.criticised import criticised
 from giaoban.reading.rules.clauses.listed import listed_tasks
 from giaoban.reading.rules.clauses.outright import outright_tasks
 from giaoban.reading.rules.clauses.sections import section_clauses
@@ -29,6 +30,7 @@ RULED = {
     outright_tasks.stamp: "ordered-outright",
     section_clauses.stamp: "headed-item",
     vowed_tasks.stamp: "vowed-task",
+    criticised.stamp: "criticised",
 }
 """Why a clause was read that the weights did not hear, by the rule that read it."""
 

@@ -165,6 +165,16 @@ def _cut_by(page: Page, line: Syllables, first: int) -> int | None:
     return next((each.span.end for each in around if each.span.end > start), None)
 
 
+def whole_name(page: Page, line: Syllables, first: int) -> int:
+    """Where the name of a body begins that a judgement at syllable `first` would cut: UBND xã Tân │Lập chưa bàn giao mặt bằng│."""
+    if not first or not (line.said[first][0].isupper() or line.words[first] in LISTS):
+        return first
+    start = line.starts[first]
+    around = page.within(BodyMention, Span(line.starts[max(0, first - LONGEST)], start))
+    cut = min((each.span.start for each in around if each.span.start < start < each.span.end), default=start)
+    return bisect_left(line.starts, cut)
+
+
 def about(line: Syllables, first: int) -> int:
     """Past the colon behind what a sentence is about, before syllable `first`; 0 where it is said so of nothing.
 

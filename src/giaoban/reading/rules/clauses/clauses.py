@@ -15,7 +15,7 @@ from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
-from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal, after_work
+from giaoban.reading.rules.clauses.begins import after_body, after_lead, after_proposal, after_work, whole_name
 from giaoban.reading.rules.clauses.behind import deed_behind, deed_opened, led_behind
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
@@ -266,6 +266,9 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, acto
         begins, words = owned, [*line.words[owned:first], *words]
     if line.starts[begins] >= end:
         begins = first
+    if polarity and (named := whole_name(page, line, begins)) < begins and line.starts[named] >= reached:
+        begins, words = named, [*line.words[named:begins], *words[max(0, begins - first) :]]
+        first = named
     words = words[max(0, begins - first) :]
     proposed = begins > 1 and after_proposal(page, line, begins - 2, end) is not None
     if polarity is None and not proposed and (verb := _back(page, line, begins, reached)) < begins:
