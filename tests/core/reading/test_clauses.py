@@ -30,6 +30,20 @@ def test_findings_are_read_as_the_corpus_says(case):
     assert (said[Polarity.STRENGTH], said[Polarity.SHORTCOMING]) == (case["strengths"], case["shortcomings"])
 
 
+def test_a_report_in_parts_is_judged_though_it_tells_of_no_meeting():
+    read = PIPELINE.run(
+        from_text(
+            "UBND HUYỆN YÊN THỦY\nPHÒNG NỘI VỤ\nSố: 12/BC-PNV\nYên Thủy, ngày 20 tháng 12 năm 2019\n\nBÁO CÁO\n"
+            "Kết quả công tác năm 2019, phương hướng, nhiệm vụ năm 2020\n\nI. Kết quả đạt được\n\n"
+            "1. Kinh tế: sản xuất nông nghiệp phát triển ổn định.\n\n2. Chất lượng giáo dục tiếp tục được nâng lên.\n\n"
+            "3. Quốc phòng, an ninh: an ninh trật tự được giữ vững.\n\nII. Tồn tại, hạn chế\n\n"
+            "- Tiến độ giải phóng mặt bằng còn chậm.\n\nIII. Phương hướng, nhiệm vụ\n\n1. Tiếp tục rà soát quy hoạch.\n"
+        )
+    )
+    praised = {each.span.of(read.text) for each in read.all(Finding) if each.what.polarity is Polarity.STRENGTH}
+    assert {"Chất lượng giáo dục tiếp tục được nâng lên", "sản xuất nông nghiệp phát triển ổn định"} <= praised
+
+
 def test_what_stands_under_results_of_a_report_is_praised_unless_something_is_blamed():
     read = page(
         "ỦY BAN NHÂN DÂN XÃ TÂN LẬP\nBIÊN BẢN\nHọp giao ban tháng 2, triển khai nhiệm vụ tháng 3 năm 2020\n"

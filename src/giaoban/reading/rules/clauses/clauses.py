@@ -44,6 +44,7 @@ from giaoban.reading.rules.clauses.trims import (
 )
 from giaoban.reading.rules.clauses.unreal import is_unreal
 from giaoban.reading.rules.clauses.wholes import wholes
+from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
@@ -56,7 +57,7 @@ POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
 """Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
 DOUBT = 1.0
-"""What speaks against any clause in a text without a meeting: by weights that had seen no such text, no false find was left."""
+"""What speaks against a clause in a text without a meeting that is no report in parts: by weights that had seen none, none was false."""
 FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
@@ -91,9 +92,10 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     about = kind_of_text(page)
     if about is None:
         return
-    doubt = 0.0 if page.all(Meeting) else DOUBT
     told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
     results, sections = [*under_results(page), *accounts(page)], judged_by_headings(page)
+    meant = bool(page.all(Meeting)) or reports(page)
+    doubt = 0.0 if meant else DOUBT
     found = [
         (paragraph, turned(paragraph, half, sections))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
@@ -104,7 +106,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         if not (counts_for_nothing(paragraph, each) or is_unreal(paragraph, each) or of_the_sitting(paragraph, each))
         for half in contrasted(paragraph, without_rest(paragraph, each))
     ]
-    if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
+    if meant or sum(each.chance for _, each in found) >= FEW:
         yield from _in_order(page, as_asked(page, found))
 
 
@@ -112,10 +114,15 @@ def kind_of_text(page: Page) -> Row | None:
     """Whether it reports a meeting and how thick with bodies it is; None where nothing in it can count."""
     named = len(page.all(BodyMention)) + len(page.all(Holder))
     density = 1000 * named / max(1, len(page.text))
-    met = bool(page.all(Meeting))
+    met = bool(page.all(Meeting)) or reports(page)
     if not met and density < TOO_FEW:
         return None
     return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
+
+
+def reports(page: Page) -> bool:
+    """Whether a paper is a report in parts, one of which tells of results: what it says of work is judged as in a meeting."""
+    return is_report(page) and bool(under_results(page))
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
