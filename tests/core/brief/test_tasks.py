@@ -83,6 +83,12 @@ def test_tasks_without_a_deadline_stand_behind_those_that_have_one():
     assert [line.task.key for line in lines(tasks, ON)] == ["c", "b", "a"]
 
 
+def test_what_is_done_without_a_deadline_stands_behind_what_had_one():
+    done = {"state": State.ACCEPTED, "done": SECOND}
+    tasks = [task("a", "Một", **done), task("b", "Hai", deadline=date(2021, 12, 31), **done)]
+    assert [line.task.key for line in lines(tasks, ON)] == ["b", "a"]
+
+
 @pytest.mark.parametrize(
     ("value", "bound", "way"),
     [
