@@ -12,7 +12,7 @@ from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.which import tells_which
-from giaoban.reference.offices import BODIES, OPENINGS
+from giaoban.reference.offices import BODIES, OPENINGS, WITHIN_NAMES
 from giaoban.reference.phrases import Begun
 from giaoban.reference.wording import phrases
 
@@ -85,7 +85,12 @@ def _parts_nothing(words: list[str], said: list[str], at: int) -> bool:
     word = words[at]
     if word == "/":
         return _between_numbers(words, at)
-    return (word == "," and _in_saying(words, at)) or (word == ":" and tells_which(words, said, at))
+    return (word == "," and (_in_saying(words, at) or _in_a_name(words, said, at))) or (word == ":" and tells_which(words, said, at))
+
+
+def _in_a_name(words: list[str], said: list[str], at: int) -> bool:
+    """Whether a comma stands within a body's name: Phòng Kinh tế│,│ Hạ tầng và Đô thị."""
+    return tuple(words[at - 1 : at + 2 : 2]) in WITHIN_NAMES and said[at + 1][0].isupper()
 
 
 def _between_numbers(words: list[str], at: int) -> bool:

@@ -149,6 +149,11 @@ mttq
 """)
 """Syllables that may go on after a comma or "và" in a list of bodies (các sở, ngành, địa phương)."""
 
+WITHIN_NAMES = frozenset(
+    (("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể"), ("số", "gia"))
+)
+"""Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
+
 INNER = frozenset(
     tuple(pair.split(" "))
     for pair in _phrases("""

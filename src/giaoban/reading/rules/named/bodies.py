@@ -20,7 +20,7 @@ from giaoban.reading.rules.named.surnames import HEADS, PLACED, begins_person
 from giaoban.reading.rules.named.verbs_behind import PRESIDES, acts
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.which import tells_which
-from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, OUTER, PAIRS, TAILS
+from giaoban.reference.offices import FIELDS, INNER, INSIDE, LISTED, OUTER, PAIRS, TAILS, WITHIN_NAMES
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES
 
@@ -219,8 +219,6 @@ OF_LEADERS = frozenset((
     "khẳng", "thì", "là", "phân", "trực", "của", "hứa", "cam", "nhận", "giải", "trả", "đánh", "kiến", "nêu", "thông", "chủ", "một", "hai",
 ))  # fmt: skip
 """First syllables of what follows leaders of whom nothing more is said."""
-PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể"), ("số", "gia")))
-"""Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
 NUMBERED = frozenset(
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
 )
@@ -264,7 +262,7 @@ def _head_at(words: list[str], at: int) -> bool:
 
 def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
     """After a comma or "và": another of a list (các sở, ngành), or the second half of a name (Kế hoạch và Đầu tư)."""
-    if words[at] == "," and (words[at - 1], words[at + 1]) in PARTED:
+    if words[at] == "," and (words[at - 1], words[at + 1]) in WITHIN_NAMES:
         return said[at + 1][0].isupper()
     if person and words[at] == ",":
         return False
