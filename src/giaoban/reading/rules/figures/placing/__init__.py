@@ -4,7 +4,7 @@
     `surroundings`        all that is named in one text, worked out once; `headings`: whose its sections are
     `standing`            where one figure stands among it
     `forms`               the forms in the order in which they are asked; each in `rows`, `near`, `over`
-    `called`              bodies called by their kind alone
+    `called`              bodies called by their kind alone; `topics`: what sentences are turned to, and who answers for a place
     `mentions`            what is named once, and its sort; `clauses`: where a clause begins, and what parts it
     `weighed`             what weighs most where no form tells
     `placed`              the place of a figure, and what told it
