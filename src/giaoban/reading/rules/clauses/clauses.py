@@ -20,10 +20,11 @@ from giaoban.reading.rules.clauses.behind import deed_behind, deed_opened, led_b
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
-from giaoban.reading.rules.clauses.judged import as_headed, contrasted, owned_up, turned, without_rest
+from giaoban.reading.rules.clauses.judged import as_headed, contrasted, turned, without_rest
 from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
+from giaoban.reading.rules.clauses.owning import owned_up
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.sittings import of_the_sitting
 from giaoban.reading.rules.clauses.speech import Speech

@@ -15,6 +15,7 @@ from giaoban.model import Span
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.nothing import words_of
+from giaoban.reading.rules.clauses.owning import MUST, happened, owned_up
 from giaoban.reading.rules.clauses.results import asks
 from giaoban.reading.segments import Segment
 
@@ -70,22 +71,18 @@ SHORT_OF = frozenset(
     for each in listed("""
 còn chậm, còn thấp, còn yếu, còn thiếu, còn hạn, còn lúng, còn lỏng, chưa chặt, chưa nghiêm, chưa kịp, chưa cao,
 chưa tốt, chưa đáp, chưa đảm, chưa bảo, chưa sâu, chưa rõ, chưa thường, chưa đồng, chưa quyết, buông lỏng, đạt thấp, rất chậm, quá chậm,
-thiếu trách, sơ hở, lúng túng, yếu kém, chậm được
+chưa tương, sơ sài, thiếu trách, sơ hở, lúng túng, yếu kém, chậm được
 """)
 )
 """Words of blame that are none of praise."""
 MENDS = frozenset((("khắc", "phục"), ("giải", "quyết"), ("tháo", "gỡ"), ("kết", "quả"), ("xử", "lý"), ("chấn", "chỉnh")))
+NOTES = frozenset((("lưu", "ý"), ("nhắc", "nhở"), ("nhấn", "mạnh")))
+STILL = frozenset(("còn", "chưa", "sài"))
 CRITICISES, ITEM = ("phê", "bình"), 6
 """How a sentence opens that criticises, within its first syllables."""
 LOOK_BACK, LEAD = 60, 40
 """Syllables before what was heard as a directive in which somebody asks; those of a sentence in which the colon stands behind the flaws."""
 ASKING = frozenset((("yêu", "cầu"), ("đề", "nghị"), ("kiến", "nghị"), ("phải", "kiểm"), ("kiểm", "điểm"), ("rút", "kinh")))
-OWNS_UP = frozenset((("nhận", "khuyết", "điểm"), ("nhận", "trách", "nhiệm"), ("nhận", "thiếu", "sót"), ("nhận", "lỗi", "vì")))
-OWNED, ENDED_BY, ON_WHAT = 10, frozenset(";.:,"), frozenset(("trong", "về", "việc", "vì", "do"))
-"""How somebody owns up to what goes wrong, and within how many syllables that is told."""
-LET_HAPPEN = ("để", "xảy", "ra")
-DENIED = frozenset(("không", "tránh", "ngăn", "chặn", "đừng", "nếu", "khi", "nào"))
-MUST = frozenset(("phải", "sẽ", "cần", "chịu", "xử", "nếu"))
 FLAWS = frozenset((("hạn", "chế"), ("tồn", "tại"), ("yếu", "kém"), ("khuyết", "điểm"), ("bất", "cập")))
 WHY = frozenset(("nguyên", "để", "khắc", "sau", "nhờ"))
 """How a sentence opens that names flaws and lists something else: causes, remedies."""
@@ -171,6 +168,8 @@ def turned(paragraph: Paragraph, found: Segment, sections: tuple[list[Span], lis
         return found._replace(kind="H")
     if found.kind == "D" and _blamed(paragraph, found):
         return found._replace(kind="H")
+    if found.kind == "D" and (opens := _noted(paragraph, found)) is not None:
+        return found._replace(kind="H", first=opens)
     praised = _harm_fell(words) or _plainly_praised(words) or words[:4] in NO_HARM or _conceded(paragraph, found, words)
     if found.kind == "H" and (praised or (good and not listed_so and BLAMED.isdisjoint(words))):
         return found._replace(kind="S")
@@ -208,28 +207,28 @@ def _blamed(paragraph: Paragraph, found: Segment) -> bool:
     if not (ASKING.isdisjoint(pairwise(line[max(0, first - LOOK_BACK) : first + 1])) and ASKING.isdisjoint(pairwise(asked))):
         return False
     opens = next((at for at, pair in enumerate(pairwise(line[:ITEM])) if pair == CRITICISES), first + 1)
-    return opens <= first or _listed_as_flaws(paragraph, found) or _happened(asked)
+    return opens <= first or _listed_as_flaws(paragraph, found) or happened(asked)
 
 
-def owned_up(line: Sequence[str], first: int) -> int | None:
-    """The syllable at which begins what somebody owns up to, in which syllable `first` stands; None where nobody does.
+def _noted(paragraph: Paragraph, found: Segment) -> int | None:
+    """The fragment at which begins what somebody only says is wrong; None where anything is asked.
 
-    "ông Bảy nhận khuyết điểm về việc │chậm │bàn giao mặt bằng"
+    "Bà lưu ý │tiến độ giải ngân còn chậm, hồ sơ sơ sài│"
     """
-    floor = max(0, first - OWNED)
-    at = next((each for each in range(first - 1, floor - 1, -1) if line[each] == "nhận" and tuple(line[each : each + 3]) in OWNS_UP), None)
-    if at is None or not ENDED_BY.isdisjoint(line[at:first]):
+    line, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
+    said, before = words_of(paragraph, found), list(pairwise(line[max(0, first - LOOK_BACK) : first]))
+    if (
+        NOTES.isdisjoint(before)
+        or not ASKING.isdisjoint(before)
+        or not MUST.isdisjoint(said)
+        or STILL.isdisjoint(said)
+        or not _plainly_blamed(said)
+    ):
         return None
-    begun = at + 3
-    while begun < first and line[begun] in ON_WHAT:
-        begun += 1
-    return begun
-
-
-def _happened(words: Sequence[str]) -> bool:
-    """Whether harm was let happen; "không để xảy ra" is asked for."""
-    at = next((at for at in range(len(words) - 2) if tuple(words[at : at + 3]) == LET_HAPPEN), None)
-    return at is not None and DENIED.isdisjoint(words[max(0, at - 3) : at]) and MUST.isdisjoint(words)
+    opens = found.first
+    while not paragraph.parts[opens].mark and NOTES.isdisjoint(pairwise(paragraph.parts[opens - 1].words)):
+        opens -= 1
+    return opens
 
 
 def _listed_as_flaws(paragraph: Paragraph, found: Segment) -> bool:
