@@ -92,7 +92,7 @@ def test_every_move_leads_where_it_is_written_here_and_needs_what_is_written_her
     assert {name: (move.to or "", " ".join(move.needs)) for name, move in moves().items()} == LEADS_TO
 
 
-@pytest.mark.parametrize("name", EXTENSION)
+@pytest.mark.parametrize("name", sorted(EXTENSION))
 @pytest.mark.parametrize("state", State)
 def test_a_request_is_answered_while_the_task_lives_by_who_issued_it_or_the_head(name, state):
     open_ = state in {State.ISSUED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.REPORTED, State.RETURNED}
