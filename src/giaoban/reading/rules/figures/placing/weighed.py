@@ -86,7 +86,7 @@ class Options:
 
     def leave(self, keys: list[str]) -> None:
         for each in keys:
-            del self.traits[each]
+            del self.traits[each], self.names[each]
 
     def best(self, weights: Mapping[str, int]) -> str | None:
         """The heaviest, of equals the one put forward first; None where there is no place."""
