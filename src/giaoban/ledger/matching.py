@@ -24,8 +24,11 @@ SHORT, SHOWN = 3, 5
 """A name of fewer words says little, unless it is a name of the catalogue."""
 KEPT = 4096
 """Indicators whose names stay taken apart: a matcher is made for each figure that is decided, and hardly ever of other names."""
+LEARNED = ("learned",)
 HEADS_APART = frozenset(("tong", "so", "ty", "le", "muc", "do", "toan", "quy", "mo", "toc", "cac"))
 """Words before the head noun."""
+Scored = tuple[float, str, tuple[str, ...]]
+"""Score, id of the indicator, reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Match:
 
     score    0 to 1
     sure     good enough, and far enough ahead of the next, to be taken without asking
-    reasons  learned, name (the same as one of its names) or words (alike), head, unit; and doubts: no-unit, other-unit, other-head,
-             other-thing, short, lacking (what its names need), strange (a word of no indicator)
+    reasons  learned (a person chose it), name (the same as one of its names) or words (alike), head, unit; and doubts: no-unit,
+             other-unit, other-head, other-thing, short, lacking (what its names need), strange (a word of no indicator)
     """
 
     indicator: str
@@ -76,16 +79,14 @@ class Matcher:
         return self._found[asked]
 
     def _matched(self, name: str, unit: str, measure: Measure) -> tuple[Match, ...]:
-        scored = sorted(self._scored(list(variants(name)), unit, measure), key=lambda each: (-each[0], "unit" not in each[2], each[1]))[
-            :SHOWN
-        ]
-        best = [score for score, _key, _reasons in scored]
-        ahead = best[0] - best[1] >= AHEAD or _told_by_unit(*scored[:2]) if len(best) > 1 else bool(best)
+        scored = sorted(self._scored(list(variants(name)), unit, measure), key=_place)[:SHOWN]
+        ahead = bool(scored) and (len(scored) == 1 or _ahead(*scored[:2]))
         return tuple(Match(key, round(score, 3), not at and ahead and score >= SURE, why) for at, (score, key, why) in enumerate(scored))
 
-    def _scored(self, written: Sequence[tuple[Name, float]], unit: str, measure: Measure) -> Iterator[tuple[float, str, tuple[str, ...]]]:
-        learned = {self._learned.get(" ".join(each.words)) for each, _trust in written} - {None}
-        yield from ((1.0, key, ("learned",)) for key in learned if key)
+    def _scored(self, written: Sequence[tuple[Name, float]], unit: str, measure: Measure) -> Iterator[Scored]:
+        learned = {key for each, _trust in written if (key := self._learned.get(" ".join(each.words)))}
+        for key in learned:
+            yield 1.0, key, LEARNED if _may_be_told(self._entries[key].row, unit, measure) else (*LEARNED, "other-unit")
         for key, (score, nearest) in self._nearest(written).items():
             if key not in learned:
                 doubts = self._doubts(self._entries[key], [each for each, _trust in written], nearest, unit, measure)
@@ -140,12 +141,25 @@ def _phrases(written: tuple[str, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase(in_full(each)) for each in written)
 
 
-def _told_by_unit(first: tuple[float, str, tuple[str, ...]], second: tuple[float, str, tuple[str, ...]]) -> bool:
-    """Whether of two that are about as likely only the first is told in the unit: 42% of what is to be paid out is a share of it, no sum.
+def _place(found: Scored) -> tuple[float, bool, bool, str]:
+    """Where it stands among others: by its score; of as likely ones first what a person chose, then what is told in the unit."""
+    score, key, reasons = found
+    return -score, reasons != LEARNED, "unit" not in reasons, key
+
+
+def _ahead(first: Scored, second: Scored) -> bool:
+    """Whether the likeliest is so far ahead of the next that nobody need be asked: a person chose it before, also between two of one
+    name; or it alone is told in the unit: 42% of what is to be paid out is a share of it, no sum.
 
     What is attained of a plan is told in the unit only of a share of a plan: 95% of the poor households planned may be of their number.
     """
-    return "unit" in first[2] and "unit" not in second[2]
+    return first[2] == LEARNED or first[0] - second[0] >= AHEAD or ("unit" in first[2] and "unit" not in second[2])
+
+
+def _may_be_told(row: Indicator, unit: str, measure: Measure) -> bool:
+    """Whether the unit speaks for the indicator or says nothing: growth in percent is of any, in points only of a share."""
+    says_nothing = not unit or measure is Measure.ATTAINMENT or (measure is Measure.CHANGE and unit == "%")
+    return says_nothing or unit_for(unit, row) is not None
 
 
 def _unit(row: Indicator, unit: str, measure: Measure) -> str:

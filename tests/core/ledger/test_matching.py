@@ -134,6 +134,48 @@ def test_what_a_person_chose_before_is_taken_from_then_on_however_it_is_spelled(
     assert (first.indicator, first.sure, first.reasons) == ("thu_nsnn", True, ("learned",))
 
 
+@pytest.mark.parametrize(
+    ("name", "chosen", "unit", "measure", "meant"),
+    [
+        ("hộ nghèo", "so_ho_ngheo", "%", Measure.ATTAINMENT, "so_ho_ngheo"),
+        ("hộ nghèo", "so_ho_ngheo", "%", Measure.CHANGE, "so_ho_ngheo"),
+        ("hộ nghèo", "ho_ngheo", "%", Measure.CHANGE, "ho_ngheo"),
+        ("trường đạt chuẩn quốc gia", "truong_chuan", "", Measure.LEVEL, "truong_chuan"),
+        ("thu nội địa", "thu_nsnn", "tỷ đồng", Measure.LEVEL, "thu_nsnn"),
+        ("hộ nghèo", "so_ho_ngheo", "%", Measure.LEVEL, "ho_ngheo"),
+        ("hộ nghèo", "ho_ngheo", "hộ", Measure.LEVEL, "so_ho_ngheo"),
+        ("hộ nghèo", "so_ho_ngheo", "điểm %", Measure.CHANGE, ""),
+    ],
+)
+def test_what_a_person_chose_between_two_of_one_name_is_taken_from_then_on_unless_the_unit_speaks_for_the_other(
+    name, chosen, unit, measure, meant
+):
+    found = Matcher(catalogue(), {name: chosen}).match(name, unit, measure)
+    assert [each.indicator for each in found if each.sure] == [meant] * bool(meant)
+    assert len(found) == len({each.indicator for each in found})
+
+
+def test_what_was_chosen_of_an_indicator_that_is_gone_is_forgotten():
+    assert Matcher(catalogue(), {"bến cóc": "gone"}).match("bến cóc") == MATCHER.match("bến cóc")
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "measure", "first", "reasons"),
+    [
+        ("Thu nội địa", "tỷ đồng", Measure.LEVEL, "thu_noi_dia", ("name", "unit", "head")),
+        ("Thu nội địa", "", Measure.LEVEL, "thu_noi_dia", ("name", "no-unit", "head")),
+        ("Thu nội địa", "xã", Measure.LEVEL, "thu_noi_dia", ("name", "other-unit", "head")),
+        ("Thu nội địa", "%", Measure.CHANGE, "thu_noi_dia", ("name", "head")),
+        ("thu nội địa cả năm", "tỷ đồng", Measure.LEVEL, "thu_noi_dia", ("words", "unit", "head")),
+        ("Tỷ lệ giải ngân vốn đầu tư công", "%", Measure.ATTAINMENT, "giai_ngan", ("name", "unit", "head")),
+        ("Tỷ lệ giải ngân vốn đầu tư công", "tỷ đồng", Measure.ATTAINMENT, "giai_ngan", ("name", "head")),
+    ],
+)
+def test_a_match_says_why(name, unit, measure, first, reasons):
+    found = MATCHER.match(name, unit, measure)[0]
+    assert (found.indicator, found.reasons) == (first, reasons)
+
+
 @given(st.text(max_size=60), st.sampled_from(["", "%", "tỷ đồng", "xã", "???"]))
 def test_any_text_is_answered_and_always_alike(name, unit):
     found = MATCHER.match(name, unit)

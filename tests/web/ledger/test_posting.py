@@ -121,6 +121,19 @@ def test_what_a_person_picks_is_learned_and_enters_every_figure_of_the_same_word
     assert third.posting.state == PostingState.POSTED
 
 
+def test_what_is_picked_between_two_indicators_of_one_name_goes_by_itself_the_next_time(figure, confirm, clerk):
+    def moved(period):
+        find = figure(indicator="hộ nghèo", measure="change", unit="%", value="-12", comparisons=[], period=period)
+        confirm(find)
+        return Posting.objects.get(find=find)
+
+    first = moved("2019")
+    assert (first.state, first.why["code"]) == (PostingState.WAITING, "indicator-unsure")
+    actions.pick(posting=first, indicator=Indicator.objects.get(key="so_ho_ngheo"), by=clerk)
+    again = moved("2020")
+    assert (again.state, again.indicator.key) == (PostingState.POSTED, "so_ho_ngheo")
+
+
 def test_a_figure_that_somebody_entered_meanwhile_is_not_entered_again(figure, confirm, clerk):
     find = figure(indicator=ODD)
     confirm(find)
