@@ -32,6 +32,11 @@ HEAD, USD = "triệu đồng/người", "USD/người"
         ("tai_nan_gt", "người", "", "unit=person"),
         ("tai_nan_gt", "người", "outcome=killed", "outcome=killed"),
         ("tai_nan_gt", "vụ", "outcome=killed", "outcome=killed;unit=case"),
+        ("tai_nan_gt", "hộ", "outcome=killed", "outcome=killed;unit=household"),
+        ("thu_nsnn", "tỷ đồng", "outcome=killed", "outcome=killed"),
+        ("grdp_pc", USD, "sex=female;area=rural", "area=rural;sex=female;unit=USD/person"),
+        ("grdp_pc", USD, "lô=đầu", "lô=đầu;unit=USD/person"),
+        ("thu_nsnn", "Thùng;Hộp ", "", "unit=thùng hộp"),
     ],
 )
 def test_the_cell_of_a_figure_says_what_it_measures_where_it_does_not_convert_to_the_usual_unit(indicator, unit, before, after):
@@ -46,10 +51,26 @@ def test_the_cell_of_a_figure_says_what_it_measures_where_it_does_not_convert_to
         ("area=rural;unit=USD/person", "nông thôn, tính bằng USD/người"),
         ("unit=EUR/person", "tính bằng EUR/person"),
         ("lô=đầu", "đầu"),
+        ("area=moon", "moon"),
     ],
 )
 def test_a_part_is_said_in_words(breakdown, words):
     assert said(breakdown, KNOWN["grdp_pc"]) == words
+
+
+def test_a_unit_that_the_indicator_is_not_told_in_is_said_as_it_is_where_the_indicator_is_not_known():
+    assert said("sex=female;unit=EUR/person", None) == "nữ, tính bằng EUR/person"
+
+
+def test_a_figure_of_an_unknown_indicator_or_without_a_unit_stays_in_its_cell():
+    for cell, unit in ((entry("?bến cóc", "3").cell, USD), (entry("grdp_pc", "3", breakdown="unit=USD/person").cell, "")):
+        assert of_unit(cell, unit, KNOWN) == cell
+
+
+def test_the_unit_of_a_level_decides_and_that_of_a_change_only_where_its_cell_says_none():
+    level, moved = entry("grdp_pc", "9", breakdown="unit=USD/person").cell, growth("grdp_pc", "9", breakdown="unit=USD/person").cell
+    assert (of_unit(level, HEAD, KNOWN).breakdown, of_unit(moved, HEAD, KNOWN).breakdown) == ("", "unit=USD/person")
+    assert of_unit(growth("grdp_pc", "3", "bến").cell, "bến", KNOWN).breakdown == ""
 
 
 def test_a_growth_in_percent_stays_with_the_level_it_was_told_of():
