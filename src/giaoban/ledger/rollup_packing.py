@@ -40,8 +40,9 @@ def _record(row: Rolled, units: Sequence[str], bounds: Sequence[Bound]) -> tuple
     if row.quantity is None:
         return (*head, 0, 0, 0, 0, 0, 0, WHYS.index(row.why))
     value, upper = row.quantity.value, row.quantity.value_to
-    digits = max(0, *(-int(each.as_tuple().exponent) for each in (value, upper or value)))
-    low, high = int(value.scaleb(digits)), int((upper or value).scaleb(digits))
+    end = value if upper is None else upper
+    digits = max(0, *(-int(each.as_tuple().exponent) for each in (value, end)))
+    low, high = int(value.scaleb(digits)), int(end.scaleb(digits))
     if max(abs(low), abs(high)) > MOST:
         return (*head, 0, 0, 0, 0, 0, 0, WHYS.index(TOO_LARGE))
     return (*head, low, high, digits, upper is not None, units.index(row.quantity.unit), bounds.index(row.quantity.bound), 0)
