@@ -83,6 +83,7 @@ def test_a_person_can_choose_another_with_a_reason_and_a_choice_withdrawn_is_pas
     first, second = entry("grdp", "1", number=0), entry("grdp", "2", number=1)
     assert standing([first, second], Choice(0, "sổ của Chi cục Thống kê")) is first
     assert standing([second], Choice(0, "sổ của Chi cục Thống kê")) is second
+    assert standing([second, first], Choice(0, "sổ của Chi cục Thống kê")) is first
     with pytest.raises(ValueError, match="reason"):
         Choice(0, " ")
 

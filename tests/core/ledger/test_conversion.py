@@ -161,6 +161,15 @@ def side(sign: int, bound: Bound) -> int | str:
     return sign * {Bound.EXACT: 0, Bound.OVER: 1, Bound.AT_LEAST: 1, Bound.UNDER: -1, Bound.AT_MOST: -1}[bound]
 
 
+@pytest.mark.parametrize("bound", [Bound.OVER, Bound.ABOUT, Bound.AT_MOST])
+def test_a_range_and_a_figure_that_is_not_exact_have_no_sum(bound):
+    ranged = Quantity(Decimal(10), "ha", value_to=Decimal(12))
+    assert total([(1, ranged), (-1, Quantity(Decimal(3), "ha"))]) == Quantity(Decimal(7), "ha", value_to=Decimal(9))
+    assert total([(-1, ranged), (1, Quantity(Decimal(30), "ha"))]) == Quantity(Decimal(18), "ha", value_to=Decimal(20))
+    with pytest.raises(Refused, match="bounds-do-not-add"):
+        total([(1, ranged), (1, Quantity(Decimal(3), "ha", bound))])
+
+
 def test_quantities_of_two_units_have_no_sum():
     with pytest.raises(ValueError, match="one unit"):
         total([(1, quantity("1", "ha")), (1, quantity("1", "tấn"))])

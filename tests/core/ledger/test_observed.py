@@ -1,5 +1,6 @@
 """What the observations of a record enter."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,8 +9,8 @@ import pytest
 from giaoban import flow
 from giaoban.documents.quotes import Quote
 from giaoban.ledger import Severity, Status
-from giaoban.ledger.observed import entries, reported
-from giaoban.model import Bound, Comparison, Found, Measure, Observation, Quantity, Reading, Role, Span
+from giaoban.ledger.observed import NO_DAY, entries, reported
+from giaoban.model import Bound, Comparison, Found, Measure, Meeting, Observation, Quantity, Reading, Role, Span
 from giaoban.reference.axes import sector
 from giaoban.reference.indicators import catalogue
 from tests.core.ledger.made import ON, quantity, text
@@ -38,6 +39,63 @@ def test_a_figure_and_its_comparisons_are_entries_of_cells_of_their_own_with_one
     assert made[1].quantity == Quantity(Decimal("20.2"), "%", Bound.OVER)
     assert {each.source for each in made} == {text()}
     assert {each.wording for each in made} == {"Thu NSNN"}
+
+
+def test_a_change_has_the_base_it_was_told_with_and_a_share_of_no_named_plan_is_of_the_plan():
+    compared = [
+        Comparison(kind, Decimal(5), "%", Bound.EXACT, base) for kind in (Measure.CHANGE, Measure.ATTAINMENT) for base in (None, "plan")
+    ]
+    made = entries(observed("Thu NSNN", "2572", "tỷ đồng", *compared), text(), indicator="thu_nsnn", place="p", on=ON)
+    assert [each.cell.base for each in made] == ["", "", "plan", "plan", "plan"]
+
+
+def test_a_figure_without_a_period_has_a_cell_without_one():
+    assert entries(observed("Thu NSNN", "1", "tỷ đồng", period=None), text(), indicator="thu_nsnn", place="p", on=ON)[0].cell.period is None
+
+
+def test_a_share_of_a_total_that_its_sentence_names_is_of_no_plan():
+    share = observed("giao thông nông thôn", "1127", "hộ", Comparison(Measure.ATTAINMENT, Decimal("97.4"), "%"))
+    bases = [
+        entries(share, text(), indicator="?x", place="p", on=ON, words=words)[1].cell.base for words in ("", "có 1.127/1.157 hộ, đạt 97,4%")
+    ]
+    assert bases == ["plan", ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "measure", "breakdown"),
+    [
+        ("4700", "USD/người", Measure.LEVEL, "unit=USD/person"),
+        ("110", "triệu đồng/người", Measure.LEVEL, ""),
+        ("110", "", Measure.LEVEL, ""),
+        ("300", "USD/người", Measure.CHANGE, ""),
+    ],
+)
+def test_a_level_in_a_unit_that_does_not_convert_is_of_a_part_of_its_own(value, unit, measure, breakdown):
+    made = entries(
+        observed("GRDP/người", value, unit, measure=measure), text(), indicator="grdp_pc", place="p", on=ON, known=KNOWN["grdp_pc"]
+    )
+    assert made[0].cell.breakdown == breakdown
+
+
+def test_the_growth_of_a_share_of_a_plan_stays_growth():
+    what = observed("tỷ lệ giải ngân vốn đầu tư công", "3", "điểm %", measure=Measure.CHANGE)
+    cell = entries(what, text(), indicator="giai_ngan", place="p", on=ON, known=KNOWN["giai_ngan"])[0].cell
+    assert cell.measure is Measure.CHANGE
+
+
+def test_a_record_is_of_the_day_it_was_published_else_of_its_meeting_else_of_no_day():
+    held = Found(Meeting(date(2020, 3, 10)), Span(0, 5))
+    told = read(observed("Thu NSNN", "1", "tỷ đồng"))
+    readings = told, replace(told, meeting=held), replace(told, published_on=None, meeting=held), replace(told, published_on=None)
+    days = [reported(each, "a", KNOWN)[0].reported_on for each in readings]
+    assert days == [ON, ON, date(2020, 3, 10), NO_DAY]
+
+
+def test_growth_of_a_sector_at_another_place_or_time_is_no_part_of_this_output():
+    whole = observed("tăng trưởng GRDP", "8", "%", measure=Measure.CHANGE)
+    for more, key in (({}, "grdp_growth"), ({"period": "2018"}, "?dich vu"), ({"place": "Hạ Long"}, "?dich vu")):
+        made = reported(read(whole, observed("dịch vụ", "7", "%", measure=Measure.CHANGE, **more)), "a", KNOWN)
+        assert made[1].cell.indicator == key
 
 
 def test_a_share_of_plan_that_stands_alone_is_against_the_plan():

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.ledger.crosswalk import Basis, Crosswalk, Link, shares
-from giaoban.ledger.restating import ratio, restate
+from giaoban.ledger.restating import not_additive, ratio, restate, restate_mean
 from giaoban.model import Bound, Quantity, Refused
+from giaoban.reference.indicators import catalogue
 
 DAY = date(2025, 7, 1)
 PEOPLE = "người"
@@ -155,6 +156,79 @@ def test_of_two_ways_the_one_without_parts_comes_first_and_the_other_helps_out()
     assert restate("Mạo Khê", {"205": people(200), **communes}, links, indicator="dân số", basis=Basis.AREA).quantity == people(30)
     assert restate("Mạo Khê", {"205": people(200)}, links, indicator="dân số", basis=Basis.AREA).quantity == people("50.00")
     assert refusal("Mạo Khê", {"205": people(200)}, links).code == "restate-no-share"
+
+
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [("ho_ngheo", "restate-ratio"), ("dang_vien", "restate-not-added"), ("hs_tthc", "restate-not-added"), (None, "restate-ratio")],
+)
+def test_why_figures_are_not_added_is_said(key, code):
+    assert not_additive(catalogue()[key] if key else None) == code
+
+
+HOUSEHOLDS = {"Tân Việt": Decimal(1000), "Việt Dân": Decimal(3000)}
+
+
+def rate(value, unit="%", bound=Bound.EXACT):
+    return Quantity(Decimal(value), unit, bound)
+
+
+def weighed(target, figures, weights=HOUSEHOLDS, crosswalk=MERGER):
+    return restate_mean(target, figures, weights, crosswalk, indicator="tỷ lệ hộ nghèo")
+
+
+def test_a_ratio_of_places_that_went_over_whole_is_their_mean_by_what_it_is_a_ratio_of():
+    found = weighed("Việt Dân mới", {"Tân Việt": rate("2.0"), "Việt Dân": rate("4.0", bound=Bound.OVER)})
+    assert (found.quantity, found.basis, found.same) == (rate("3.50", bound=Bound.OVER), None, False)
+    assert [(piece.place, piece.share) for piece in found.pieces] == [("Tân Việt", 1), ("Việt Dân", 1)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "weights", "code"),
+    [
+        ({"Tân Việt": rate(2), "Việt Dân": rate(4)}, {"Tân Việt": Decimal(1000)}, "restate-ratio"),
+        ({"Tân Việt": rate(2), "Việt Dân": rate(4)}, {**HOUSEHOLDS, "Việt Dân": Decimal(0)}, "restate-ratio"),
+        ({"Tân Việt": rate(2), "Việt Dân": rate(4, "hộ")}, HOUSEHOLDS, "restate-units"),
+        ({"Tân Việt": rate(2)}, HOUSEHOLDS, "restate-missing"),
+    ],
+)
+def test_a_mean_without_a_weight_in_two_units_or_of_some_places_is_refused(figures, weights, code):
+    with pytest.raises(Refused) as refused:
+        weighed("Việt Dân mới", figures, weights)
+    assert refused.value.code == code
+
+
+def test_a_ratio_of_a_place_that_went_over_in_part_is_refused():
+    with pytest.raises(Refused, match="restate-no-share"):
+        weighed("An Sinh", {"Đức Chính": rate(2), "Bình Dương": rate(4)}, {"Đức Chính": Decimal(1), "Bình Dương": Decimal(1)}, SPLIT)
+
+
+def test_a_ratio_of_a_range_is_refused_and_one_of_split_figures_names_the_basis():
+    figures = {"Đức Chính": people(1000), "Bình Dương": people(500)}
+    split = restate("An Sinh", figures, SPLIT, indicator="a", basis=Basis.AREA)
+    plain, ranged = (restate("xã", {"xã": people(10, value_to=upper)}, RENAMED, indicator="b") for upper in (None, 20))
+    assert ratio(split, plain, indicator="c", unit="").basis is Basis.AREA
+    assert ratio(plain, split, indicator="c", unit="").basis is Basis.AREA
+    assert ratio(plain, plain, indicator="c", unit="", decimals=0).quantity.value.as_tuple().exponent == 0
+    for one, other in ((ranged, plain), (plain, ranged)):
+        with pytest.raises(Refused, match="restate-zero"):
+            ratio(one, other, indicator="c", unit="")
+
+
+def test_a_place_split_in_part_is_never_the_same_place():
+    part = walk(("205", "Mạo Khê", "0.25"))
+    found = restate("Mạo Khê", {"205": people(200)}, part, indicator="dân số", basis=Basis.AREA)
+    assert (found.quantity, found.same, len(found.pieces)) == (people("50.00"), False, 1)
+
+
+def test_of_two_ways_that_fail_the_share_that_nobody_knows_is_told_then_the_way_that_came_furthest():
+    part = Link("205", "Mạo Khê", DAY, True, way="level")
+    old = [Link(name, "Mạo Khê", DAY) for name in ("Kim Sơn", "Mạo Khê cũ", "Vĩnh Khê")]
+    for links in ([part, *old], [*old, part]):
+        assert refusal("Mạo Khê", {"205": people(200), "Kim Sơn": people(10)}, Crosswalk(links)).code == "restate-no-share"
+    none_of_two = [Link(name, "Mạo Khê", DAY, way="level") for name in ("a", "b")]
+    for links in ([*none_of_two, *old], [*old, *none_of_two]):
+        assert refusal("Mạo Khê", {"Kim Sơn": people(10)}, Crosswalk(links)).values["names"] == "Mạo Khê cũ, Vĩnh Khê"
 
 
 def test_a_split_keeps_a_range_a_range():
