@@ -20,6 +20,7 @@ from giaoban.reference.indicators import Catalogue
 from giaoban_web.accounts.queries import OFFERED, places_of
 from giaoban_web.ledger import away, catalogue, importing_back, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
+from giaoban_web.ledger.importing_kept import again
 from giaoban_web.ledger.importing_layouts import kept
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.words import ROLES, STATUSES, part_told
@@ -35,6 +36,11 @@ OF_SHEETS = {
     "import-indicator-unknown": "sheet-indicator-unknown",
 }
 """What is said of a sheet instead of what is said of a file that names its columns as ours do."""
+OF_SEVERAL = {
+    "import-comma-for-thousands", "import-place-named-otherwise", "import-code-beside-otherwise", "import-code-beside-unknown",
+    "import-too-many-to-compare",
+}  # fmt: skip
+"""Doubts that are told once for many rows: leaving out the one that they stand beside would not end them."""
 IN_LEDGER = (UploadState.ENTERED, UploadState.TAKEN_BACK)
 """States in which nothing of a file is to be said any more."""
 may_import = permission_required("ledger.import", raise_exception=True)
@@ -115,6 +121,7 @@ def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
             upload=upload,
             without_refused=request.POST.get("without_refused") == "1",
             confirmed=request.POST.get("confirmed") == "1",
+            leave=request.POST.getlist("leave"),
             by=request.user,
         )
     except Refused as refused:
@@ -169,7 +176,7 @@ def _show(
         "working": upload.state == UploadState.WORKING and not imports.lost(upload),
         "problems": (problems := [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())]),
         "alike": _alike(problems),
-        "doubts": [(each["address"], imports.why(each)) for each in upload.outcome.get("doubts", ())],
+        "doubts": [(each["address"], again(each), each["code"] not in OF_SEVERAL) for each in upload.outcome.get("doubts", ())],
         "shown": (shown := _shown(upload)),
         "understood": (understood := upload.outcome.get("rows", 0) - upload.outcome.get("refused", 0)),
         "beyond": max(0, understood - len(shown)),
@@ -225,7 +232,7 @@ def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
 
 def _why(problem: dict[str, Any], upload: Upload) -> Refused:
     """Why a cell cannot be entered; a sheet that was laid out has no columns of our names and no template: its own heading is told."""
-    found = imports.why(problem)
+    found = again(problem)
     if upload.form or found.code not in OF_SHEETS or found.values.get("column", "value") not in COLUMNS:
         return found
     if "column" not in found.values:

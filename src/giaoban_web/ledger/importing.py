@@ -19,12 +19,13 @@ from giaoban.model import Quantity, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
 from giaoban_web.ledger import proof
+from giaoban_web.ledger.importing_against import MOST_COMPARED, OfFile, against
 from giaoban_web.ledger.importing_before import why_doubted
 from giaoban_web.ledger.importing_rows import Resolver, Staged
 from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.importing_staging import Staging, batches, ids
 from giaoban_web.ledger.models import Source, SourceKind
-from giaoban_web.ledger.rows import address
+from giaoban_web.ledger.rows import COLUMNS, address
 from giaoban_web.places.models import Place
 
 MOST_SHOWN = 50
@@ -83,6 +84,7 @@ class Outcome:
     doubtful  doubts that are to be confirmed: figures that cannot be, rows named otherwise than the place of their code; `doubts` tells the
               first two hundred
     shown     the first figures as they were understood
+    left      addresses of rows that a person left out
     """
 
     rows: int = 0
@@ -94,11 +96,12 @@ class Outcome:
     doubts: tuple[Problem, ...] = ()
     shown: tuple[Understood, ...] = ()
     withheld: int = 0
+    left: tuple[str, ...] = ()
 
     @property
     def same(self) -> int:
         """Rows that tell what the ledger says already."""
-        return self.rows - self.refused - self.added - self.withheld
+        return self.rows - self.refused - self.added - self.withheld - len(self.left)
 
 
 @dataclass(slots=True)
@@ -109,6 +112,13 @@ class _Count:
     doubtful: int = 0
     doubts: list[Problem] = field(default_factory=list)
     shown: list[Understood] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    lines: bool = False
+    """Whether rows are named by their line alone."""
+
+    def address(self, at: int) -> str:
+        """The address of a row by its spot, as its file names it."""
+        return str(at // COLUMNS) if self.lines else address(at)
 
     def refuse(self, where: str, why: Refused) -> None:
         self.refused += 1
@@ -122,7 +132,7 @@ class _Count:
 
     def outcome(self, added: int = 0, withheld: int = 0) -> Outcome:
         doubts = self.doubtful, tuple(self.doubts)
-        return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown), withheld)
+        return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown), withheld, tuple(self.left))
 
 
 def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None) -> Outcome:
@@ -134,14 +144,21 @@ def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None =
 
 
 def bring_in(
-    rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None, *, without_refused: bool = False, confirmed: bool = True
+    rows: Iterable[Row],
+    arriving: Arriving,
+    progress: Progress | None = None,
+    *,
+    without_refused: bool = False,
+    confirmed: bool = True,
+    leave: frozenset[str] = frozenset(),
 ) -> Outcome:
     """Enter the rows. With a refused one nothing is entered, unless `without_refused` leaves those out; the outcome tells them.
 
     progress   is told the number of rows looked at, now and then
     confirmed  whether what is doubtful was seen and is meant; without it nothing is entered where there is a doubt
+    leave      addresses of rows that are left out
     """
-    staging, resolver, count = _staged(rows, arriving, progress)
+    staging, resolver, count = _staged(rows, arriving, progress, leave)
     if (not count.refused or without_refused) and (not count.doubtful or confirmed):
         outcome = _entered(staging, resolver, arriving, count, confirmed=confirmed)
     else:
@@ -151,26 +168,32 @@ def bring_in(
     return outcome
 
 
-def _staged(rows: Iterable[Row], arriving: Arriving, progress: Progress | None) -> tuple[Staging, Resolver, _Count]:
+def _staged(
+    rows: Iterable[Row], arriving: Arriving, progress: Progress | None, leave: frozenset[str] = frozenset()
+) -> tuple[Staging, Resolver, _Count]:
     if not may(arriving.by, "ledger.import", arriving.place):
         raise Refused("not-allowed-here", place=str(arriving.place))
     count = _Count()
     staging, resolver = Staging(connection), Resolver(arriving.by, count.doubt, arriving.place)
-    for several in batches(_resolved(rows, resolver, count)):
+    for several in batches(_resolved(rows, resolver, count, leave)):
         staging.add(several)
         if progress:
             progress(count.rows)
     contradicting = staging.contradicting()
-    for spot in contradicting:
-        count.refuse(address(spot), Refused("figure-told-twice"))
+    for at in contradicting:
+        count.refuse(count.address(at), Refused("figure-told-twice"))
     staging.let_go(contradicting)
     return staging, resolver, count
 
 
-def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterator[Staged]:
+def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count, leave: frozenset[str]) -> Iterator[Staged]:
     slips = Slips()
     for where, fields in rows:
         count.rows += 1
+        count.lines = where.isdigit()
+        if where in leave:
+            count.left.append(where)
+            continue
         try:
             staged = resolver.staged(fields, where)
         except Refused as refused:
@@ -198,18 +221,25 @@ def _new(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count
     """How many rows would be new entries, with what is doubtful about them; nothing is written."""
     staging.name(ids(resolver.names, make=False))
     new = staging.narrow(arriving.sha256)
-    _doubt_what_was_told_before(staging, count)
+    _doubt_by_ledger(staging, resolver, arriving, count)
     return new
 
 
-def _doubt_what_was_told_before(staging: Staging, count: _Count) -> int:
-    """Doubt each row that brings back what its cell was told before: an old file puts a figure in again that was corrected since."""
+def _doubt_by_ledger(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count) -> bool:
+    """Doubt each row that brings back what its cell was told before, as an old file does, and what does not go with what stands."""
+    before = count.doubtful
     found = staging.told_before()
     told = why_doubted(key for _spot, key in found[:MOST_TOLD])
-    for spot, key in found[:MOST_TOLD]:
-        count.doubt(address(spot), told[key])
+    for at, key in found[:MOST_TOLD]:
+        count.doubt(count.address(at), told[key])
     count.doubtful += max(0, len(found) - MOST_TOLD)
-    return len(found)
+    left = staging.left(MOST_COMPARED + 1)
+    if len(left) > MOST_COMPARED:
+        count.doubt("", Refused("import-too-many-to-compare", count=MOST_COMPARED))
+    of = OfFile(arriving.name, arriving.sha256, arriving.reported_on)
+    for at, why in against(left[:MOST_COMPARED], resolver.names, of, {told for told, _key in found}):
+        count.doubt(count.address(at), why)
+    return count.doubtful > before
 
 
 def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count, *, confirmed: bool) -> Outcome:
@@ -219,7 +249,7 @@ def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _C
         staging.lock()
         staging.name(ids(resolver.names, make=True))
         new = staging.narrow(arriving.sha256)
-        doubted = _doubt_what_was_told_before(staging, count)
+        doubted = _doubt_by_ledger(staging, resolver, arriving, count)
         outcome = count.outcome()
         if not new or (doubted and not confirmed):
             transaction.savepoint_rollback(mark)
@@ -229,7 +259,13 @@ def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _C
         staging.name({"report": [(number, source.pk) for number, source in sources.items()]})
         added = staging.enter()
         source = max(sources.values(), key=lambda each: each.reported_on)
-        told = {"name": source.name, "rows": outcome.rows, "added": added, "left_out": outcome.refused, "sha256": source.sha256}
+        told = {
+            "name": source.name,
+            "rows": outcome.rows,
+            "added": added,
+            "left_out": outcome.refused + len(outcome.left),
+            "sha256": source.sha256,
+        }
         sealed = proof.of_sources(each.pk for each in sources.values())
         history.record(source, proof.IMPORTED, by=arriving.by, **told, seal=sealed)
     return replace(outcome, added=added, source=source)

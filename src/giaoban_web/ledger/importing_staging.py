@@ -92,6 +92,12 @@ class Staging:
             cursor.execute(sql.TOLD_BEFORE.format(named=sql.NAMED, same=sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])))
             return [(spot, tuple(key)) for spot, *key in cursor.fetchall()]
 
+    def left(self, most: int) -> list[tuple[Any, ...]]:
+        """The first rows that are left, as `importing_against` takes them."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql.LEFT, [most])
+            return list(cursor.fetchall())
+
     def reports(self) -> set[int]:
         """Numbers of the reports whose rows are left."""
         with self._connection.cursor() as cursor:

@@ -2,10 +2,9 @@
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from string import digits
 from typing import Any
 
@@ -19,10 +18,11 @@ from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
 from giaoban.exchange.sheets.grid import Grid, address, grids
 from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, SKIPPED, Layout, as_json, from_json, left_out
-from giaoban.model import Bound, Period, Quantity, Refused
+from giaoban.model import Refused
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
 from giaoban_web.ledger.importing import Arriving, Outcome, Problem, bring_in, dry_run
+from giaoban_web.ledger.importing_kept import kept as kept_why
 from giaoban_web.ledger.importing_layouts import forget, guessed, kept, layout_of, remember
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.importing_naming import Naming
@@ -32,8 +32,6 @@ from giaoban_web.places.models import Place
 AT_ONCE = 300_000
 """Files up to so many bytes are looked at while the browser waits; larger ones in a thread."""
 STALE = timedelta(minutes=10)
-AGAIN: Mapping[str, Callable[[str], object]] = {"period": Period.parse, "on": date.fromisoformat}
-"""How a value of a refusal that was kept as text becomes what it was, by its name."""
 LOST = {"code": "import-lost", "values": {}}
 
 
@@ -93,8 +91,11 @@ def guess_anew(*, upload: Upload, by: Any) -> None:
         history.record(fresh, "columns guessed anew", by=by, sheet=grid.name)
 
 
-def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = False) -> None:
-    """Enter the figures of a file that was looked at: all of them, or none. Refused while what is doubtful is not `confirmed`."""
+def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = False, leave: Collection[str] = ()) -> None:
+    """Enter the figures of a file that was looked at: all of them, or none. Refused while what is doubtful is not `confirmed`.
+
+    leave  addresses of doubtful cells that are left out
+    """
     _refuse_unless(by, upload.place)
     with transaction.atomic():
         fresh = _idle(upload)
@@ -104,7 +105,7 @@ def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = F
             raise Refused("import-doubts-not-confirmed", count=fresh.outcome["doubtful"])
         fresh.state, fresh.seen_at, fresh.rows_read = UploadState.WORKING, timezone.now(), 0
         fresh.save()
-        _work(fresh, by, enter=True, without_refused=without_refused, confirmed=confirmed)
+        _work(fresh, by, enter=True, without_refused=without_refused, confirmed=confirmed, leave=frozenset(leave))
 
 
 def grid_of(upload: Upload, sheet: str = "") -> Grid:
@@ -166,12 +167,15 @@ def _keep(upload: Upload, found: dict[str, Any]) -> None:
     Upload.objects.filter(pk=upload.pk).update(**found)
 
 
-def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = False, confirmed: bool = False) -> dict[str, Any]:
+def _looked_at(
+    upload: Upload, by: Any, *, enter: bool, without_refused: bool = False, confirmed: bool = False, leave: frozenset[str] = frozenset()
+) -> dict[str, Any]:
     """What came of looking at every row, and of entering them where that is wanted, as fields of the upload."""
     arriving = Arriving(upload.name, upload.place, upload.sha256, upload.reported_on, by, SourceKind.SHEET)
     try:
         if enter:
-            outcome = bring_in(_rows(upload), arriving, _counting(upload), without_refused=without_refused, confirmed=confirmed)
+            wanted = {"without_refused": without_refused, "confirmed": confirmed}
+            outcome = bring_in(_rows(upload), arriving, _counting(upload), leave=leave, **wanted)
         else:
             outcome = dry_run(_rows(upload), arriving, _counting(upload))
     except Refused as refused:
@@ -225,6 +229,7 @@ def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
         "added": outcome.added + outcome.withheld,
         "same": outcome.same,
         "refused": outcome.refused,
+        "left": list(outcome.left),
         "problems": list(map(_problem, outcome.problems)),
         "doubtful": outcome.doubtful,
         "doubts": list(map(_problem, outcome.doubts)),
@@ -240,24 +245,5 @@ def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
 
 
 def _problem(each: Problem) -> dict[str, Any]:
-    """A refused or doubtful row as plain JSON values; `why` gives it back. A quantity is its number, unit and bound."""
-    return {"address": each.address, "code": each.why.code, "values": {name: _plain(value) for name, value in each.why.values.items()}}
-
-
-def _plain(value: object) -> str | list[str]:
-    return [str(value.value), value.unit, value.bound.value] if isinstance(value, Quantity) else str(value)
-
-
-def why(problem: dict[str, Any]) -> Refused:
-    """Why a row is refused or doubtful, as `_problem` kept it."""
-    values = {name: _again(name, value) for name, value in problem["values"].items()}
-    return Refused(problem["code"], **values)
-
-
-def _again(name: str, value: str | list[str]) -> object:
-    if isinstance(value, list):
-        return Quantity(Decimal(value[0]), value[1], Bound(value[2]))
-    try:
-        return AGAIN[name](value) if name in AGAIN else value
-    except ValueError:
-        return value
+    """A refused or doubtful row as plain JSON values; `importing_kept.again` gives its reason back."""
+    return {"address": each.address, **kept_why(each.why)}

@@ -160,7 +160,7 @@ def test_a_row_that_cannot_be_entered_says_why(bring, other_town, row, code):
 
 def test_two_figures_for_one_cell_in_one_file_are_told_at_the_second(bring):
     outcome = bring({}, {"value": "5"}, {})
-    assert [(each.address, each.why.code) for each in outcome.problems] == [("A3", "figure-told-twice")]
+    assert [(each.address, each.why.code) for each in outcome.problems] == [("3", "figure-told-twice")]
 
 
 def test_a_person_without_the_permission_imports_nothing(bring, person, town):
@@ -199,7 +199,7 @@ def test_a_file_that_brings_back_a_figure_corrected_since_is_doubted_with_both_a
     for run in ({"run": dry_run}, {"confirmed": False}):
         outcome = bring(*old, file="c", **run)
         ((where, why),) = ((each.address, each.why) for each in outcome.doubts)
-        assert (where, outcome.doubtful, outcome.added) == ("A2", 1, 2 if "run" in run else 0)
+        assert (where, outcome.doubtful, outcome.added) == ("2", 1, 2 if "run" in run else 0)
         for words in ("19.200", "19.000", "12/03/2020"):
             assert words in say(why, "vi")
     assert Entry.objects.count() == 2
@@ -225,7 +225,7 @@ def test_of_many_figures_that_come_back_all_are_counted_and_the_first_told(bring
     bring(*years)
     bring(*(each | {"value": "5", "reported_on": "2020-03-12"} for each in years), file="b")
     outcome = bring(*years, file="c", run=dry_run)
-    assert (outcome.doubtful, [each.address for each in outcome.doubts]) == (5, ["A2", "A3"])
+    assert (outcome.doubtful, [each.address for each in outcome.doubts]) == (5, ["2", "3"])
 
 
 def test_a_place_named_otherwise_is_doubted_once_however_many_rows_say_so(bring):

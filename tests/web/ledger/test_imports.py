@@ -276,7 +276,7 @@ def test_an_old_file_says_on_its_page_which_figure_was_corrected_since(bring):
         rows = [["Chỉ tiêu", "ĐVT", "Năm 2019"], ["Tỷ lệ hộ nghèo", "%", value], ["Tệp", name, ""]]
         upload = laid(bring, rows)
         if name != "c":
-            enter(bring, upload)
+            enter(bring, upload, confirmed="1")
     assert [(each["address"], each["code"]) for each in upload.outcome["doubts"]] == [("C2", "import-told-before")]
     page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
     assert "0,5% là số sổ đã ghi trước đây, nay là 0,7% (báo cáo ngày 15/07/2020)" in page
