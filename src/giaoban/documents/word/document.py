@@ -1,17 +1,17 @@
 """A whole Word document, in the order in which it is read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from giaoban.documents import about, archive
+from giaoban.documents import about, archive, rows
 from giaoban.documents.pieces import MAX_TEXT, Contents, Piece
 from giaoban.documents.word.about import told
 from giaoban.documents.word.drawn import apart, drawn
 from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
 from giaoban.documents.word.styles import number, value
-from giaoban.model import BlockKind, Refused
+from giaoban.model import Refused
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from giaoban.documents.word.paragraphs import Paragraphs
 
-LONG_CELL = 600
-"""A cell with more text, in code points, shows that the table only arranges the page: its paragraphs are read as such."""
-MAX_SPAN = 64
 BODY, TAGS = "word/document.xml", re.compile(rb"<[^>]*+>")
 EDGES = ("header", "footer", "footnotes", "endnotes", "comments")
 """Parts that are no running text but may bear a mark."""
@@ -113,22 +110,15 @@ def _rows(table: "Element") -> Iterator["Element"]:
 
 
 def _row(row: "Element", paragraphs: "Paragraphs", within: list[Piece]) -> Iterator[Piece]:
-    """One row; rows of tables in its cells are put `within`, behind the table: each table has its rows below its own headings."""
+    """One row; rows of tables in its cells are put `within`."""
     cells = [child for child in row.iter(CELL) if next(child.iterancestors(ROW)) is row]
-    texts = [[piece for piece in _inside(cell, paragraphs) if piece.text.strip() or any(piece.cells)] for cell in cells]
-    one = len(cells) == 1 and _span(cells[0].find(f"{W}tcPr"), "gridSpan", 1) < 2
-    own = [[piece for piece in pieces if not piece.cells] for pieces in texts]
-    if not cells or one or any(_length(pieces) > LONG_CELL for pieces in own):
-        yield from (piece for pieces in texts for piece in pieces)
-        return
-    within += (piece for pieces in texts for piece in pieces if piece.cells)
     around = [_span(row.find(f"{W}trPr"), name, 0) for name in ("gridBefore", "gridAfter")]
-    said, widths = [""] * around[0], [1] * around[0]
-    for cell, pieces in zip(cells, own, strict=True):
-        properties = cell.find(f"{W}tcPr")
-        said.append("" if _continues(properties) else " ".join(piece.text for piece in pieces))
-        widths.append(max(1, _span(properties, "gridSpan", 1)))
-    yield Piece("", BlockKind.ROW, cells=(*said, *[""] * around[1]), widths=(*widths, *[1] * around[1]))
+    yield from rows.row([_cell(cell, paragraphs) for cell in cells], within, *around)
+
+
+def _cell(cell: "Element", paragraphs: "Paragraphs") -> rows.Cell:
+    properties = cell.find(f"{W}tcPr")
+    return rows.Cell(list(_inside(cell, paragraphs)), _span(properties, "gridSpan", 1), _continues(properties))
 
 
 def _continues(properties: "Element | None") -> bool:
@@ -139,11 +129,7 @@ def _continues(properties: "Element | None") -> bool:
 
 def _span(properties: "Element | None", name: str, default: int) -> int:
     columns = number(value(properties, name))
-    return default if columns is None else min(columns, MAX_SPAN)
-
-
-def _length(pieces: Sequence[Piece]) -> int:
-    return sum(len(piece.text) for piece in pieces)
+    return default if columns is None else min(columns, rows.MAX_SPAN)
 
 
 def _edges(document: "Document") -> Iterator[list[str]]:

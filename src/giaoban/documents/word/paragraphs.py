@@ -1,13 +1,11 @@
 """One paragraph of a Word document: its words, in Unicode also where they were typed in an old font, and what kind it is."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from giaoban.documents import legacy
-from giaoban.documents.notemarks import LOOKED_AT, is_mark
 from giaoban.documents.pieces import Piece
+from giaoban.documents.runs import Run, words
 from giaoban.documents.word.names import NOT_TEXT, PARAGRAPH, RUN, SIGNS, TEXT, W
 from giaoban.documents.word.numbering import Numbering
 from giaoban.documents.word.styles import Styles, font_of, is_hidden, numbering_of, value
@@ -33,23 +31,14 @@ class Paragraphs:
     def _read(self, paragraph: Element) -> tuple[BlockKind | None, str, str]:
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.get(value(properties, "pStyle"))
-        text = self._words(paragraph, style.font)
+        text = words(self._runs(paragraph, style.font))
         self.lines += [*text.split("\n"), *_hidden(paragraph)]
         listed = numbering_of(properties) or style.numbering
         label = self._numbering.label(*listed) if listed and text.strip() else ""
         kind = style.kind or (BlockKind.LIST_ITEM if listed and listed[0] != "0" and not label else None)
         return kind, label, text
 
-    def _words(self, paragraph: Element, font: str) -> str:
-        parts = []
-        for used, runs in groupby(_unmarked(self._runs(paragraph, font)), key=lambda run: run[0]):
-            text = "".join(text for _, text in runs)
-            encoding = legacy.of_font(used)
-            parts.append(legacy.converted(text, encoding, used) if encoding else text)
-        return "".join(parts)
-
-    def _runs(self, element: Element, font: str) -> Iterator[tuple[str, str, bool]]:
-        """The runs of text with the names of their fonts, and whether they are raised."""
+    def _runs(self, element: Element, font: str) -> Iterator[Run]:
         for child in element:
             if child.tag in NOT_TEXT or child.tag == PARAGRAPH:
                 continue
@@ -59,19 +48,9 @@ class Paragraphs:
                     continue
                 styled = value(properties, "rStyle")
                 used = font_of(properties) or (self._styles.get(styled).font if styled else "") or font
-                yield used, "".join(_signs(child)), value(properties, "vertAlign") == "superscript"
+                yield Run(used, "".join(_signs(child)), value(properties, "vertAlign") == "superscript")
             else:
                 yield from self._runs(child, font)
-
-
-def _unmarked(runs: Iterable[tuple[str, str, bool]]) -> Iterator[tuple[str, str]]:
-    """The runs with their fonts, without raised numbers that point to notes."""
-    before = ""
-    for font, text, raised in runs:
-        if raised and is_mark(before, text):
-            continue
-        before = f"{before}{text}"[-LOOKED_AT:]
-        yield font, text
 
 
 def _hidden(paragraph: Element) -> list[str]:

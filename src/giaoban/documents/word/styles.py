@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from giaoban.documents.styled import kind_of
 from giaoban.documents.word.names import VALUE, W
 from giaoban.model import BlockKind
 
-KINDS = (("title", BlockKind.TITLE), ("heading", BlockKind.HEADING), ("caption", BlockKind.CAPTION))
-"""How the name of a style begins, in Word of any language, and what it makes of a paragraph."""
 DIGITS = 6
-BODY_LEVEL = 9
-"""The outline level of a paragraph that is no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,4 @@ def numbering_of(properties: Element | None) -> tuple[str, int] | None:
 
 
 def _kind(style: Element) -> BlockKind | None:
-    name = (value(style, "name") or "").lower()
-    level = number(value(style.find(f"{W}pPr"), "outlineLvl"))
-    outlined = level is not None and level < BODY_LEVEL
-    return next((kind for start, kind in KINDS if name.startswith(start)), BlockKind.HEADING if outlined else None)
+    return kind_of(value(style, "name") or "", number(value(style.find(f"{W}pPr"), "outlineLvl")))
