@@ -1,4 +1,4 @@
-"""What is checked of a ZIP container (DOCX) before anything in it is unpacked: size, number, secrets, and how far it would swell."""
+"""What is checked of a ZIP container (DOCX, ODT) before anything in it is unpacked: size, number, secrets, and how far it would swell."""
 
 import lzma
 import re
@@ -75,11 +75,11 @@ def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
         raise Refused("archive-broken") from error
 
 
-def refuse_laden(archive: zipfile.ZipFile) -> None:
+def refuse_laden(archive: zipfile.ZipFile, unread: frozenset[str] = frozenset()) -> None:
     """Refuse markup that would take long and much room as a tree, or that declares entities: an Office file never does, and they can
-    reach files or swell."""
+    reach files or swell. `unread` are parts that nobody makes a tree of."""
     tags = attributes = 0
-    for entry in filter(lambda entry: is_markup(entry.filename), archive.infolist()):
+    for entry in filter(lambda entry: is_markup(entry.filename) and entry.filename not in unread, archive.infolist()):
         markup = unpacked(archive, entry.filename)
         if ENTITIES.search(markup):
             raise Refused("entities")

@@ -12,6 +12,7 @@ class Kind(StrEnum):
     TEXT = "text/plain"
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
     PDF = "application/pdf"
 
 
@@ -47,12 +48,16 @@ OFFICE_PARTS = (
     ("word/document.xml", None),
     ("xl/workbook", "XLSX"),
     ("ppt/presentation.xml", "PPTX"),
-    ("content.xml", "ODT"),
     ("META-INF/container.xml", "EPUB"),
 )
 MACROS = re.compile(r"vba(?:Project|Data)[^/]*\.(?:bin|xml)$", re.IGNORECASE)
 MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|vbaData")
 """Kinds of parts, whatever they are called, that hold macros."""
+OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z-]+)")
+OPEN_TEXTS = (b"text", b"text-template", b"text-master")
+OPEN_OTHERS = {b"spreadsheet": "ODS", b"presentation": "ODP", b"graphics": "ODG"}
+OPEN_MACROS = re.compile(r"Basic/[^/]+/(?!(?:script|dialog)-lb\.xml$).+|Scripts/.*[^/]$")
+"""Macros of an OpenDocument; the lists of an empty library are none."""
 
 PDF_REACH = 1024
 HTML_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -101,7 +106,17 @@ def _office(data: bytes) -> Kind:
             if MACRO_TYPES.search(archive.unpacked(container, "[Content_Types].xml")):
                 raise Refused("macros")
             return Kind.DOCX
+    if "mimetype" in names and "content.xml" in names:
+        return _open_document(archive.unpacked(container, "mimetype"), names)
     raise Refused("packed", kind="ZIP")
+
+
+def _open_document(declared: bytes, names: list[str]) -> Kind:
+    if not (found := OPEN_DOCUMENT.fullmatch(declared.strip())) or found[1] not in OPEN_TEXTS:
+        raise Refused("other-office", kind=OPEN_OTHERS.get(found[1] if found else b"", "ODF"))
+    if any(OPEN_MACROS.match(name) for name in names):
+        raise Refused("macros")
+    return Kind.ODT
 
 
 def _refuse_known(data: bytes, head: bytes) -> None:

@@ -24,6 +24,7 @@ def cases() -> Iterator[Case]:
     yield from other_kinds()
     yield from documents()
     yield from archives()
+    yield from open_documents()
     yield from pages()
     yield from heavy.cases()
 
@@ -66,12 +67,9 @@ def other_kinds() -> Iterator[Case]:
         "mail",
     )
     yield "a spreadsheet", zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}), "a.docx", "other-office"
-    yield (
-        "an OpenDocument",
-        zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<c/>"}),
-        "a.docx",
-        "other-office",
-    )
+    yield "a sheet of OpenDocument", _declared_as(b"spreadsheet"), "a.odt", "other-office"
+    yield "a presentation of OpenDocument", _declared_as(b"presentation"), "a.odt", "other-office"
+    yield "an OpenDocument of nothing known", _declared_as(b"text "), "a.odt", "odt-broken"
     yield "markup of some other kind", b'<?xml version="1.0"?><rss><channel/></rss>', "a.html", "other-office"
     yield "a ZIP of something else", zipped({"a.txt": b"abc"}), "a.docx", "packed"
     yield "a RAR", b"Rar!\x1a\x07\x00" + junk, "a.docx", "packed"
@@ -142,6 +140,56 @@ def archives() -> Iterator[Case]:
     yield "a ZIP with a locked entry", _flagged(word), "a.docx", "encrypted"
     yield "a ZIP that ends where it begins", b"PK\x05\x06" + bytes(18), "a.docx", "packed"
     yield "only the sign of a ZIP", b"PK\x03\x04", "a.docx", "archive-broken"
+
+
+def open_documents() -> Iterator[Case]:
+    whole, text = made.odt("<text:p>Xin chào</text:p>"), "<text:p>Thu ngân sách đạt 5 tỷ đồng.</text:p>"
+    content = made.part(whole, "content.xml")
+    yield "an OpenDocument cut off", whole[: len(whole) // 2], "a.odt", "archive-broken"
+    yield "an OpenDocument whose text ends in the middle", made.rezipped(whole, {"content.xml": content[:-40]}), "a.odt", "odt-broken"
+    yield "an OpenDocument without a text", made.rezipped(whole, {"content.xml": b"<a/>"}), "a.odt", "odt-broken"
+    yield "an OpenDocument in which nothing stands", made.odt("<text:p/>"), "a.odt", "no-text"
+    yield (
+        "an OpenDocument that reads another file",
+        made.rezipped(whole, {"content.xml": _declared_in(content, ENTITY)}),
+        "a.odt",
+        "entities",
+    )
+    yield "an OpenDocument that laughs", made.rezipped(whole, {"content.xml": _declared_in(content, LAUGHS)}), "a.odt", "entities"
+    yield "an OpenDocument nested ten thousand deep", made.odt("<text:section>" * NESTED + "</text:section>" * NESTED), "a.odt", "nested"
+    yield "an OpenDocument with macros", made.rezipped(whole, {"Basic/Standard/Module1.xml": b"<m/>"}), "a.odt", "macros"
+    yield (
+        "an OpenDocument with a password",
+        made.rezipped(whole, {"META-INF/manifest.xml": b"<m><manifest:encryption-data/></m>"}),
+        "a.odt",
+        "encrypted",
+    )
+    yield "an OpenDocument of a million paragraphs", lambda: made.odt("<text:p>a</text:p>" * 10**6), "a.odt", "archive-swells"
+    yield "an OpenDocument of half a million numbers", lambda: made.odt(_scattered()), "a.odt", "too-many-tags"
+    yield "an OpenDocument of six million letters", lambda: made.odt(_scattered(" thu đạt kế hoạch" * 20, 18_000)), "a.odt", "too-long"
+    yield "an OpenDocument that swells", lambda: made.rezipped(whole, {"content.xml": bytes(20 * 2**20)}), "a.odt", "archive-swells"
+    yield "an OpenDocument of notes and of styles", lambda: made.odt(_notes(text), _styles()), "a.odt", "no-text"
+
+
+def _scattered(more: str = "", count: int = 500_000) -> str:
+    return "".join(f"<text:p>{number * 7_919 % 1_000_003}{more}</text:p>" for number in range(count))
+
+
+def _notes(text: str) -> str:
+    return f"<text:p>{''.join(f'<text:note><text:note-body>{text}</text:note-body></text:note>' for _ in range(20_000))}</text:p>"
+
+
+def _styles() -> str:
+    return "".join(f'<style:style style:name="P{number * 7_919 % 1_000_003}" style:family="paragraph"/>' for number in range(50_000))
+
+
+def _declared_as(kind: bytes) -> bytes:
+    return zipped({"mimetype": b"application/vnd.oasis.opendocument." + kind, "content.xml": b"<c/>"})
+
+
+def _declared_in(markup: bytes, declaration: bytes) -> bytes:
+    head, sign, body = markup.partition(b"?>")
+    return head + sign + declaration + body.replace(b"Xin", b"&x;", 1)
 
 
 def pages() -> Iterator[Case]:

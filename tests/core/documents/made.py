@@ -1,4 +1,5 @@
-"""Files made for the tests: good ones in every format, and bad ones of every kind. Nothing binary is kept in the repository."""
+"""Files made for the tests: good ones in every format, and bad ones of every kind. What another program must have saved
+is kept in `saved/` (see papers.py); nothing else that is binary is in the repository."""
 
 import unicodedata
 import zipfile
@@ -21,6 +22,12 @@ REPORT = (
 )
 """A record in the manner of the texts, one paragraph an entry."""
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+SPACES = {
+    "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing", "svg": "svg-compatible",
+    "fo": "xsl-fo-compatible",
+}  # fmt: skip
+"""The names of OpenDocument, and how its files call them."""
 
 
 @cache
@@ -60,6 +67,20 @@ def rezipped(data: bytes, changed: dict[str, bytes], method: int = zipfile.ZIP_D
                 new.writestr(name, old.read(name))
         for name, content in changed.items():
             new.writestr(name, content)
+    return file.getvalue()
+
+
+def odt(body: str, styles: str = "", title: str = "Thu") -> bytes:
+    """An OpenDocument text of this markup, with these styles."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"' for name, space in SPACES.items())
+    head = f'<?xml version="1.0" encoding="UTF-8"?><office:{{}} {spaces}>'
+    content = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+    said = f'<office:meta><t xmlns="http://purl.org/dc/elements/1.1/">{title}</t></office:meta>'
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        for name, inside in (("content", content), ("styles", ""), ("meta", said)):
+            archive.writestr(f"{name}.xml", f"{head.format(f'document-{name}')}{inside}</office:document-{name}>")
     return file.getvalue()
 
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 from giaoban import messages
-from giaoban.documents import page, pdf, read, word
+from giaoban.documents import odt, page, pdf, read, word
 from giaoban.documents.pdf.columns import Flow
 from giaoban.documents.pdf.lines import Line, Part
 from giaoban.documents.pdf.paragraphs import pieces
@@ -40,6 +40,7 @@ def _libraries_are_loaded():
     """Loading a library is no part of reading a file."""
     for reader, data in (
         (word.read, made.word()),
+        (odt.read, made.odt("<text:p>Xin chào</text:p>")),
         (page.read, made.page("<p>Xin chào</p>")),
         (lambda data: pdf.read(data, None), made.pdf()),
     ):

@@ -48,6 +48,7 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join))
 WHOLE = {
     "a.docx": made.word(),
+    "a.odt": made.odt("<text:p>Xin chào.</text:p><table:table><table:table-row><table:table-cell/></table:table-row></table:table>"),
     "a.pdf": made.pdf(),
     "a.html": made.page("<h1>Tin</h1><table><tr><td>a</td><td>b</td></tr></table><p>Xin chào.</p>"),
 }

@@ -1,0 +1,5 @@
+"""OpenDocument texts (ODT): paragraphs, tables, lists with their numbers, text boxes; headers, footers and notes for their marks only."""
+
+from giaoban.documents.odt.document import read
+
+__all__ = ["read"]
