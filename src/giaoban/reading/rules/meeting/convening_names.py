@@ -12,10 +12,11 @@ import re
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, capitals
-from giaoban.reading.marks import BodyMention
+from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.meeting.chairs import holds_office
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.rules.named.seats import heads
+from giaoban.reading.rules.named.surnames import PLACED
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
@@ -160,6 +161,18 @@ def headed(page: Page, name: str) -> str:
         return name
     places = {place for _, _, place, of in heads(page.text) if of == kind}
     return f"{name.removesuffix(kind)}{places.pop()}" if len(places) == 1 else name
+
+
+def placed(page: Page, name: str) -> str:
+    """The name with its place, where it ends with the kind alone and the text tells both: Đảng ủy xã │ Mỹ Thuận."""
+    kind = name.rpartition(" ")[2]
+    at = page.text.find(f"{name} ") if kind in PLACED else -1
+    while at >= 0:
+        of = at + len(name) - len(kind)
+        if place := next(iter(page.within(PlaceMention, Span(of, of + 1))), None):
+            return f"{name.removesuffix(kind)}{place.what.name}"
+        at = page.text.find(f"{name} ", at + 1)
+    return name
 
 
 def is_body(body: Found[BodyMention]) -> bool:

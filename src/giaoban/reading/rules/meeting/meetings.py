@@ -14,12 +14,12 @@ from giaoban.model import Found, Meeting
 from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
-from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
+from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.meeting import convening
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.meeting.chairs import presiding
-from giaoban.reading.rules.meeting.convening_names import headed
+from giaoban.reading.rules.meeting.convening_names import headed, placed
 from giaoban.reading.rules.meeting.heard import heard, of_that_day
 from giaoban.reading.rules.meeting.modes import mode
 from giaoban.reading.rules.meeting.reviewing import reviewed
@@ -74,7 +74,7 @@ SURE, UNSURE = 0.71, 0.45
 nobody is reviewed, and where not (docs/reading/tried.md)."""
 
 
-@rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
+@rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, PlaceMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
 def meetings(page: Page) -> Iterator[Found[Meeting]]:
     """At most one."""
     all_witness = heard(page)
@@ -89,7 +89,8 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     on = held_on(page, told)
     day = None if on else yearless(page, told)
     whose = headed(page, convener) if convener else None
-    meeting = Meeting(on, mode(page.text, all_witness.spans), whose, reviewed(page, told), chair, day)
+    met = reviewed(page, told)
+    meeting = Meeting(on, mode(page.text, all_witness.spans), whose, placed(page, met) if met else None, chair, day)
     if convener or meeting.reviewed or chair or says_when(page, told) or just_over(page.text, all_witness.strongest):
         yield Found(meeting, told[0].span, confidence=SURE if meeting.convener and not meeting.reviewed else UNSURE)
 

@@ -58,7 +58,7 @@ NOT_INSIDE = (
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
     "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
     "tổ", "vừa", "sơ", "tháng", "tuần", "phiên", "nghe", "thăm", "đón", "bàn", "mở", "bắt", "khám", "truy", "chuyển",
-     "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi",
+     "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi", "phối",
 )  # fmt: skip
 
 

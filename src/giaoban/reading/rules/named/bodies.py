@@ -229,6 +229,10 @@ WORKS = ("công", "trình")
 """What a body is there for that has no capital: các nhà thầu │ công trình."""
 WHOLE_PAIRS = frozenset((("hai", "cấp"), ("nhà", "trường"), ZONE))
 """Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Hiệu trưởng │nhà trường│, Đảng ủy │đặc khu│ Lý Sơn."""
+TOGETHER = frozenset((
+    ("hđnd", "ubnd"), ("ủy", "hđnd"), ("uỷ", "hđnd"), ("ủy", "ubnd"), ("uỷ", "ubnd"), ("ubnd", "ubmttq"), ("ubnd", "mttq"),
+))  # fmt: skip
+"""Bodies of one place that share what is joined by dashes: Văn phòng HĐND │-│ UBND xã."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
 
@@ -241,6 +245,8 @@ def _linked(line: Syllables, at: int) -> bool:
     tight = line.starts[at] == line.end(at - 1) and line.starts[at + 1] == line.end(at)
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
+    if (line.words[at - 1], line.words[at + 1]) in TOGETHER and line.words[at] in "-–":
+        return True
     other = _head_at(line.words, at + 1) and " ".join(line.words[at + 1 : at + 3]) not in PAIRS
     if line.words[at] == "." and line.words[at - 1] in SHORTENED and not begins_person(line.said, at + 1):
         return True
