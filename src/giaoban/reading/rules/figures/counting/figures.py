@@ -23,6 +23,8 @@ CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME
 
 DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
+FOR = ("trong thời hạn", "trong thời gian")
+"""Before how long something is to be done or lent, which counts nothing: cho mượn trong thời hạn │ 12 tháng."""
 SHORTENED = frozenset(("HV", "ĐV", "ĐVTN", "TN", "TH", "GV", "HS", "CB", "LĐ", "CCB", "NCT", "CBCS", "CBCC", "HSSV", "HĐV"))
 """Persons and cases as minutes shorten them, of which a few count too: kết nạp │ 12 HV, phạt 6 TH."""
 UNNAMED = 20
@@ -203,6 +205,8 @@ def _of_a_change(row: list[Item], amount: Amount) -> bool:
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
     before = [item.text for item in row[max(0, spot.amount.first - DRAWN_OUT_WITHIN) : spot.amount.first]]
+    if " ".join(before).endswith(FOR):
+        return False
     drawn_out = before[-1:] == ["không quá"] or DRAWN_OUT in pairwise(before)
     averaged = any(EACH in item.means for item in row[spot.floor : spot.amount.first])
     return averaged or drawn_out or any(word in named for word in LASTING)
