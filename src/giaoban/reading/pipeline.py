@@ -15,6 +15,7 @@ from giaoban.reading.rules.clauses.speech import speeches
 from giaoban.reading.rules.clauses.task_tables import tabled_tasks, task_tables
 from giaoban.reading.rules.clauses.topics import themes
 from giaoban.reading.rules.clauses.vows import vowed_tasks
+from giaoban.reading.rules.clauses.worst import behind_all
 from giaoban.reading.rules.figures.observations import observations
 from giaoban.reading.rules.figures.tables.rule import table_figures, tables
 from giaoban.reading.rules.meeting.chairings import chairings
@@ -40,7 +41,7 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,), (criticised,))
+LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,), (criticised,), (behind_all,))
 """What neither weights nor cue words heard."""
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives), (tabled_tasks,)))

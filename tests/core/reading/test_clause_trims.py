@@ -10,7 +10,7 @@ from giaoban.documents import from_text
 from giaoban.model import Directive, Finding
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.clauses.begins import after_body, closes
-from giaoban.reading.rules.clauses.trims import dashes, joins, verbs_before
+from giaoban.reading.rules.clauses.trims import after_then, dashes, joins, verbs_before
 from giaoban.reading.sentences import sentences
 from giaoban.reading.syllables import Syllables, syllables
 from tests.core.reading.written import page
@@ -39,7 +39,8 @@ def test_a_directive_keeps_the_verb_whose_object_stands_before_the_word_it_needs
 
 
 @pytest.mark.parametrize("said, first, size", [("- thu gom rác", 1, 0), ("thu gom rác", 0, 0), ("rừng phòng hộ và", 0, 1), ("đi và", 0, 0),
-                                               ("giữ rừng đồng thời", 0, 2), ("-", 0, 0)])  # fmt: skip
+                                               ("giữ rừng đồng thời", 0, 2), ("đo lại đất và giao", 0, 2),
+                                               ("-", 0, 0)])  # fmt: skip
 def test_dashes_fall_away_before_and_joining_words_after_but_never_all_of_it(said, first, size):
     assert (dashes(said.split()), joins(said.split())) == (first, size)
 
@@ -59,6 +60,12 @@ def test_actions_that_share_an_object_begin_with_the_first_that_is_asked(said, b
     line = next(iter(Pipeline(((sentences,), (syllables,))).run(document).all(Syllables))).what
     last = max(at for at, word in enumerate(line.words[:-1]) if word == ",") + 1
     assert document.text[line.starts[verbs_before(line, last)] :].startswith(begins)
+
+
+@pytest.mark.parametrize(("said", "at"), [("thì kiểm tra hợp đồng", 1), ("thì mới xong", None), ("kiểm tra hợp đồng", None)])
+def test_a_deed_that_comes_of_a_condition_begins_behind_its_word(said, at):
+    line = next(iter(Pipeline(((sentences,), (syllables,))).run(from_text(said)).all(Syllables))).what
+    assert after_then(line, 0, len(said)) == at
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from giaoban.reading.rules.clauses.outright import outright_tasks
 from giaoban.reading.rules.clauses.sections import section_clauses
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.vows import vowed_tasks
+from giaoban.reading.rules.clauses.worst import behind_all
 from giaoban.reading.rules.figures.observations import Figured
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.named.persons import Holder
@@ -31,6 +32,7 @@ RULED = {
     section_clauses.stamp: "headed-item",
     vowed_tasks.stamp: "vowed-task",
     criticised.stamp: "criticised",
+    behind_all.stamp: "behind-all",
 }
 """Why a clause was read that the weights did not hear, by the rule that read it."""
 

@@ -7,7 +7,7 @@ What must and must not be read: corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from giaoban.model import Span
@@ -47,6 +47,9 @@ TITLES = frozenset(("đồng", "ông", "bà"))
 CHARGE, PARTS = "giao", frozenset((",", ";", "và"))
 COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng", "kinh"), ("nguồn", "vốn"), ("tổng", "mức"))), 16
 """How it is told what something costs, which is no action, and within how many syllables."""
+NEED, NEEDED = "cần", frozenset(("khoảng", "gần", "hơn", "trên", "thêm", "hết"))
+MONEY = frozenset(("tỷ", "tỉ", "triệu", "nghìn", "đồng"))
+"""What stands before a sum that is needed, and behind its number: cần khoảng │46 tỷ đồng."""
 ALONE = "riêng"
 """What stands before him who is to do something of his own: │riêng│ thôn Tân Lập khẩn trương sửa đường điện."""
 MOST = 8
@@ -123,12 +126,27 @@ def assents(line: Syllables, first: int) -> int | None:
     return first if first > 1 and tuple(line.words[first - 2 : first]) in ASSENTS else None
 
 
-def after_cost(line: Syllables, first: int, end: int) -> int | None:
+def after_cost(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable at which the action begins behind what it costs: "dự kiến kinh phí 1,9 tỷ đồng, │báo cáo Thường trực …"."""
+    if needs_sum(line.words, first):
+        charged = (at for at in range(first, bisect_left(line.starts, end) - 1) if line.words[at] == CHARGE and line.words[at - 1] in PARTS)
+        return next((action for at in charged if (action := after_actor(page, line, at, end))), None)
     if tuple(line.words[first : first + 2]) not in COSTS:
         return None
     comma = next((at for at in range(first, min(first + COST_WITHIN, len(line.words) - 1)) if line.words[at] == ","), None)
     return comma + 1 if comma and line.starts[comma + 1] < end and begins(line, comma + 1) else None
+
+
+def needs_sum(words: Sequence[str], first: int) -> bool:
+    """Whether it only says at syllable `first`, or up to there, how much money is needed: cần khoảng 46 tỷ đồng │để mở lớp│."""
+    opens = min(first + 1, len(words) - 1)
+    for at in range(opens, max(-1, first - COST_WITHIN), -1):
+        if words[at] == NEED:
+            told = next((behind for behind in range(at + 1, len(words)) if words[behind] not in NEEDED), at)
+            return words[told][0] == "0" and not MONEY.isdisjoint(words[told + 1 : told + 4])
+        if words[at] in MARKS and at < opens:
+            return False
+    return False
 
 
 def kinds_before(line: Syllables, at: int) -> Iterator[int]:

@@ -6,12 +6,11 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.fragments import Fragment
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
@@ -25,6 +24,7 @@ from giaoban.reading.rules.clauses.minutes import accounts
 from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.owning import owned_up
+from giaoban.reading.rules.clauses.parting import PARTING, each_for_one
 from giaoban.reading.rules.clauses.results import asks, judged_by_headings, under_results
 from giaoban.reading.rules.clauses.sittings import of_the_sitting
 from giaoban.reading.rules.clauses.speech import Speech
@@ -35,6 +35,7 @@ from giaoban.reading.rules.clauses.trims import (
     THINGS,
     after_aside,
     after_kind,
+    after_then,
     before_purpose,
     dashes,
     joins,
@@ -45,6 +46,7 @@ from giaoban.reading.rules.clauses.trims import (
 )
 from giaoban.reading.rules.clauses.unreal import is_unreal
 from giaoban.reading.rules.clauses.wholes import wholes
+from giaoban.reading.rules.clauses.worst import at_worst
 from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
@@ -52,7 +54,6 @@ from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
-from giaoban.reference.wording import BIT, does
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -73,14 +74,6 @@ PAIRS = frozenset((
 
 BESIDE = frozenset((("chủ", "trì"), ("phối", "hợp")))
 """How a directive opens that may only say with whom the next is to be done."""
-PLEAS = frozenset((("đề", "nghị"), ("kiến", "nghị"), ("cam", "kết")))
-PROMISES, WILL = "hứa", "sẽ"
-BRINGS = frozenset((("mang", "lại"), ("góp", "phần"), ("tạo", "ra"), ("tạo", "điều")))
-"""What is said to come of what is praised, which nobody promises."""
-LEAST_PLEA = 5
-"""Syllables of the shortest plea behind a judgement of which it is told what is asked."""
-PARTING = frozenset(",;")
-"""Between a directive and a time that is none of it."""
 LONGEST_NAME = 200
 """Code points before a clause in which somebody's name begins that it may be a part of."""
 NAMED = 60
@@ -98,10 +91,10 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     meant = bool(page.all(Meeting)) or reports(page)
     doubt = 0.0 if meant else DOUBT
     found = [
-        (paragraph, turned(paragraph, half, sections))
+        (paragraph, at_worst(paragraph, turned(paragraph, half, sections)))
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in wholes(paragraph, finds(paragraph, rows, page.weights, doubt))
-        for part in _each_for_one(paragraph, one)
+        for part in each_for_one(paragraph, one)
         if not _done(paragraph, part, results)
         for each in (as_headed(paragraph, part, sections),)
         if not (counts_for_nothing(paragraph, each) or is_unreal(paragraph, each) or of_the_sitting(paragraph, each))
@@ -126,36 +119,6 @@ def reports(page: Page) -> bool:
     return is_report(page) and bool(under_results(page))
 
 
-def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
-    """A directive parted where another body is told what to do, a judgement where something is asked for because of it.
-
-    "Sở Nội vụ rà soát biên chế; │Sở Xây dựng công khai kết quả│", "đường hỏng vì chưa có cát, │đề nghị thôn vay tạm│"
-    """
-    parts, first = paragraph.parts, found.first
-    if found.kind != "D" and (plea := next((at for at in range(first + 1, found.last) if _begs(parts, at)), 0)):
-        yield found._replace(last=plea)
-        if sum(len(part.words) for part in parts[plea : found.last]) >= LEAST_PLEA:
-            yield found._replace(first=plea + (tuple(parts[plea].words) == (WILL,)), kind="D")
-        return
-    for at in range(found.first + 1, found.last if found.kind == "D" else 0):
-        if parts[at].body and parts[at].mark[-1:] in (";", "^"):
-            yield found._replace(first=first, last=at)
-            first = at
-    yield found._replace(first=first)
-
-
-def _begs(parts: Sequence[Fragment], at: int) -> bool:
-    """Whether a fragment behind a comma begins to ask for something, or to give somebody's word."""
-    part = parts[at]
-    if part.mark[-1:] not in PARTING:
-        return False
-    deed = part.words[1:] or (parts[at + 1].words if at + 1 < len(parts) else ())
-    promises = part.words[0] == PROMISES or (
-        part.words[0] == WILL and tuple(deed[:PAIR]) not in BRINGS and does(deed[:PAIR], BIT["action"])
-    )
-    return promises or tuple(part.words[:PAIR]) in PLEAS
-
-
 def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
     """Whether work is listed under a heading of results: "II. KẾT QUẢ THÁNG 5 … - Tổ dân phố số 3: thu gom rác"."""
     line = paragraph.lines[paragraph.within[found.first]]
@@ -173,8 +136,13 @@ def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool)
 
 
 def _after_else(page: Page, line: Syllables, first: int, end: int) -> int | None:
-    """The same behind a consent, a cost, or whom it is asked of by his kind."""
-    return after_consent(page, line, first, end) or after_cost(line, first, end) or after_kind(line, first, end)
+    """The same behind a consent, a cost, a condition, or whom it is asked of by his kind."""
+    return (
+        after_consent(page, line, first, end)
+        or after_cost(page, line, first, end)
+        or after_kind(line, first, end)
+        or after_then(line, first, end)
+    )
 
 
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:

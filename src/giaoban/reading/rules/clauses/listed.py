@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from giaoban.model import Block, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.actors import begins, needs_sum
 from giaoban.reading.rules.clauses.asked_lists import asked_items
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, headed
@@ -67,7 +67,7 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
         parted = PARTED.search(page.text, at, last)
         end = parted.start() if parted else last
         clause = clause_at(page, Span(at, end)) if at < end and is_free(heard, Span(at, end)) else None
-        if clause and not tells_only_when(clause.words):
+        if clause and not (tells_only_when(clause.words) or needs_sum(clause.line.words, clause.first)):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 

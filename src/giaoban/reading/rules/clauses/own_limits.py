@@ -60,7 +60,7 @@ def outright(times: Times, due: Due) -> str | None:
     for shapes, pattern in ((DAILY, LATEST), (MONTHLY, WITHIN)):
         for named in inside:
             says = pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at) or _must(times, named)
-            if named.shape in shapes and (says or so_called(text, due.span.start, named.at)):
+            if named.shape in shapes and (says or (named.ahead != "past" and so_called(text, due.span.start, named.at))):
                 if named.ahead != "past":
                     return named.text
                 if named.bare and times.year is not None:

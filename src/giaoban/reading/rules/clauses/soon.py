@@ -37,6 +37,8 @@ WEEKDAY = Gated(
 """In small letters."""
 SO_CALLED = re.compile(rf"\b(?:thứ (?:{'|'.join(WEEKDAYS)})|chủ nhật)(?: tuần (?:này|sau|tới))?,? ?\(?(?:ngày )?$", re.IGNORECASE)
 """Before a day that is told with its weekday, as only that of an appointment is: vào sáng thứ Sáu (│30/10│)."""
+HOUR = re.compile(r"(?<!từ )(?<!của )(?<!kể )(?:sáng|trưa|chiều|tối) (?:ngày )?\d", re.IGNORECASE)
+"""How a day begins that is told with its part of the day, as an appointment is, too: │chiều 30/10│ họp lại."""
 SO_CALLED_WITHIN = 36
 """Code points in which that stands."""
 EACH_WEEK = ("hằng tuần", "hàng tuần", "mỗi tuần")
@@ -52,8 +54,8 @@ YEAR = Gated(
 
 
 def so_called(text: str, floor: int, at: int) -> bool:
-    """Whether the day at `at` is told with its weekday before it."""
-    return SO_CALLED.search(text, max(floor, at - SO_CALLED_WITHIN), at) is not None
+    """Whether the day at `at` is told as that of an appointment is: with its weekday before it, or its part of the day."""
+    return bool(HOUR.match(text, at) or SO_CALLED.search(text, max(floor, at - SO_CALLED_WITHIN), at))
 
 
 def soon(said: str, on: date | None, year: int | None) -> str | None:

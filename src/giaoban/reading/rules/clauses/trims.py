@@ -24,7 +24,18 @@ ELSE = (
     ("nếu", "chậm"),
 )  # fmt: skip
 """What opens what comes of a task that is not done: xong trước 20/11, │nếu không xong│ phải giải trình."""
-JOINING = (*ELSE, ("đồng", "thời"), ("cùng", "với"), ("trong", "đó"), ("và",), ("hoặc",), ("nhưng",), ("song",))
+JOINING = (
+    *ELSE,
+    ("và", "giao"),
+    ("đồng", "thời", "giao"),
+    ("đồng", "thời"),
+    ("cùng", "với"),
+    ("trong", "đó"),
+    ("và",),
+    ("hoặc",),
+    ("nhưng",),
+    ("song",),
+)
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
 MUST = frozenset(("phải", "cần", "được"))
@@ -81,6 +92,12 @@ def must_behind(line: Syllables, first: int, end: int) -> int | None:
         if line.words[at] == "phải":
             return at
     return None
+
+
+def after_then(line: Syllables, first: int, end: int) -> int | None:
+    """Where the deed begins behind the word that only says it comes of a condition: nếu không đạt │thì │đề xuất chấm dứt hợp đồng."""
+    at = first + 1
+    return at if line.words[first] == "thì" and at < len(line.words) and line.starts[at] < end and begins(line, at) else None
 
 
 def after_kind(line: Syllables, first: int, end: int) -> int | None:

@@ -1,8 +1,10 @@
-"""What would be a judgement and says not how things stand: what is only supposed, what is yet to come, what is handed out.
+"""What would be a judgement and says not how things stand: what is only supposed, what is yet to come, what is handed out, how much
+harm there was.
 
     "Nếu │chậm bàn giao thì nhà thầu rút máy│"            supposed
     "│Tuyến đường sẽ mở ra hướng phát triển mới│"         to come
     "Dịp này, UBND huyện │tặng giấy khen 6 tập thể│"      handed out
+    "│xảy ra 02 vụ trộm cắp, bắt 01 đối tượng│"            counted
 
 What must and must not be read: corpus/findings.tsv.
 """
@@ -25,6 +27,10 @@ SO_FAR = frozenset(listed("đã, đang, vừa, còn, chưa, là, vẫn, không, 
 WITHIN = 24
 HANDED_OUT = frozenset((("bằng", "khen"), ("giấy", "khen"), ("cờ", "thi"), ("huân", "chương"), ("huy", "chương")))
 WHY = "vì"
+HAPPENED = ("xảy", "ra")
+FELL = frozenset(("giảm", "không", "chỉ"))
+COUNTED = 3
+"""Syllables before its number that a sentence has, at most, which counts what happened: trên địa bàn │xảy ra 02 vụ."""
 
 
 def is_unreal(paragraph: Paragraph, found: Segment) -> bool:
@@ -33,7 +39,9 @@ def is_unreal(paragraph: Paragraph, found: Segment) -> bool:
         return False
     words = words_of(paragraph, found)
     line, first = paragraph.lines[paragraph.within[found.first]].words, paragraph.parts[found.first].first
-    return _supposed(line, first, words) or _to_come(words) or _handed_out(line[max(0, first - NEAR) : first], words)
+    if _supposed(line, first, words) or _to_come(words) or _counts_harm(words):
+        return True
+    return _handed_out(line[max(0, first - NEAR) : first], words)
 
 
 def _supposed(line: Sequence[str], first: int, words: Sequence[str]) -> bool:
@@ -51,6 +59,13 @@ def _supposed(line: Sequence[str], first: int, words: Sequence[str]) -> bool:
 def _to_come(words: Sequence[str]) -> bool:
     at = next((at for at, word in enumerate(words[:WITHIN]) if word == TO_COME and words[max(0, at - 1)] != CLEAN), WITHIN)
     return at < WITHIN and SO_FAR.isdisjoint(words[:at])
+
+
+def _counts_harm(words: Sequence[str]) -> bool:
+    """Whether it opens with how often something happened, and says not that it became less."""
+    at = next((at for at in range(COUNTED + 1) if tuple(words[at : at + 2]) == HAPPENED), None)
+    counted = at is not None and words[at + 2 : at + 3] != [] and words[at + 2][:1].isdigit()
+    return counted and FELL.isdisjoint(words)
 
 
 def _handed_out(before: Sequence[str], words: Sequence[str]) -> bool:
