@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,7 +125,10 @@ def test_a_roll_up_comes_back_from_its_bytes_with_its_range_its_bound_and_its_re
     assert list(rolled(unpack_rolled(pack_rolled(rows, units, BOUNDS)), units, BOUNDS)) == rows
 
 
-def test_a_sum_too_large_to_be_kept_says_so():
-    row = Rolled(1, 1, 1, Quantity(Decimal(MOST + 1), "tỷ đồng"))
+@pytest.mark.parametrize(
+    ("value", "upper"), [(MOST + 1, None), (1, MOST + 1), (-MOST - 1, 1), (-MOST - 1, None), (MOST, None), (-MOST, MOST)]
+)
+def test_a_sum_too_large_to_be_kept_says_so(value, upper):
+    row = Rolled(1, 2, 3, Quantity(Decimal(value), "tỷ đồng", Bound.EXACT, None if upper is None else Decimal(upper)))
     (kept,) = rolled(unpack_rolled(pack_rolled([row], ("tỷ đồng",), BOUNDS)), ("tỷ đồng",), BOUNDS)
-    assert (kept.quantity, kept.why) == (None, TOO_LARGE)
+    assert kept == (row if max(abs(value), abs(upper or 0)) <= MOST else Rolled(1, 2, 3, None, TOO_LARGE))
