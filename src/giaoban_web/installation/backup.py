@@ -3,14 +3,16 @@
 The database is copied as of one moment while people go on working. The file is whole or not there, and only its owner may read it.
 """
 
+import fcntl
 import io
 import os
+import shutil
 import sqlite3
 import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from giaoban.model import Refused
 from giaoban_web.history import queries
 
 SQLITE, POSTGRES, HEAD = "giaoban.sqlite3", "giaoban.dump", "head"
+SCRATCH, UNFINISHED = ".giaoban-backup-", "unfinished"
 BESIDE = ("secret_key", "weights")
 """What lies in GIAOBAN_VAR and is kept with the database."""
 
@@ -29,20 +32,47 @@ def backup(file: Path) -> str:
     """Write the backup; gives the end of the log in it, "NUMBER:HASH". Refused where the file is there already."""
     if file.exists():
         raise Refused("backup-exists", name=str(file))
-    unfinished = file.with_name(f"{file.name}.part")
     try:
-        with tempfile.TemporaryDirectory(dir=file.parent, prefix=".giaoban-backup-") as scratch:
-            name, head = COPIES[connection.vendor](Path(scratch))
-            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
-                _pack(out, Path(scratch) / name, head)
+        with _scratch(file.parent) as scratch:
+            name, head = COPIES[connection.vendor](scratch)
+            unfinished = scratch / UNFINISHED
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+                _pack(out, scratch / name, head)
                 out.flush()
                 os.fsync(out.fileno())
-        unfinished.replace(file)
+            unfinished.replace(file)
     except (OSError, sqlite3.Error, subprocess.CalledProcessError) as error:
         raise Refused("backup-failed", why=error if isinstance(error, OSError) else _said(error)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return head
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """A folder of its own in `folder`, gone afterwards. A backup that is killed leaves its own, with a whole copy in it: the next one takes
+    that away, unless somebody still works in it.
+    """
+    with ExitStack() as kept:
+        with _locked(folder, fcntl.LOCK_EX):
+            for left in folder.glob(f"{SCRATCH}*"):
+                with _locked(left, fcntl.LOCK_EX | fcntl.LOCK_NB) as abandoned:
+                    if abandoned:
+                        shutil.rmtree(left, ignore_errors=True)
+            scratch = Path(kept.enter_context(tempfile.TemporaryDirectory(dir=folder, prefix=SCRATCH)))
+            kept.enter_context(_locked(scratch, fcntl.LOCK_SH))
+        yield scratch
+
+
+@contextmanager
+def _locked(folder: Path, how: int) -> Iterator[bool]:
+    """Whether the lock was given: a folder of somebody else, or a disk that knows no locks, gives none. It ends with the process."""
+    with ExitStack() as opened:
+        given = False
+        with suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            opened.callback(os.close, handle)
+            fcntl.flock(handle, how)
+            given = True
+        yield given
 
 
 def _pack(out: Any, database: Path, head: str) -> None:

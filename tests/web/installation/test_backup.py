@@ -76,6 +76,35 @@ def test_a_backup_that_cannot_be_written_leaves_nothing_and_says_why(record, tmp
     assert [path.name for path in tmp_path.iterdir()] == ["var"]
 
 
+@in_a_file
+@kept
+def test_what_a_killed_backup_left_is_taken_away_by_the_next_one_and_nothing_of_one_that_still_works(record, tmp_path):
+    abandoned, working = tmp_path / ".giaoban-backup-abandoned", tmp_path / ".giaoban-backup-working"
+    for each in (abandoned, working):
+        each.mkdir()
+        (each / "giaoban.sqlite3").write_text("a whole copy")
+    begun = "import fcntl, os, sys; fcntl.flock(os.open(sys.argv[1], os.O_RDONLY), fcntl.LOCK_SH); print(flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", begun, str(working)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline()
+        assert cli.main(["backup", str(tmp_path / "copy.tar")]) == 0
+        other.stdin.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [working.name, "copy.tar", "var"]
+    assert cli.main(["backup", str(tmp_path / "next.tar")]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy.tar", "next.tar", "var"]
+
+
+@in_a_file
+@kept
+def test_where_the_disk_knows_no_locks_a_backup_is_made_and_nothing_is_taken_away(record, tmp_path, monkeypatch):
+    def unknown(*_asked: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    (tmp_path / ".giaoban-backup-other").mkdir()
+    monkeypatch.setattr("fcntl.flock", unknown)
+    assert cli.main(["backup", str(tmp_path / "copy.tar")]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".giaoban-backup-other", "copy.tar", "var"]
+
+
 def test_a_file_that_was_changed_past_the_program_is_named(record, capsys):
     log_rows()
     assert cli.main(["verify"]) == 0
