@@ -142,7 +142,7 @@ PHRASES: dict[Cue, str] = {
         khác, qua         đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý, trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng,
         song, còn lại, số         còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là, như vậy, vì thế, do vậy,
         nhờ vậy, bởi vậy, hiện         tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối
-        cùng, điển hình là, điển hình         như, ngược lại, trái lại
+        cùng, điển hình là, điển hình         như, ngược lại, trái lại, được biết
     """,
     Cue.SOFT: """
         lần lượt, lần lượt là,
@@ -173,7 +173,8 @@ PHRASES: dict[Cue, str] = {
         kế hoạch tổng hợp, kế hoạch - tổng hợp, kế hoạch nghiệp vụ, kế hoạch - nghiệp vụ, kế hoạch - kỹ thuật,
         giá trị gia tăng, bệnh nhân đạo, bà con, tăng ca, tăng gia, giảm án, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
         được giao dịch, được giao lưu,
-        giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
+        giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, phải thi hành, quá hạn, quá trình,
+        như kỳ vọng, như mong đợi,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công với, có công cách, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
@@ -194,6 +195,6 @@ PHRASES: dict[Cue, str] = {
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,
         với, dù, cho dù, dưới sự, trên cơ sở, thay vì, trong bối cảnh, yêu cầu, nhấn mạnh, đề xuất, đề nghị, lưu ý,
-        cho rằng, khẳng định
+        cho rằng, khẳng định, nhận thấy
     """,
 }

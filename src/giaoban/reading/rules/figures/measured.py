@@ -8,7 +8,7 @@ from giaoban.reading.cues import DOWN, HAS, LEVEL, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.comparisons import of_the_worth
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft
-from giaoban.reading.rules.figures.names.naming import GROWTH
+from giaoban.reading.rules.figures.names.naming import GREW, GROWTH
 from giaoban.reference.units import Kind
 
 THREE = 3
@@ -34,7 +34,7 @@ OUTPUTS = (
     "dịch vụ", "thu nhập", "tổng mức", "dư nợ", "tín dụng", "du lịch", "thương mại", "xây dựng", "khu vực", "kinh tế", "lượng khách",
 )  # fmt: skip
 """How names begin of what grows by a share, and is none itself."""
-GREW_WITHIN, UP_OR_DOWN = 12, frozenset((UP, DOWN))
+GREW_WITHIN, GREW_NEAR, UP_OR_DOWN = 12, 4, frozenset((UP, DOWN))
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 
@@ -47,12 +47,24 @@ def measure_by_name(row: list[Item], draft: Draft) -> None:
     if draft.measure is not Measure.LEVEL or draft.head not in (None, LEVEL) or draft.amount.unit.kind is not Kind.SHARE:
         return
     name = draft.name.lower()
-    if name.startswith(GROWING) or any(word in name for word in GROWTH):
+    if name.startswith(GROWING) or any(word in name for word in GROWTH) or _told_before_bracket(row, draft.amount.first):
         draft.measure = Measure.CHANGE
     elif (verb := _grew(row, draft, name)) is not None:
         draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
     elif _of_what_was_set(row, draft, name) or (draft.head is LEVEL and name.startswith(VOLUME) and of_the_worth(row, draft.amount)):
         draft.measure = Measure.ATTAINMENT
+
+
+def _told_before_bracket(row: list[Item], at: int) -> bool:
+    """Whether a bracket that holds only how much stands behind how well something has grown: dịch vụ tăng trưởng rất cao (│8,5%)."""
+    if at < 1 or row[at - 1].text != "(":
+        return False
+    for item in reversed(row[max(0, at - 1 - GREW_NEAR) : at - 1]):
+        if item.is_mark or item.is_numeral:
+            return False
+        if item.text.startswith(GREW):
+            return True
+    return False
 
 
 def _grew(row: list[Item], draft: Draft, name: str) -> Cue | None:

@@ -13,6 +13,7 @@ from giaoban.reading.rules.figures.drafts import REACH, Line, Spot
 from giaoban.reading.rules.figures.indicators import Name, name_before, opens, said, subject_before, verb_zone
 from giaoban.reading.rules.figures.names.deeds import finished, without_counted
 from giaoban.reading.rules.figures.names.following import name_after, named_after_is
+from giaoban.reading.rules.figures.names.told_how import named_alone
 from giaoban.reference.units import Kind
 
 MEASURE, MONEY, SHARE_KIND, THING = Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING
@@ -149,7 +150,7 @@ def _growth_aimed_at(row: list[Item], spot: Spot, before: Name) -> Item | None:
 
 def _grown(row: list[Item], before: Name, spot: Spot, text: str) -> str:
     """The name, with "tăng trưởng" where the verb belongs to it (tốc độ │ tăng trưởng)."""
-    name = said(row, before, text)
+    name = named_alone(said(row, before, text), row, before, spot.amount.first)
     if name.lower() in RATES and spot.zone < spot.amount.first and row[spot.zone].means & CHANGES:
         return f"{name} {text[row[spot.zone].start : row[spot.zone].end]}"
     return name

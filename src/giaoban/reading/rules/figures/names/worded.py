@@ -9,12 +9,14 @@ from giaoban.reading.cues import DOWN, LEVEL, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft, Line
-from giaoban.reading.rules.figures.indicators import said
+from giaoban.reading.rules.figures.indicators import Name, said
 from giaoban.reading.rules.figures.names.deeds import without_counted
+from giaoban.reading.rules.figures.names.told_how import named_alone
 from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reading.rules.figures.names.whose import HEAD, HERDS
 from giaoban.reference.units import Kind
 
+TIMES, FLOWS = "lượt", ("lượng ", "tổng lượng ", "lưu lượng ", "khối lượng ", "số lượng ")
 WITH = "với "
 REACHES = " đạt"
 """What is no part of a verb that names: tăng trưởng │ đạt 8%."""
@@ -48,10 +50,15 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     """The name as words, on one line."""
     row, text, unit = line.row, line.text, draft.amount.unit
     noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
-    before = _with_growth(closed(said(row, wording.before, text)), row, wording.before.last + 1) if wording.before else wording.carried
+    before = _before(wording.before, line, draft) if wording.before else wording.carried
     if wording.heading:
         return f"{said(row, wording.heading, text)} {before}"
-    if noun and before and wording.form in ONE_NOUN and (f" {noun.lower()} " in f" {before.lower()} " or _is_herd(noun, before)):
+    if (
+        noun
+        and before
+        and wording.form in ONE_NOUN
+        and (f" {noun.lower()} " in f" {before.lower()} " or _is_herd(noun, before) or _is_flow(noun, before))
+    ):
         return before
     if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"
@@ -62,6 +69,13 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
     name = TRAILING.sub("", LEFT_OVER.sub("", " ".join(parts[part] for part in wording.form if parts.get(part))))
     return JUDGED.sub("", name) if unit.kind is Kind.SHARE else name
+
+
+def _before(name: Name, line: Line, draft: Draft) -> str:
+    """A name before the figure, as words."""
+    row = line.row
+    told = _with_growth(closed(said(row, name, line.text)), row, name.last + 1)
+    return told if name.last >= draft.amount.first else named_alone(told, row, name, draft.amount.first)
 
 
 def _with_growth(name: str, row: list[Item], at: int) -> str:
@@ -78,6 +92,11 @@ def _with_growth(name: str, row: list[Item], at: int) -> str:
 def _is_herd(noun: str, name: str) -> bool:
     """Whether a name says of which herd the heads are counted: │đàn lợn│ 402 con."""
     return noun == HEAD and name.lower().startswith(HERDS)
+
+
+def _is_flow(noun: str, name: str) -> bool:
+    """Whether a name says how many came, so that it is not said again what one of them is: │lượng khách lưu trú│ 4.210 lượt."""
+    return noun.startswith(TIMES) and name.lower().startswith(FLOWS)
 
 
 def closed(name: str) -> str:
