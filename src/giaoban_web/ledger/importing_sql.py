@@ -77,6 +77,8 @@ DELETE FROM giaoban_staged WHERE seq IN (
 )
 """
 REPORTS = "SELECT DISTINCT report FROM giaoban_staged"
-LEFT = "SELECT spot, " + ", ".join(FIELDS[:-1]) + " FROM giaoban_staged ORDER BY seq LIMIT %s"
+LEFT = """
+SELECT spot, place_id, line, period, unit, report, amount, amount_to, digits, bound, role, status FROM giaoban_staged ORDER BY seq LIMIT %s
+"""
 COUNT = "SELECT count(*) FROM giaoban_staged"
 LOCK_PLACES = "SELECT id FROM places_place WHERE id IN (SELECT place_id FROM giaoban_staged) ORDER BY id FOR NO KEY UPDATE"
