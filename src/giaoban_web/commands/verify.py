@@ -45,7 +45,8 @@ def prove(anchor: str = "") -> int:
     from giaoban_web.directives import logged
     from giaoban_web.history import queries, rows, triggers
     from giaoban_web.installation import originals
-    from giaoban_web.ledger import proof, relations
+    from giaoban_web.ledger import proof, proof_withdrawn, relations
+    from giaoban_web.places import seals as places
     from giaoban_web.records import seals
 
     broken = queries.verify(anchor)
@@ -59,10 +60,10 @@ def prove(anchor: str = "") -> int:
         raise Refused("originals-changed", count=len(changed), names=", ".join(changed[:NAMED]))
     if unlike := list(seals.broken()):
         raise Refused("records-changed", count=len(unlike), names=", ".join(unlike[:NAMED]))
-    looked, figures = rows.looked(), proof.looked()
-    if wrong := [*looked.changed, *figures.changed, *logged.broken()]:
+    found = [rows.looked(), proof.looked(), proof_withdrawn.looked(), places.looked()]
+    if wrong := [*(name for each in found for name in each.changed), *logged.broken()]:
         raise Refused("rows-changed", count=len(wrong), names=", ".join(wrong[:NAMED]))
-    if unproved := looked.unproved + figures.unproved:
+    if unproved := sum(each.unproved for each in found):
         print(
             f"Chỉ có mục nhật ký của phiên bản cũ, chưa kèm mã băm: {unproved} dòng · "
             f"Only entries of an older version, without hashes, tell of {unproved} rows"

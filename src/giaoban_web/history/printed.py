@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override, pgettext
 
 from giaoban_web.history.models import Entry
 
-SAID_BY_THE_ACT = frozenset({"move", "seal", "row"})
+SAID_BY_THE_ACT = frozenset({"move", "seal", "row", "register"})
 """Names whose value only repeats what was done, or proves it to a machine."""
 NOTHING: tuple[Any, ...] = (None, "", {}, [])
 TOLD: dict[str, Callable[[Mapping[str, Any]], str]] = {}

@@ -1,5 +1,6 @@
 """Adding entries to cells, one at a time, and taking them out of account: the only two ways in which the ledger changes by hand."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.db.models import Max
 from giaoban.ledger import Cell, Status
 from giaoban.ledger.apart import of_unit
 from giaoban.model import Quantity, Role
-from giaoban_web.ledger import catalogue
+from giaoban_web.ledger import catalogue, proof_withdrawn
 from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
 from giaoban_web.ledger.models import Entry, Source, Withdrawal
@@ -49,11 +50,14 @@ def enter(*, cell: Cell, place: Place, quantity: Quantity, role: Role, status: S
     return entry.place_id, entry.line_id, entry.period_id, entry.number
 
 
-def withdraw(key: Key, *, by: Any, reason: str) -> None:
-    """Let an entry no longer count; it stays in the ledger."""
-    place, line, period, number = key
-    Withdrawal.objects.get_or_create(place_id=place, line_id=line, period_id=period, number=number, defaults={"by": by, "reason": reason})
-    marks.cells([(place, line, period)])
+def withdraw(keys: Sequence[Sequence[int]], *, by: Any, reason: str) -> None:
+    """Let entries no longer count; they stay in the ledger."""
+    for place, line, period, number in keys:
+        named = {"place_id": place, "line_id": line, "period_id": period, "number": number}
+        Withdrawal.objects.get_or_create(**named, defaults={"by": by, "reason": reason})
+        marks.cells([(place, line, period)])
+    if keys:
+        proof_withdrawn.record(keys, by=by)
 
 
 def _one_at_a_time(place: Place) -> None:

@@ -41,14 +41,14 @@ class Sources:
 
 def enter_all(filing: Filing, step: str, by: Any) -> list[list[int]]:
     """Enter what this step settles and what it changed since last time; gives the keys. What it entered before no longer counts."""
-    sources, keys = Sources(filing, by, {}), []
+    sources, keys, gone = Sources(filing, by, {}), [], []
     for cell in filing.cells.select_related("indicator").order_by("pk"):
         status = _status(cell, step)
         said, before = _said(cell) if status else [], cell.entered.get(step)
         if (before or {}).get("said", []) == said:
             continue
         if before:
-            withdraw(tuple(before["key"]), by=by, reason="figure-filed-anew")
+            gone.append(before["key"])
         now = {}
         if status:
             revised = step == "approve" and before
@@ -57,6 +57,7 @@ def enter_all(filing: Filing, step: str, by: Any) -> list[list[int]]:
             now = {step: {"key": key, "said": said}}
         cell.entered = {name: what for name, what in cell.entered.items() if name != step} | now
         cell.save(update_fields=["entered"])
+    withdraw(gone, by=by, reason="figure-filed-anew")
     return keys
 
 

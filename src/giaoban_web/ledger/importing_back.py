@@ -8,6 +8,7 @@ from django.utils import timezone
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
+from giaoban_web.ledger import proof_withdrawn
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.models import Source, SourceKind
 
@@ -47,7 +48,9 @@ def take_back(*, upload: Upload, reason: str, by: Any) -> int:
     told = {"by": str(by), "on": timezone.localdate().isoformat(), "reason": reason.strip()}
     back = {"state": UploadState.TAKEN_BACK, "refusal": {"code": "import-taken-back", "values": told}}
     Upload.objects.filter(state=UploadState.ENTERED, **same).update(**back)
-    history.record(fresh, "import taken back", by=by, figures=count, reason=reason.strip(), sha256=fresh.sha256)
+    history.record(
+        fresh, "import taken back", by=by, figures=count, reason=reason.strip(), sha256=fresh.sha256, **proof_withdrawn.of_sources(sources)
+    )
     return count
 
 

@@ -124,8 +124,7 @@ def told(posting: Posting) -> dict[str, Any]:
 
 
 def _take_back(posting: Posting, by: Any) -> None:
-    for key in posting.entries:
-        withdraw(tuple(key), by=by, reason="figure-decided-anew")
+    withdraw(posting.entries, by=by, reason="figure-decided-anew")
 
 
 def _sure(fields: dict[str, Any], sentence: Quote) -> str:

@@ -11,7 +11,7 @@ from giaoban.model import Refused
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
 from giaoban_web.history.actions import record
-from giaoban_web.places import bulk, findable, heirs
+from giaoban_web.places import bulk, findable, heirs, seals
 from giaoban_web.places.boundaries import load_boundaries
 from giaoban_web.places.loading import load
 from giaoban_web.places.models import Change, Event, EventKind, Place, Share
@@ -40,7 +40,7 @@ def declare(declared: Declared, *, seen: str, by: Any) -> Event:
     bulk.rewrite(wanted.ends, ["valid_to", "ended_by"])
     _linked(wanted, made, event)
     _follow([*wanted.ends, *made.values()])
-    told = {"places_ended": _keys(wanted.ends), "places_made": _keys(made.values())}
+    told = {"places_ended": _keys(wanted.ends), "places_made": _keys(made.values()), **seals.told()}
     record(
         event, "places changed", by=by, within=_common(wanted.ends), kind=event.kind, on=event.on.isoformat(), legal_act=event.act, **told
     )
@@ -64,7 +64,7 @@ def undo(event: Event, *, reason: str, by: Any) -> Event:
     bulk.rewrite(ended, ["valid_to", "ended_by"])
     findable.forget(made)
     _follow(ended)
-    told = {"change_undone": event.pk, "reason": reason, "places_withdrawn": _keys(made), "places_standing": _keys(ended)}
+    told = {"change_undone": event.pk, "reason": reason, "places_withdrawn": _keys(made), "places_standing": _keys(ended), **seals.told()}
     record(undoing, "change of places undone", by=by, within=_common(ended), **told)
     return undoing
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from giaoban.model import Refused
 from giaoban.reference.places_outline import BadOutline, area, rings
 from giaoban_web.history.actions import record
-from giaoban_web.places import bulk
+from giaoban_web.places import bulk, seals
 from giaoban_web.places.models import Boundary, Place
 
 MEGABYTE = 1_000_000
@@ -60,7 +60,9 @@ def load_boundaries(data: bytes, *, source: str, on: date | None = None, by: Any
     bulk.rewrite(other, ["geometry", "source"])
     done.written = len(new) + len(other)
     if done.written:
-        record(Boundary(), "boundaries loaded", by=by, within=Place(path=""), source=source, boundaries_written=done.written)
+        record(
+            Boundary(), "boundaries loaded", by=by, within=Place(path=""), source=source, boundaries_written=done.written, **seals.told()
+        )
     return done
 
 

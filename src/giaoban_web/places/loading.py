@@ -8,7 +8,7 @@ from django.db import transaction
 
 from giaoban.reference.folding import fold
 from giaoban_web.history.actions import record
-from giaoban_web.places import bulk, findable, happenings, heirs
+from giaoban_web.places import bulk, findable, happenings, heirs, seals
 from giaoban_web.places.models import Place
 from giaoban_web.places.paths import segment
 from giaoban_web.places.register import Register
@@ -50,6 +50,7 @@ def load(table: Table, *, by: Any = None, progress: Progress = silent) -> Loaded
         bulk.count()
         heirs.renew(register)
         progress("search", findable.index([*done.places, *touched], register))
+    if done.touched or seals.kept() is None:
         _log(table, done, by)
     return done
 
@@ -115,7 +116,8 @@ def _log(table: Table, done: Loaded, by: Any) -> None:
         root = place.path.partition("/")[0] + "/"
         roots[root] = roots.get(root, 0) + 1
     whole = {"table_loaded": table.name, "places_added": done.added, "places_changed": done.changed, "changes_loaded": done.events}
+    sealed = seals.told()
     if not roots:
-        record(Place(), "places loaded", by=by, within=Place(path=""), **whole)
+        record(Place(), "places loaded", by=by, within=Place(path=""), **whole, **sealed)
     for path, count in sorted(roots.items()):
-        record(Place(), "places loaded", by=by, within=Place(path=path), places=count, **whole)
+        record(Place(), "places loaded", by=by, within=Place(path=path), places=count, **whole, **sealed)
