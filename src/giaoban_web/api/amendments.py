@@ -3,12 +3,13 @@
 from enum import StrEnum
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Schema, Status
 from pydantic import Field, model_validator
 
 from giaoban.model import Role
+from giaoban_web.api import named
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.faults import fault
 from giaoban_web.api.schemas import FindOut
@@ -137,8 +138,8 @@ def told(record: Record, done: amending.Amendment) -> dict[str, Any]:
 
 def _wishes(record: Record, taken: AmendmentIn) -> dict[int, amending.Wish]:
     wishes = {each.id: amending.Wish(each.seen, taken.fields.said()) for each in taken.finds}
-    if wishes.keys() - set(record.finds.values_list("pk", flat=True)):
-        raise Http404
+    if strange := wishes.keys() - set(record.finds.values_list("pk", flat=True)):
+        raise named.NotFound("api-named-not-found", field="finds", value=", ".join(map(str, sorted(strange))))
     return wishes
 
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Schema
 
+from giaoban_web.api import named
 from giaoban_web.api.amendments import AmendmentOut, SeenIn, told
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.schemas import FindOut
@@ -82,7 +83,7 @@ def _meeting(record: Record) -> Find:
     """The first find that stands as a meeting."""
     stands = (find for find in finds_of(record) if standing(find).kind == Kind.MEETING and standing(find).state != Verdict.REJECTED)
     if (find := next(stands, None)) is None:
-        raise Http404
+        raise named.NotFound("api-no-meeting")
     return find
 
 

@@ -14,6 +14,7 @@ from ninja.pagination import paginate
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import State
 from giaoban.model import Refused
+from giaoban_web.api import named
 from giaoban_web.api.directives_schemas import BodyOut, DraftIn, MoveIn, TaskDetail, TaskOut, TaskOvertaken
 from giaoban_web.api.errors import DECLARED, body
 from giaoban_web.api.paging import Paging
@@ -99,7 +100,7 @@ def move_task(request: HttpRequest, directive_id: int, taken: MoveIn) -> Any:
             directive=task, name=taken.move, seen=taken.seen, by=request.auth, said=taken.said(),
             evidence=[_piece(request, each) for each in taken.evidence],
             into=_found(request, taken.into) if taken.into else None,
-            lead=_body(taken.lead) if taken.lead else None,
+            lead=_body(taken.lead, "lead") if taken.lead else None,
             beneath=taken.beneath,
         )  # fmt: skip
     except Conflict as conflict:
@@ -119,11 +120,12 @@ def _found(request: HttpRequest, directive_id: int) -> Directive:
     return get_object_or_404(whole(visible_to(request.auth)), pk=directive_id)
 
 
-def _body(number: int) -> Body:
-    return get_object_or_404(Body.objects.standing(), pk=number)
+def _body(number: int, field: str) -> Body:
+    found: Body = named.one(Body.objects.standing(), field, number)
+    return found
 
 
 def _piece(request: HttpRequest, told: Any) -> Piece:
     if told.record is None:
         return Piece(told.label, url=str(told.url))
-    return Piece(told.label, record=get_object_or_404(records_visible_to(request.auth), pk=told.record))
+    return Piece(told.label, record=named.one(records_visible_to(request.auth), "record", told.record))

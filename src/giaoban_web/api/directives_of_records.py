@@ -4,13 +4,14 @@ import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Router, Schema
 from pydantic import Field
 
 from giaoban_web.accounts.queries import may
+from giaoban_web.api import named
 from giaoban_web.api.directives_schemas import BodyRef, GoneOut
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.taken import Key, Taken
@@ -100,7 +101,7 @@ def _told(offer: Offer) -> dict[str, Any]:
 
 def _lead(bodies: dict[int, Body], number: int | None) -> Body | None:
     if number is not None and number not in bodies:
-        raise Http404
+        raise named.NotFound("api-named-not-found", field="lead", value=str(number))
     return bodies[number] if number is not None else None
 
 

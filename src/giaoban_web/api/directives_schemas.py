@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Field, Schema
 from pydantic import AnyHttpUrl, model_validator
 
 from giaoban.directives.states import ENDED
 from giaoban.model import Force, Topic
+from giaoban_web.api import named
 from giaoban_web.api.errors import Error
 from giaoban_web.api.faults import fault
 from giaoban_web.api.schemas import PlaceOut
@@ -218,17 +218,17 @@ class DraftIn(Taken):
     def links(self, user: Any) -> dict[str, Any]:
         """Place, wording, find and meeting for `actions.draft`."""
         if self.find is None:
-            return {"place": get_object_or_404(Place.objects.filter(valid_to=None), code=self.place), "wording": self.wording}
+            return {"place": named.place(str(self.place), None, Place.objects.filter(valid_to=None)), "wording": self.wording}
         found = Find.objects.facts().filter(standing__kind=Kind.DIRECTIVE, record__in=records_visible_to(user))
-        find = get_object_or_404(found.select_related("record__place", "record__meeting", "standing"), pk=self.find)
+        find = named.one(found.select_related("record__place", "record__meeting", "standing"), "find", self.find)
         words = find.record.text[find.standing.start : find.standing.end]
         return {"place": find.record.place, "wording": words, "find": find, "meeting": find.record.meeting}
 
-    def terms(self, body: Callable[[int], Body]) -> Terms:
-        """The terms, numbers of bodies looked up by `body`."""
+    def terms(self, body: Callable[[int, str], Body]) -> Terms:
+        """The terms, numbers of bodies looked up by `body`, which is told the field."""
         plain = self.model_dump(exclude={"find", "place", "wording", "supporting", *BODIES})
-        named = {name: body(number) for name in BODIES if (number := getattr(self, name)) is not None}
-        return Terms(**plain, **named, supporting=[body(number) for number in self.supporting])
+        bodies = {name: body(number, name) for name in BODIES if (number := getattr(self, name)) is not None}
+        return Terms(**plain, **bodies, supporting=[body(number, "supporting") for number in self.supporting])
 
 
 class PieceIn(Taken):

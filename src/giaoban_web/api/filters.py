@@ -11,6 +11,7 @@ from ninja.errors import ValidationError
 from ninja.operation import Operation
 
 from giaoban.model import Refused
+from giaoban_web.api.named import PLACES, refuse_unknown
 from giaoban_web.ui.middleware import ASKED
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
@@ -44,6 +45,9 @@ def _checked(view: Callable[..., Any], known: tuple[str, ...]) -> Callable[..., 
         if request.GET.get(ASKED, settings.LANGUAGE_CODE) not in LANGUAGES:
             expected = " or ".join(map(repr, LANGUAGES))
             raise ValidationError([{"type": "literal_error", "loc": ("query", ASKED), "msg": "", "ctx": {"expected": expected}}])
+        for name in PLACES.intersection(known):
+            if code := request.GET.get(name):
+                refuse_unknown(code.replace("\0", ""))
         return view(request, **values)
 
     return checked

@@ -10,6 +10,7 @@ from ninja import Query, Router, Status
 from ninja.pagination import paginate
 
 from giaoban.model import Refused
+from giaoban_web.api import named
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.paging import FindPaging
 from giaoban_web.api.schemas import CODE, FindOut
@@ -80,7 +81,7 @@ def get_find(request: HttpRequest, find_id: int) -> Any:
 @router.post("/", response={201: DecidedOut, **DECLARED}, operation_id="add_find")
 def add_find(request: HttpRequest, added: AddedIn) -> Any:
     """Add a find that the reader missed."""
-    record = get_object_or_404(visible_to(request.auth), pk=added.record)
+    record = named.one(visible_to(request.auth), "record", added.record)
     change = _change(added)
     doubtful = doubts(record, change)
     find = actions.add(record=record, change=change, by=request.auth)

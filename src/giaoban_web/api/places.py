@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from ninja import Query, Router
@@ -12,6 +12,7 @@ from ninja.pagination import paginate
 
 from giaoban_web.accounts.queries import find_places
 from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.named import NotFound, refuse_unknown
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, PlaceDetail, PlaceEventOut, PlaceOut
 from giaoban_web.places import queries
@@ -42,9 +43,10 @@ def list_places(request: HttpRequest, on: date | None = ON, within: str = WITHIN
 def get_place(request: HttpRequest, code: str, on: date | None = ON) -> Any:
     """The place that had the code on a day, what it lay in, what lay directly below it, what it was made of, and what became of it."""
     day = on or timezone.localdate()
+    refuse_unknown(code)
     place = queries.at(code, day)
     if place is None:
-        raise Http404
+        raise NotFound("api-place-not-then", place=code, on=day)
     return {
         **PlaceOut.from_orm(place).dict(),
         "above": queries.above(place, day),

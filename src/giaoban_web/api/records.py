@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import File, Form, Query, Router, Status, UploadedFile
@@ -11,6 +10,7 @@ from ninja.pagination import paginate
 from pydantic import Field
 
 from giaoban.model import Refused
+from giaoban_web.api import named
 from giaoban_web.api.errors import DECLARED, Error, body, files
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
@@ -85,11 +85,7 @@ def put_in_record(
 
 def _filed_under(request: HttpRequest, code: str, on: date | None) -> Place:
     """The place that has the code on that day, the last one without a day, where the person may put a record in."""
-    places = places_to_file_under(request.auth).filter(code=code)
-    filed = (places.on(on) if on else places).order_by("-valid_from").first()
-    if filed is None:
-        raise PermissionDenied
-    return filed
+    return named.place(code, on, places_to_file_under(request.auth))
 
 
 def _put_in(data: bytes, name: str, place: Place, by: Any, *, anyway: bool) -> Record:

@@ -6,6 +6,7 @@ from django.test import Client
 from giaoban_web.records import actions
 from giaoban_web.records.models import Original, Verdict
 from giaoban_web.search.actions import index
+from tests.web.conftest import make_place
 from tests.web.facts import FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,7 @@ def test_records_can_be_narrowed_to_those_that_wait(get, fact, record, make_reco
     make_record(town, name="khac.txt")
     assert [each["id"] for each in get("records/", waiting=True)["items"]] == [record.pk]
     assert get("records/", place="205")["count"] == 2
+    make_place("206", "thị xã", "Quảng Yên", town.parent)
     assert get("records/", place="206")["count"] == 0
 
 
@@ -134,13 +136,14 @@ def test_no_text_in_a_question_breaks_an_answer(bearer, clerk, record, address, 
     for text in TEXTS:
         for name in names:
             answer = bearer(clerk).get(f"/api/{address}", {**needed, name: text.encode("utf-8", "surrogatepass")})
-            assert answer.status_code in {200, 422}, (name, text)
+            assert answer.status_code in {200, 404, 422}, (name, text)
     assert bearer(clerk).get("/api/places/%00").status_code == 404
 
 
 def test_places_are_those_of_the_day(get, town, ward):
     assert get("places/205", on="2020-03-12")["below"][0]["code"] == "07069"
-    assert get("places/205", on="2001-01-01", status=404)["code"] == "api-not-found"
+    assert get("places/205", on="2001-01-01", status=404)["code"] == "api-place-not-then"
+    assert get("places/99999", status=404)["code"] == "place-code-unknown"
     assert [each["code"] for each in get("places/", within="205")["items"]] == ["205", "07069"]
     assert [each["code"] for each in get("places/", q="mao khe")["items"]] == []
 
@@ -172,6 +175,12 @@ def test_who_has_no_grant_there_is_told_of_nothing(get, person, other_town, know
         assert get(address, stranger)["count"] == 0
     for address in (f"records/{record.pk}", f"records/{record.pk}/original", f"finds/{known[0].pk}", f"meetings/{meeting.pk}"):
         assert get(address, stranger, status=404)["code"] == "api-not-found"
+
+
+@pytest.mark.parametrize("address", ["records/", "finds/", "meetings/", "briefs/", "tasks/", "ledger/figures", "place-changes/"])
+def test_a_list_narrowed_to_a_code_that_no_place_had_says_so_instead_of_being_empty(get, address):
+    told = get(address, place="99999", status=404)
+    assert told["code"] == "place-code-unknown" and "99999" in told["vi"]
 
 
 def test_an_address_that_the_api_does_not_know_is_refused_as_json(bearer, clerk):

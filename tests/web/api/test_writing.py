@@ -67,7 +67,7 @@ def test_a_file_that_is_too_large_is_let_go_and_the_sender_told_so(put_in, monke
 def test_a_code_means_the_place_of_the_day_named(put_in, bearer, clerk, town):
     file = SimpleUploadedFile("bien-ban.txt", TEXT.encode())
     answer = bearer(clerk).post("/api/records/", {"file": file, "place": "205", "on": "2001-01-01"})
-    assert answer.status_code == 403
+    assert (answer.status_code, answer.json()["code"]) == (404, "api-place-not-then")
     file.seek(0)
     assert bearer(clerk).post("/api/records/", {"file": file, "place": "205", "on": "2020-03-12"}).status_code == 201
 
@@ -78,8 +78,8 @@ def test_what_speaks_against_the_place_of_a_record_is_told_and_it_is_filed_where
     assert [(each["code"], "phường Mạo Khê" in each["en"]) for each in told["doubts"]] == [("filed-against-head", True)]
     address, wanted = f"records/{told['id']}/place", {"place": "07069", "on": "2020-03-12"}
     send(address, wanted, status=403, user=person("leader", town))
-    send(address, wanted | {"place": other_town.code}, status=403)
-    send(address, wanted | {"on": "2001-01-01"}, status=403)
+    assert send(address, wanted | {"place": other_town.code}, status=403)["code"] == "not-allowed-here"
+    assert send(address, wanted | {"on": "2001-01-01"}, status=404)["code"] == "api-place-not-then"
     moved = send(address, wanted)
     assert (moved["place"]["code"], moved["doubts"], Record.objects.get().place) == ("07069", [], ward)
 
@@ -87,7 +87,7 @@ def test_what_speaks_against_the_place_of_a_record_is_told_and_it_is_filed_where
 def test_a_record_is_put_in_only_where_a_role_allows_it(put_in, person, town, other_town):
     put_in(user=person("leader", town), status=403)
     put_in(user=person("clerk", other_town), status=403)
-    put_in(place="999", status=403)
+    assert put_in(place="999", status=404)["code"] == "place-code-unknown"
     assert not Record.objects.exists()
 
 
