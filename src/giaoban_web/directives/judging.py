@@ -23,7 +23,7 @@ ASSIGNEE = "assignee"
 def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
     """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`, the task of
     which it would be the copy (`copy_of`), which bodies named are of a place that is `gone` by its last day; `unheld` its lead,
-    `unaccepting` who is to accept, where nobody sits for it.
+    `unwatching` its watcher and `unaccepting` who is to accept, where nobody sits for it.
 
     data  everything that was sent; nothing where the form is shown first
     """
@@ -35,6 +35,7 @@ def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, An
         "before": _before(user, origin, sent),
         "copy_of": _copy_of(user, origin, sent),
         "unheld": unheld([sent.cleaned_data.get("lead")], timezone.localdate()),
+        "unwatching": unheld([sent.cleaned_data.get("watcher")], timezone.localdate()),
         "unaccepting": unheld([sent.cleaned_data.get("acceptor")], timezone.localdate()),
         "gone": gone(sent.named_bodies(), sent.cleaned_data.get("deadline_on") or timezone.localdate()),
         "may_serve": suggested(aimed(data, origin.directive), _wording(origin, sent), sent.given(), sent["serves"].value() or ""),

@@ -96,6 +96,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "forms": (forms := move_forms(user, directive, aims)),
         "gone": gone_in([directive], on)[directive.pk] if (giving := GIVING & {each.move.name for each in forms}) else (),
         "unheld": unheld([directive.lead], on) if giving else (),
+        "unwatching": unheld([directive.watcher], on) if giving or directive.state not in ENDED else (),
         "unaccepting": unheld([directive.acceptor], on) if giving or directive.state == State.REPORTED else (),
         "unconfirmed": unconfirmed(named(directive)) if "issue" in giving else (),
         "may_withdraw": any(each.move.name == "withdraw" for each in forms),

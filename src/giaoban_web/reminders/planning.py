@@ -91,7 +91,7 @@ def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> di
 
 
 def recipients(to: Recipient, row: Row, directory: Directory) -> People:
-    """Whoever is reminded in a capacity. Who leads or reported a task is not asked to accept it."""
+    """Whoever is reminded in a capacity. Who leads or reported a task is not asked to accept it; a watcher without people is the office."""
     lead, path = row["lead_id"], row["place__path"]
     if to is Recipient.ACCEPTOR:
         accepting = directory.people(row["acceptor_id"]) if row["acceptor_id"] else directory.of_office(path)
@@ -100,7 +100,9 @@ def recipients(to: Recipient, row: Row, directory: Directory) -> People:
         return directory.of_office(path)
     if to is Recipient.SUPERIOR:
         return directory.over(lead, path, (row["watcher_id"], row["acceptor_id"], row["issuer_body_id"]))
-    return directory.people(row[{Recipient.LEAD: "lead_id", Recipient.WATCHER: "watcher_id", Recipient.ISSUER: "issuer_body_id"}[to]])
+    body = row[{Recipient.LEAD: "lead_id", Recipient.WATCHER: "watcher_id", Recipient.ISSUER: "issuer_body_id"}[to]]
+    found = directory.people(body)
+    return directory.of_office(path) if to is Recipient.WATCHER and body and not found else found
 
 
 def _batches(on: date, horizon: int) -> Iterator[list[Row]]:

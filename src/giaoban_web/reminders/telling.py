@@ -14,7 +14,7 @@ from giaoban_web.reminders.models import Message
 from giaoban_web.reminders.recipients import Directory, People, around
 from giaoban_web.ui.below import bare
 
-GIVEN = {Who.LEAD: "told-issued", Who.SUPPORT: "told-issued-support"}
+GIVEN = {Who.LEAD: "told-issued", Who.SUPPORT: "told-issued-support", Who.WATCHER: "told-issued-watcher"}
 TOLD: Mapping[str, Mapping[Who, str]] = {
     "issue": GIVEN,
     "hand_down": GIVEN,
@@ -86,6 +86,8 @@ def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
         return
     codes = {user: code for user, code in _told(directive, event, wanted) if user != by.pk}
     values = values_of(directive, event)
+    if event.move == "merge" and directive.merged_into:
+        _tell_who_takes_up(directive, directive.merged_into, event, values, {*codes, by.pk})
     Message.objects.bulk_create(
         [
             Message(
@@ -100,6 +102,19 @@ def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
         ],
         ignore_conflicts=True,
     )
+
+
+def _tell_who_takes_up(taken: Directive, into: Directive, event: Event, values: Mapping[str, Any], but: set[int]) -> None:
+    """Tell whoever leads the task that took another up, but those who know."""
+    people = around({into.lead_id} - {None}, into.place.path, event.on).people(into.lead_id)
+    about = {
+        "directive": into,
+        "code": "told-took-up",
+        "values": values | {"taken": str(taken.pk), "lead_into": str(into.lead or "")},
+        "made_at": event.at,
+    }
+    made = [Message(user_id=user, key=f"{taken.pk}/{event.number}/into", **about) for user in sorted(people - but)]
+    Message.objects.bulk_create(made, ignore_conflicts=True)
 
 
 def say(key: str, code: str, told: Mapping[int, Mapping[str, Any]], url: str) -> None:
@@ -132,7 +147,7 @@ def _dated(code: str, values: Mapping[str, Any]) -> str:
 def _told(directive: Directive, event: Event, wanted: Mapping[Who, str]) -> Iterator[tuple[int, str]]:
     """People with the code of their sentence, those of the first capacity last, so that theirs stands."""
     supporting = tuple(directive.supporting.values_list("pk", flat=True)) if Who.SUPPORT in wanted else ()
-    bodies = {directive.lead_id, directive.acceptor_id, directive.issuer_body_id, *supporting} - {None}
+    bodies = {directive.lead_id, directive.watcher_id, directive.acceptor_id, directive.issuer_body_id, *supporting} - {None}
     parties = Parties(directive, supporting, around(bodies, directive.place.path, event.on))
     for who in reversed(list(wanted)):
         for user in sorted(parties.people(who)):

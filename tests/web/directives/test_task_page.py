@@ -547,6 +547,15 @@ def test_a_task_named_by_its_number_alone_is_shown_before_it_takes_another_up(of
     assert "Đã gộp vào đây" in page and f'<a href="{task.get_absolute_url()}">' in page
 
 
+def test_that_nobody_sits_for_its_watcher_is_told_as_long_as_the_task_is_open(office, sign_in):
+    empty = bodies.add(place=office.town, name="Ban Chỉ đạo", by=office.steward)
+    told = "Hiện chưa có ai phụ trách “Ban Chỉ đạo” nên lời nhắc theo dõi được gửi cho chánh văn phòng."
+    head, task = sign_in(office.head), office.issued(watcher=empty)
+    assert told in head.get(task.get_absolute_url()).content.decode()
+    move(directive=task, name="withdraw", seen=1, by=office.head, said={"reason": "thôi"})
+    assert told not in head.get(task.get_absolute_url()).content.decode()
+
+
 def test_that_nobody_sits_for_who_is_to_accept_is_told_while_it_is_given_and_reported(office, sign_in):
     empty = bodies.add(place=office.town, name="Ban Chỉ đạo", by=office.steward)
     told = "Hiện chưa có ai phụ trách “Ban Chỉ đạo” nên chưa ai nghiệm thu được"

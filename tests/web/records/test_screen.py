@@ -269,6 +269,13 @@ def test_beside_how_much_is_decided_stands_how_much_of_it_is_rejected(clerks_bro
     assert f"Đã xử lý 1 trên {record.finds.count()} mục, trong đó 1 đã bỏ</p>" in part
 
 
+def test_how_many_finds_of_a_kind_there_are_is_told_once_by_the_legend_without_rejected_ones(clerks_browser, record, figure):
+    clerks_browser.post(address(figure, "reject"), {"seen": 0})
+    shown = page(clerks_browser.get(screen_of(record)))
+    assert re.search(r"<h2>Số liệu</h2>", shown)
+    assert re.search(r"<h2>Số liệu <span[^>]*>1</span></h2>", page(clerks_browser.get(screen_of(record) + "?state=rejected")))
+
+
 def test_what_was_passed_over_comes_next_where_nothing_is_left_below(clerks_browser, clerk, record):
     first, *between, last = [Find.objects.get(pk=key) for key in shown(clerks_browser.get(screen_of(record)))]
     for find in between:

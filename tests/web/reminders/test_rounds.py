@@ -65,6 +65,12 @@ def test_the_ladder_is_climbed_day_by_day_and_each_rung_is_told_once(around):
     }
 
 
+def test_a_watcher_for_which_nobody_sits_leaves_its_reminders_to_the_head_of_office(around):
+    office = around.office
+    taken(office, watcher=bodies.add(place=office.town, name="Ban Chỉ đạo", by=office.steward))
+    assert reminded(DUE + timedelta(days=1)) == [("head-205", "deadline+1"), ("lead", "deadline+1")]
+
+
 def test_a_round_after_days_without_one_tells_the_newest_rung_only(office):
     taken(office)
     assert reminded(DUE + timedelta(days=5)) == [("lead", "deadline+1")]

@@ -125,6 +125,28 @@ def test_lead_and_supporting_are_told_when_a_task_is_taken_from_them_or_changed(
     assert heard(office.people["support"])[-1] == heard(office.people["lead"])[-1] == code
 
 
+def test_the_lead_of_the_task_that_takes_another_up_is_told_so(office):
+    other = office.issued(lead=office.finance)
+    task = office.issued()
+    move(directive=task, name="merge", seen=1, by=office.head, said=REASON, into=other)
+    assert heard(office.people["support"]) == ["told-issued", "told-took-up"]
+    message = Message.objects.get(user=office.people["support"], code="told-took-up")
+    assert message.directive == other
+    assert f"ghép nhiệm vụ số {task.pk} vào nhiệm vụ số {other.pk} do Phòng Tài chính" in told(message, "vi")
+
+
+def test_who_leads_both_tasks_is_told_of_a_merger_once(office):
+    task, other = office.issued(), office.issued()
+    move(directive=task, name="merge", seen=1, by=office.head, said=REASON, into=other)
+    assert heard(office.people["lead"]) == ["told-issued", "told-issued", "told-merged"]
+
+
+def test_the_watcher_is_told_of_a_new_task_that_it_is_to_watch(office):
+    office.issued(watcher=office.finance)
+    assert heard(office.people["support"]) == ["told-issued-watcher"]
+    assert "giao bạn theo dõi, đôn đốc" in told(Message.objects.get(user=office.people["support"]), "vi")
+
+
 def test_the_lead_is_told_which_indicator_its_task_should_move_from_now_on(office):
     said = {"indicator": "gtsx", "direction": "up"} | REASON
     move(directive=office.issued(), name="aim", seen=1, by=office.head, said=said)

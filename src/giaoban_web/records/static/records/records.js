@@ -4,6 +4,7 @@ const text = document.getElementById("text");
 const help = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
 const adding = document.getElementById("adding");
+const told = document.getElementById("told");
 const wide = window.matchMedia("(min-width: 56.01rem)");
 const cards = () => [...finds.querySelectorAll(".find")];
 const now = () => finds.querySelector(".find.now");
@@ -127,6 +128,9 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   sent.delete(detail.xhr);
   if (!card) return;
   const decided = card.classList.contains("done");
+  // A region that was there before is read out; one that comes with the answer mostly is not.
+  const words = [card.querySelector(".what"), card.querySelector(".verdict"), document.querySelector("#progress .small")];
+  if (!card.matches(".editing")) told.textContent = words.map((each) => each?.textContent.trim()).filter(Boolean).join(". ");
   marksOf(was.id).forEach((mark) => { if (mark.dataset.find === was.id) { mark.classList.toggle("done", decided); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
   if (was.turns !== turns) return;
   if (card.matches(".editing")) return (card.querySelector(".summary") ?? card.querySelector(".fields input, .fields select"))?.focus();

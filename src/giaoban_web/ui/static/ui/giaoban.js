@@ -53,7 +53,7 @@ document.addEventListener("change", ({ target }) => {
   target.setCustomValidity([...target.files].some((each) => each.size > Number(target.dataset.largest)) ? target.dataset.tooLarge : "");
   target.reportValidity();
 });
-document.querySelector(".summary")?.focus();
+document.querySelector(location.hash ? ".summary" : ".summary, .done-now")?.focus();
 // Whoever comes back to a page that was changed in place gets it anew.
 const changedHere = `changed ${location.pathname}${location.search}`;
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
