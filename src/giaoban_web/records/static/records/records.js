@@ -128,9 +128,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   sent.delete(detail.xhr);
   if (!card) return;
   const decided = card.classList.contains("done");
-  // A region that was there before is read out; one that comes with the answer mostly is not.
-  const words = [card.querySelector(".what"), card.querySelector(".verdict"), document.querySelector("#progress .small")];
-  if (!card.matches(".editing")) told.textContent = words.map((each) => each?.textContent.trim()).filter(Boolean).join(". ");
+  // Read out, for it was there before.
+  if (!card.matches(".editing")) told.textContent = [...card.querySelectorAll(".what, .verdict"), finds.querySelector("#progress .small")].map((each) => each.textContent.trim()).join(". ");
   marksOf(was.id).forEach((mark) => { if (mark.dataset.find === was.id) { mark.classList.toggle("done", decided); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
   if (was.turns !== turns) return;
   if (card.matches(".editing")) return (card.querySelector(".summary") ?? card.querySelector(".fields input, .fields select"))?.focus();
