@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from giaoban.documents import compound
 from giaoban.model import Refused
 
 
@@ -12,6 +13,7 @@ class Kind(StrEnum):
     TEXT = "text/plain"
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    DOC = "application/msword"
     ODT = "application/vnd.oasis.opendocument.text"
     PDF = "application/pdf"
 
@@ -24,6 +26,8 @@ REFUSED_STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "picture", "TIFF"),
     (b"BM", "picture", "BMP"),
     (b"{\\rtf", "other-office", "RTF"),
+    (b"\xdb\xa5", "doc-older", "DOC"),
+    (b"1\xbe\x00\x00", "doc-older", "DOC"),
     (b"Rar!", "packed", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "packed", "7-Zip"),
     (b"\x1f\x8b", "packed", "GZIP"),
@@ -40,9 +44,17 @@ MZ = b"MZ"
 RIFF = {b"WEBP": ("picture", "WebP"), b"WAVE": ("sound", "WAV"), b"AVI ": ("sound", "AVI")}
 BASE_MEDIA = re.compile(rb"^....ftyp(?P<brand>....)", re.DOTALL)
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-OLE_REACH = 1 << 20
+LOCKED = "encryptedpackage"
+OLDER_PARTS = (
+    ("worddocument", "", ""),
+    ("workbook", "other-office", "XLS"),
+    ("book", "other-office", "XLS"),
+    ("powerpoint document", "other-office", "PPT"),
+    ("visiodocument", "other-office", "VSD"),
+    ("__properties_version1.0", "mail", ""),
+)
+"""What stands in a compound file, in small letters, the code of its refusal, and its name."""
+OLDER_MACROS = frozenset({"macros", "_vba_project", "vba"})
 
 OFFICE_PARTS = (
     ("word/document.xml", None),
@@ -81,7 +93,9 @@ def kind(data: bytes) -> Kind:
         return Kind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _office(data)
-    _refuse_known(data, head)
+    if data.startswith(compound.SIGN):
+        return _older_office(data)
+    _refuse_known(head)
     if _is_mail(head):
         raise Refused("mail")
     if HTML_START.match(_narrow(head)) or _mostly_tags(head):
@@ -111,6 +125,19 @@ def _office(data: bytes) -> Kind:
     raise Refused("packed", kind="ZIP")
 
 
+def _older_office(data: bytes) -> Kind:
+    container = compound.Compound(data)
+    names = container.names()
+    if LOCKED in names:
+        raise Refused("encrypted")
+    code, name = next(((code, name) for part, code, name in OLDER_PARTS if part in names), ("other-office", "OLE"))
+    if code:
+        raise Refused(code, kind=name)
+    if OLDER_MACROS & container.all_names():
+        raise Refused("macros")
+    return Kind.DOC
+
+
 def _open_document(declared: bytes, names: list[str]) -> Kind:
     if not (found := OPEN_DOCUMENT.fullmatch(declared.strip())) or found[1] not in OPEN_TEXTS:
         raise Refused("other-office", kind=OPEN_OTHERS.get(found[1] if found else b"", "ODF"))
@@ -119,9 +146,7 @@ def _open_document(declared: bytes, names: list[str]) -> Kind:
     return Kind.ODT
 
 
-def _refuse_known(data: bytes, head: bytes) -> None:
-    if data.startswith(OLE):
-        raise Refused("encrypted") if OLE_ENCRYPTED in data[:OLE_REACH] else Refused("other-office", kind="DOC/XLS")
+def _refuse_known(head: bytes) -> None:
     for start, code, name in REFUSED_STARTS:
         if head.startswith(start) and (len(start) > 2 or _has_controls(head)):
             raise Refused(code, kind=name)

@@ -19,7 +19,7 @@ SHEET, XLSX = b"xl/workbook", "application/vnd.openxmlformats-officedocument.spr
 ACCEPTED = ".pdf,.docx,.odt,.xlsx,.doc,.xls,.txt,.csv,.html,.htm,image/jpeg,image/png,image/webp"
 """What a browser is told to offer: a phone whose photos are HEIC makes a JPEG of one by itself then.
 
-Old .doc and .xls are among them: nobody finds out how to save them anew from a file that cannot be chosen.
+Old .xls are among them: nobody finds out how to save them anew from a file that cannot be chosen.
 """
 NAMED = {".pdf": Kind.PDF, ".docx": Kind.DOCX, ".odt": Kind.ODT, ".xlsx": XLSX}
 """What a file of that ending is opened as: one that is something else inside, nobody can look at."""

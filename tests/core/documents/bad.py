@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-from tests.core.documents import heavy, made
+from tests.core.documents import heavy, made, older
 
 ENTITY = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
@@ -25,6 +25,7 @@ def cases() -> Iterator[Case]:
     yield from documents()
     yield from archives()
     yield from open_documents()
+    yield from before_2007()
     yield from pages()
     yield from heavy.cases()
 
@@ -52,7 +53,6 @@ def other_kinds() -> Iterator[Case]:
     yield "a recording", b"ID3\x04" + junk, "a.docx", "sound"
     yield "a film", b"\x00\x00\x00\x18ftypmp42" + junk, "a.docx", "sound"
     yield "a program called .docx", b"MZ\x90\x00" + junk, "a.docx", "program"
-    yield "an old Word document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + junk, "a.docx", "other-office"
     yield "a rich text", rb"{\rtf1\ansi Xin ch\'e0o}", "a.docx", "other-office"
     yield (
         "a letter",
@@ -171,6 +171,68 @@ def open_documents() -> Iterator[Case]:
     yield "an OpenDocument of notes and of styles", lambda: made.odt(_notes(text), _styles()), "a.odt", "no-text"
 
 
+def before_2007() -> Iterator[Case]:
+    whole, text = older.doc("Xin chào\r"), "Thu ngân sách đạt 5 tỷ đồng.\r"
+    yield "an old Office file of junk", older.head(0, [0]) + random.Random(2).randbytes(20_000), "a.doc", "doc-broken"
+    yield "an old Word document cut off", whole[: len(whole) // 2], "a.doc", "doc-broken"
+    yield "only the sign of an old Office file", whole[:8], "a.doc", "doc-broken"
+    yield "an old Word document with a password", older.doc(text, flags=0x0300), "a.doc", "encrypted"
+    yield "an old Word document with a weak password", older.doc(text, flags=0x8200), "a.doc", "encrypted"
+    yield "a document of Word 95", older.doc(text, sign=older.WORD_6, number=0x68), "a.doc", "doc-older"
+    yield "a document of Word 2", b"\xdb\xa5\x2d\x00" + bytes(500) + b"Xin", "a.doc", "doc-older"
+    yield "an old Word document with macros", older.doc(text, storages=("Macros",)), "a.doc", "macros"
+    yield "an old Word document in which nothing stands", older.doc("\r\x07\x07\x01\r"), "a.doc", "no-text"
+    yield "an old sheet", older.ole({"Workbook": b"a"}), "a.doc", "other-office"
+    yield "an old presentation", older.ole({"PowerPoint Document": b"a"}), "a.doc", "other-office"
+    yield "a letter of Outlook", older.ole({"__properties_version1.0": b"a"}), "a.doc", "mail"
+    yield "an old Office file of nothing", older.ole({}), "a.doc", "other-office"
+    yield "an old Word document whose table runs in a circle", _circle(whole), "a.doc", "doc-broken"
+    yield "an old Word document whose table of tables runs in a circle", _circle_of_tables(), "a.doc", "doc-broken"
+    yield "an old Word document that says it has four gigabytes", _boasting(whole), "a.doc", "doc-broken"
+    yield "an old Word document of a million names", lambda: older.ole({"WordDocument": b"a"}, ("a",) * 10**5), "a.doc", "doc-broken"
+    yield "an old Word document without pieces", older.doc(text, pieces=b""), "a.doc", "doc-broken"
+    yield "an old Word document whose pieces go backwards", older.doc(text, pieces=_pieces([0, 20, 9])), "a.doc", "doc-broken"
+    yield "an old Word document whose pieces lie outside", older.doc(text, pieces=_pieces([0, 29], 1 << 29)), "a.doc", "doc-broken"
+    yield "an old Word document of six million letters", lambda: older.doc("thu đạt " * 750_000), "a.doc", "too-long"
+    yield "an old Word document of a hundred thousand lines", lambda: older.doc("a\r" * 100_001), "a.doc", "too-many-lines"
+    yield "an old Word document of a million runs", lambda: older.doc(text, tables={12: bytes(8 * 6_000 + 4)}), "a.doc", "too-many-tags"
+    yield "an old Word document whose styles are cut off", older.doc(text, tables={1: b"\x12\x00\x09"}), "a.doc", "doc-broken"
+    yield "an old Word document whose lists are cut off", older.doc(text, tables={73: b"\xff\x7f\x00"}), "a.doc", "doc-broken"
+    yield "an old Word document nested a hundred deep", _nested_tables(), "a.doc", "nested"
+
+
+def _circle(whole: bytes) -> bytes:
+    """The main stream comes back to its first sector, and says it is as long as it was."""
+    at = whole.rindex(struct.pack("<4L", 1, 2, 3, 4))
+    return whole[:at] + struct.pack("<4L", 1, 0, 3, 4) + whole[at + 16 :].replace(struct.pack("<L", 0xFFFFFFFE), bytes(4))
+
+
+def _circle_of_tables() -> bytes:
+    return older.head(0, list(range(109)), tables=2**31, chain=0, chains=2**24) + struct.pack("<128L", *[1] * 127, 0) * 2_000
+
+
+def _boasting(whole: bytes) -> bytes:
+    at = whole.index("WordDocument".encode("utf-16-le"))
+    return whole[: at + 120] + struct.pack("<L", 0xFFFFFFF0) + whole[at + 124 :]
+
+
+def _pieces(firsts: list[int], place: int = 2048) -> bytes:
+    each = struct.pack("<HLH", 0, place, 0)
+    return struct.pack(f"<BL{len(firsts)}L", 2, 4 * len(firsts) + 8 * (len(firsts) - 1), *firsts) + each * (len(firsts) - 1)
+
+
+def _nested_tables() -> bytes:
+    """A paragraph that says it stands a hundred tables deep."""
+    said = struct.pack("<HHBHL", 0, 0x2416, 1, 0x6649, 100)
+    page = struct.pack("<LL", 0, 10**6) + bytes([20]) + bytes(12)
+    page = page.ljust(40, b"\x00") + bytes([0, (len(said) + 1) // 2]) + said
+    page = page.ljust(511, b"\x00") + b"\x01"
+    text = page.decode("latin-1").encode("latin-1")
+    data = bytearray(older.doc("Thu\r" + "x" * 1_000, tables={13: struct.pack("<LLL", 0, 10**6, 5)}))
+    data[512 + 5 * 512 : 512 + 6 * 512] = text
+    return bytes(data)
+
+
 def _scattered(more: str = "", count: int = 500_000) -> str:
     return "".join(f"<text:p>{number * 7_919 % 1_000_003}{more}</text:p>" for number in range(count))
 
@@ -262,7 +324,7 @@ def _macro_enabled(word: bytes) -> bytes:
 
 
 def _ole_encrypted() -> bytes:
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000) + "EncryptedPackage".encode("utf-16-le") + bytes(1_000)
+    return older.ole({"EncryptedPackage": bytes(5_000), "EncryptionInfo": b"a"})
 
 
 def _lying(word: bytes) -> bytes:

@@ -10,12 +10,12 @@ from importlib.resources import files
 import pytest
 
 from giaoban import messages
-from giaoban.documents import odt, page, pdf, read, word
+from giaoban.documents import odt, page, pdf, read, word, word97
 from giaoban.documents.pdf.columns import Flow
 from giaoban.documents.pdf.lines import Line, Part
 from giaoban.documents.pdf.paragraphs import pieces
 from giaoban.model import Refused
-from tests.core.documents import made
+from tests.core.documents import made, older
 from tests.core.documents.bad import cases
 
 SECONDS, MEGABYTES = 2.0, 256
@@ -41,6 +41,7 @@ def _libraries_are_loaded():
     for reader, data in (
         (word.read, made.word()),
         (odt.read, made.odt("<text:p>Xin chào</text:p>")),
+        (word97.read, older.doc("Xin chào\r")),
         (page.read, made.page("<p>Xin chào</p>")),
         (lambda data: pdf.read(data, None), made.pdf()),
     ):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from giaoban.documents import from_text, read
 from giaoban.model import Document, Refused
-from tests.core.documents import made
+from tests.core.documents import made, older
+from tests.core.documents.papers import saved
 
 LOOSE = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 STARTS = (
@@ -48,6 +49,9 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join))
 WHOLE = {
     "a.docx": made.word(),
+    "a.doc": saved("merged", "doc"),
+    "b.doc": older.doc("Xin chào.\rXã\x0732\x07\x07"),
+    "b.odt": saved("levels", "odt"),
     "a.odt": made.odt("<text:p>Xin chào.</text:p><table:table><table:table-row><table:table-cell/></table:table-row></table:table>"),
     "a.pdf": made.pdf(),
     "a.html": made.page("<h1>Tin</h1><table><tr><td>a</td><td>b</td></tr></table><p>Xin chào.</p>"),

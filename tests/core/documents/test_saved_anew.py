@@ -40,3 +40,10 @@ def test_so_it_is_as_the_libreoffice_here_saves_it(form, tmp_path):
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     for name in PAPERS:
         assert told(read((tmp_path / "saved" / f"{name}.{form}").read_bytes(), name)) == told(read(paper(name), name)), name
+
+
+@pytest.mark.parametrize("name", ["x.doc", "x.docx", "x.odt", "x.pdf", ""])
+def test_it_is_read_as_what_it_is_whatever_it_is_called(name):
+    written = "<html><body><p>Thu ngân sách đạt 5 tỷ đồng.</p></body></html>".encode()
+    for data in (written, paper("lists"), *(saved("lists", form) for form in FORMS)):
+        assert read(data, name).blocks
