@@ -1,6 +1,9 @@
 """Refusals of the web: a `Refused` that carries the HTTP status of its answer; and what it is like when the database does not serve."""
 
-from django.db import DatabaseError, InterfaceError, OperationalError
+import shutil
+from pathlib import Path
+
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from giaoban.model import Refused
 
@@ -18,6 +21,8 @@ SIGNS = {
     "database-damaged": ("database disk image is malformed", "file is not a database"),
 }  # fmt: skip
 """What databases say, in small letters, by the code of the message that tells of it."""
+NO_ROOM = 1_000_000
+"""Bytes free on the disk of a database of SQLite below which it cannot even be opened, and SQLite tells of the disk, not of the room."""
 
 
 class Conflict(Refused):
@@ -36,4 +41,14 @@ def trouble(error: BaseException | None) -> str:
     if not isinstance(error, OperationalError | InterfaceError) and type(error) is not DatabaseError:
         return ""
     said = str(error).casefold()
-    return next((code for code, signs in SIGNS.items() if any(sign in said for sign in signs)), "")
+    code = next((code for code, signs in SIGNS.items() if any(sign in said for sign in signs)), "")
+    return "database-full" if "disk i/o error" in said and _no_room() else code
+
+
+def _no_room() -> bool:
+    """Whether the disk of the database is full, where it is a file of this machine."""
+    file = Path(connection.settings_dict["NAME"])
+    try:
+        return connection.vendor == "sqlite" and shutil.disk_usage(file.parent).free < NO_ROOM
+    except OSError:
+        return False

@@ -84,8 +84,11 @@ def _collect_static() -> None:
     stamp = Path(settings.STATIC_ROOT) / "stamp"
     now = _static_stamp()
     if not stamp.exists() or stamp.read_text() != now:
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=UNUSED)
-        stamp.write_text(now)
+        try:
+            call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=UNUSED)
+            stamp.write_text(now)
+        except OSError as error:
+            raise Refused("file-not-written", name=error.filename or settings.STATIC_ROOT, why=error) from error
 
 
 def _static_stamp() -> str:

@@ -174,6 +174,18 @@ def test_an_address_where_another_server_listens_is_named_before_anything_is_don
     assert "--port" in said
 
 
+def test_static_files_that_have_no_room_are_named_with_their_folder(db, monkeypatch, settings, tmp_path, capsys):
+    def full(name: str, **_options: object) -> None:
+        if name == "collectstatic":
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    settings.STATIC_ROOT = tmp_path / "static"
+    monkeypatch.setattr("giaoban_web.serve.call_command", full)
+    assert cli.main(["prepare"]) == 1
+    said = capsys.readouterr().err
+    assert str(tmp_path / "static") in said and "hết chỗ trên đĩa" in said and "No space left on device" in said
+
+
 @pytest.mark.parametrize("line", ["--port 99999", "--port 0", "--port tám", "--threads 0"])
 def test_a_port_or_number_that_cannot_be_is_refused_in_both_languages(line, capsys):
     with pytest.raises(SystemExit) as left:

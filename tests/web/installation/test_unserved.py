@@ -1,5 +1,6 @@
 """Where the database does not serve, people, programs and a monitor are told what is wrong, and nothing is half done."""
 
+import shutil
 from collections import namedtuple
 
 import psycopg
@@ -33,6 +34,21 @@ SAID = [
 def test_what_a_database_says_is_told_apart(said, code):
     assert trouble(OperationalError(said)) == code
     assert trouble(ValueError(said)) == ""
+
+
+@pytest.mark.parametrize(("free", "code"), [(4096, "database-full"), (10**9, "database-read-only"), (None, "database-read-only")])
+def test_a_file_on_a_disk_without_room_cannot_be_opened_and_is_not_said_to_be_only_readable(free, code, monkeypatch):
+    """SQLite tells of the disk then, not of the room: the file that it works with beside the database cannot be made."""
+
+    def usage(_folder):
+        if free is None:
+            raise FileNotFoundError
+        return namedtuple("Usage", "free")(free)
+
+    monkeypatch.setattr(connection, "vendor", "sqlite")
+    monkeypatch.setattr(shutil, "disk_usage", usage)
+    assert trouble(OperationalError("disk I/O error")) == code
+    assert trouble(OperationalError("attempt to write a readonly database")) == "database-read-only"
 
 
 def test_there_is_a_sentence_for_each():
