@@ -27,6 +27,7 @@ WRITES_NOTHING = {
     "accounts/mfa/totp/activate/": "asks for the password first",
     "accounts/mfa/recovery-codes/generate/": "asks for the password first",
     "directives/check/": "judges what is typed",
+    "directives/progress/": "whoever sends it leads no task",
     "notices/<int:notice_id>/compare/": "shows what was changed in a document, and keeps nothing of it",
     "records/<int:record_id>/undo-stroke/": "no stroke has been made in this session",
 }

@@ -142,7 +142,7 @@ def test_a_figure_put_right_since_is_told_beside_the_brief_which_stays_as_it_was
     made, reader = composed(followed, LATE), sign_in(followed.head)
     assert words not in text(reader.get(made.get_absolute_url()))
     wrong = Entry.objects.get(period__text="2020-M06")
-    withdraw((wrong.place_id, wrong.line_id, wrong.period_id, wrong.number), by=followed.clerk, reason="Nhập nhầm")
+    withdraw([(wrong.place_id, wrong.line_id, wrong.period_id, wrong.number)], by=followed.clerk, reason="Nhập nhầm")
     page = text(reader.get(made.get_absolute_url()))
     assert words in page and gone in page
     assert words in text(reader.get(f"{made.get_absolute_url()}screen/"))

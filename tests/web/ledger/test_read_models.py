@@ -99,7 +99,7 @@ class ReadModels(TestCase):
 
     def _withdraw(self, number):
         if entry := self._one(number):
-            withdraw(entry.pk, by=self.steward, reason="vì thế")
+            withdraw([entry.pk], by=self.steward, reason="vì thế")
 
     def _choose(self, number, *, none=False):
         if entry := self._one(number):
