@@ -94,7 +94,7 @@ class Facts:
         quantity = entry.quantity
         if known and entry.cell.measure is Measure.LEVEL and unit_for(quantity.unit, known):
             quantity = told(quantity, known)
-        tens = quantity.value.adjusted() - entry.quantity.value.adjusted() if quantity.value else 0
+        tens = quantity.value.adjusted() - entry.quantity.value.adjusted()
         return Figure(entry, self._cell(entry), quantity, tens, printed(entry.quantity).shifted(tens))
 
     def find(self, cell: Cell, role: Role = Role.ACTUAL, **changed: object) -> Figure | None:

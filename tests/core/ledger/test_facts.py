@@ -26,6 +26,8 @@ def pairs(*entries, measure=Measure.CHANGE, roles=(Role.ACTUAL,)):
         ("thu_nsnn", "2.5", "nghìn tỷ đồng", "2500 tỷ đồng", "2450", "2550"),
         ("thu_nsnn", "310", "triệu đồng", "0.310 tỷ đồng", "0.3095", "0.3105"),
         ("thu_nsnn", "0", "tỷ đồng", "0 tỷ đồng", "-0.5", "0.5"),
+        ("thu_nsnn", "0", "triệu đồng", "0.000 tỷ đồng", "-0.0005", "0.0005"),
+        ("thu_nsnn", "0.0", "nghìn tỷ đồng", "0 tỷ đồng", "-50", "50"),
         ("thu_nsnn", "15", "xã", "15 xã", "15", "15"),
         ("?tu_dat", "15", "nghìn hộ", "15 nghìn hộ", "14.5", "15.5"),
     ],

@@ -83,10 +83,7 @@ def _of_known(facts: Facts, figure: Figure, count: int) -> Discrepancy:
     below = int(figure.value * count / 100)
     near = (_percent(below, count), _percent(below + 1, count))
     values = said(**shown, below=below, above=below + 1, below_share=near[0], above_share=near[1])
-    needed = Interval(Decimal(100 * below) / count, Decimal(100 * (below + 1)) / count)
-    return Discrepancy(
-        CHECK, Severity.CONTRADICTION, (figure.entry,), "fraction-impossible", values, found=figure.quantity, needed=(needed,), ways=WAYS
-    )
+    return Discrepancy(CHECK, Severity.CONTRADICTION, (figure.entry,), "fraction-impossible", values, found=figure.quantity, ways=WAYS)
 
 
 def _of_unknown(facts: Facts, figures: Sequence[Figure]) -> Iterator[Discrepancy]:

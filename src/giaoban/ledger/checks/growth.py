@@ -68,7 +68,7 @@ def _contradiction(facts: Facts, figures: tuple[Figure, Figure, Figure], implied
     code = "growth-contradicts-plan" if recorded.entry.role is Role.TARGET else CODES[constant]
     values = said(**_values(facts, level, change, implied), period=when(cell), recorded=recorded.entry.quantity)
     factor = _factor(change)
-    needed = (recorded.open * factor, None, implied.open) if factor else (recorded.open + change.open, None, implied.open)
+    needed = (recorded.open * factor if factor else recorded.open + _moved(level, change), None, implied.open)
     inputs = (level.entry, change.entry, recorded.entry)
     return Discrepancy(CHECK, severity, inputs, code, values, implied, recorded.entry.quantity, cell, needed, WAYS)
 
@@ -90,10 +90,16 @@ def _implied(level: Figure, change: Figure) -> Implied | None:
     if unit == "%" and fits(change.quantity.unit, "điểm %"):
         return Implied(level.value - change.value, level.open - change.open, unit)
     if unit != "%" and fits(change.quantity.unit, unit):
-        moved = convert(change.quantity, unit)
-        tens = moved.value.adjusted() - change.value.adjusted()
-        return Implied(level.value - moved.value, level.open - change.open.shifted(tens), unit)
+        return Implied(level.value - convert(change.quantity, unit).value, level.open - _moved(level, change), unit)
     return None
+
+
+def _moved(level: Figure, change: Figure) -> Interval:
+    """By how much the level moved, in its own unit: of 100 tỷ đồng, 1.500 triệu đồng more are 1,5; points of a share are its percents."""
+    if level.quantity.unit == "%":
+        return change.open
+    moved = convert(change.quantity, level.quantity.unit).value
+    return change.open.shifted(moved.adjusted() - change.value.adjusted())
 
 
 def _earlier(cell: Cell, base: str) -> tuple[Cell | None, Role]:

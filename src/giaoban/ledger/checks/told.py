@@ -155,7 +155,7 @@ def _in(part: Figure, unit: str) -> Figure | None:
     if not fits(own, unit):
         return None
     quantity = convert(part.quantity, unit)
-    tens = quantity.value.adjusted() - part.value.adjusted() if part.value else 0
+    tens = quantity.value.adjusted() - part.value.adjusted()
     return replace(part, quantity=quantity, tens=part.tens + tens, open=part.open.shifted(tens))
 
 
