@@ -1,6 +1,6 @@
 """Tables of the ledger's pages as sheets to take away: what the page shows, number for number."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,10 +12,10 @@ from giaoban.model import Refused, Role
 from giaoban_web.ledger.filing_rows import GridRow
 from giaoban_web.ledger.following import Following
 from giaoban_web.ledger.forms_entry import as_typed
-from giaoban_web.ledger.models import Entry, Indicator, Posting, Release, Upload
+from giaoban_web.ledger.models import Indicator, Posting, Release, Upload
 from giaoban_web.ledger.posting import said
 from giaoban_web.ledger.templatetags.filing import bound, filed_as
-from giaoban_web.ledger.templatetags.ledger import amount, entry_role, named, printed_quantity, status, whence
+from giaoban_web.ledger.templatetags.ledger import amount, entry_role, gone_why, named, printed_quantity, status, whence
 from giaoban_web.ledger.words import refused
 from giaoban_web.ui import printed
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -43,14 +43,13 @@ def waiting(form: str, rows: Iterable[Posting]) -> HttpResponse:
     return sheet("giaoban-waiting", form, header, map(_waiting, rows))
 
 
-def cell(form: str, entries: Sequence[Entry], withdrawn: Mapping[int, Any]) -> HttpResponse:
-    """All entries of one cell, those taken back marked; the name of the sheet says which cell."""
+def cell(form: str, entries: Sequence[Any]) -> HttpResponse:
+    """All entries of one cell, those taken back with when, by whom and why; the name of the sheet says which cell."""
     header = [_("Entry"), _("As printed"), _("Value"), _("Unit"), _("What it is"), _("Status"), _("Taken back"), _("Source"),
-              _("Where in it"),
-              _("Reported"), _("Entered"), _("Entered by")]  # fmt: skip
+              _("Where in it"), _("Reported"), _("Entered"), _("Entered by"), _("Taken back by"), _("Reason")]  # fmt: skip
     first = entries[0]
     name = f"giaoban-{first.place.code}-{first.line.indicator.key}-{first.period.text.replace('/', '_')}"
-    return sheet(name, form, header, (_entry(each, gone=each.number in withdrawn) for each in entries))
+    return sheet(name, form, header, map(_entry, entries))
 
 
 def imports(form: str, rows: Iterable[Upload]) -> HttpResponse:
@@ -90,9 +89,12 @@ def _waiting(each: Posting) -> list[Any]:
     return [fields["indicator"], printed.quantity(fields), each.place.title, period, str(each.find.record), why]
 
 
-def _entry(each: Entry, *, gone: bool) -> list[Any]:
-    told = [amount(each), each.value, each.unit.name, str(entry_role(each)), str(status(each)), _("taken back") if gone else ""]
-    return [each.number + 1, *told, each.source.name, whence(each), each.source.reported_on, each.source.at, str(each.source.by)]
+def _entry(each: Any) -> list[Any]:
+    """A row of `cell`; the entry knows by what it `came` and how it is `gone`."""
+    came, gone = each.came or each.source, each.gone
+    told = [amount(each), each.value, each.unit.name, str(entry_role(each)), str(status(each)), gone.at if gone else ""]
+    whose = [str(came.by), *([str(gone.by), str(gone_why(gone))] if gone else ["", ""])]
+    return [each.number + 1, *told, each.source.name, whence(each), each.source.reported_on, came.at, *whose]
 
 
 def _upload(each: Upload) -> list[Any]:

@@ -14,6 +14,7 @@ from giaoban.reference.folding import fold
 from giaoban.reference.indicators import GROUPS
 from giaoban.reference.indicators import catalogue as shipped
 from giaoban_web.accounts.queries import where
+from giaoban_web.ledger.entered import later_than
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
 from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
@@ -87,6 +88,8 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     if known_on:
         entries = entries.filter(source__at__date__lte=known_on)
     rows = with_related(entries.order_by(*ORDER))
+    if known_on and (later := later_than(known_on, rows)):
+        rows = [row for row in rows if row.pk not in later]
     scope = Q(place__in={row.place_id for row in rows})
     upto = Q(at__date__lte=known_on) if known_on else Q()
     gone = set(Withdrawal.objects.filter(scope & upto).values_list("place", "line", "period", "number"))

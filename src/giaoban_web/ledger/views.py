@@ -19,6 +19,7 @@ from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.catalogue import catalogue as all_known
+from giaoban_web.ledger.entered import moments
 from giaoban_web.ledger.filing_parts import row_key
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
 from giaoban_web.ledger.indicator_fields import said
@@ -156,8 +157,11 @@ def _show_cell(
         raise Http404
     key = {"place": place, "line": line_id, "period": period_id}
     withdrawn = {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")}
+    came = moments(entries)
+    for each in entries:
+        each.came, each.gone = came.get(each.pk), withdrawn.get(each.number)  # type: ignore[attr-defined]
     if taken := away.asked(request):
-        return away.cell(taken, entries, withdrawn)
+        return away.cell(taken, entries)
     line = get_object_or_404(Line.objects.select_related("indicator"), pk=line_id)
     choices = Choice.objects.filter(**key).select_related("by").order_by("-pk")
     several = len(entries) - len(withdrawn) > 1 or bool(choices)

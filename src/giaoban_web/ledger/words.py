@@ -27,6 +27,11 @@ WHY_NOT: dict[str, Any] = {
     "aggregation-too-large": _("too large to be kept"),
 }
 """Why figures of places cannot be put together, by the code of the refusal."""
+GONE_WHY: dict[str, Any] = {
+    "figure-decided-anew": _("what it was read from was decided anew"),
+    "figure-filed-anew": _("it was filed anew"),
+}
+"""Why the program took an entry out of account; whoever does so herself gives a reason."""
 ROLES: dict[Role, Any] = {Role.ACTUAL: _("actual"), Role.TARGET: _("target"), Role.BASELINE: _("baseline")}
 
 PARTS: dict[str, dict[str, Any]] = {

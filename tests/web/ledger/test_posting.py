@@ -189,6 +189,29 @@ def test_what_was_known_on_a_day_is_told_as_it_was_then(figure, confirm):
     assert len(queries.standing_in(Entry.objects.all(), known_on=timezone.localdate())) == 2
 
 
+def test_a_figure_that_was_corrected_later_is_told_as_it_was_before_with_when_and_by_whom(
+    figure, confirm, monkeypatch, clerk, sign_in, town
+):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    now = timezone.now
+    find = figure()
+    monkeypatch.setattr(timezone, "now", lambda: now() - timedelta(days=20))
+    confirm(find)
+    before = timezone.localdate()
+    monkeypatch.setattr(timezone, "now", now)
+    confirm(find, Verdict.CORRECTED, value="19300")
+    level = Entry.objects.filter(line__measure="level")
+    assert [str(each.entry.value) for each in queries.standing_in(level, known_on=before)] == ["19200"]
+    assert [str(each.entry.value) for each in queries.standing_in(level, known_on=timezone.localdate())] == ["19300"]
+    first, _second = level.order_by("number")
+    page = sign_in(clerk).get(f"/ledger/cells/{town.pk}/{first.line_id}/{first.period_id}/").content.decode()
+    assert f"{timezone.localtime(now()):%d/%m/%Y}" in page and f"{before:%d/%m/%Y}" in page
+    assert "mục đọc được đã được quyết định lại" in page
+
+
 def test_growth_told_by_an_indicator_of_its_own_is_a_level_of_that_one(figure, confirm):
     confirm(figure(indicator="tốc độ tăng trưởng GRDP", measure="change", value=7.5, unit="%", bound="exact", comparisons=[]))
     assert [(each.entry.line.indicator.key, each.entry.line.measure) for each in standing()] == [("grdp_growth", "level")]

@@ -18,12 +18,12 @@ from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
 from giaoban_web.ledger import catalogue, indicator_fields, queries
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
-from giaoban_web.ledger.models import Entry, Indicator, Line, SourceKind
+from giaoban_web.ledger.models import Entry, Indicator, Line, SourceKind, Withdrawal
 from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
+from giaoban_web.ledger.words import GONE_WHY, WHY_NOT, definition, part_told
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
-from giaoban_web.ledger.words import WHY_NOT, definition, part_told
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import MEASURES
@@ -66,6 +66,12 @@ def status(entry: Entry) -> Any:
 def entry_role(entry: Entry) -> Any:
     """ "thực hiện", "mục tiêu" or "mốc"."""
     return ROLE_WORDS[ROLES[entry.role]]
+
+
+@register.filter
+def gone_why(withdrawal: Withdrawal) -> Any:
+    """Why an entry counts no longer, in words: what the program did by itself, or the reason that a person gave."""
+    return GONE_WHY.get(withdrawal.reason, withdrawal.reason)
 
 
 @register.filter
