@@ -1,5 +1,6 @@
 """What the documentation shows is true: its commands run, its links lead somewhere, its words are those of the code."""
 
+import ast
 import fnmatch
 import re
 import shlex
@@ -127,3 +128,44 @@ def test_every_file_that_a_page_names_exists():
 def test_the_glossary_is_sorted_and_says_each_word_once():
     rows = re.findall(r"^\| ([^|]+?) \|", (ROOT / "docs/glossary.md").read_text("utf-8"), re.M)[2:]
     assert rows == sorted(set(rows), key=str.casefold)
+
+
+SOURCES = ROOT / "src"
+MAPPED = re.compile(r"`([a-z_0-9]+)(…?)`")
+ROW = re.compile(r"\n    .*`")
+FRAME = frozenset(("actions", "apps", "forms", "models", "queries", "signals", "urls", "views", "words"))
+"""Modules that every app has, which `giaoban_web` itself explains."""
+MANY = 20
+"""A package of so many modules says what each is for."""
+MAY_LACK = 0.1
+
+
+def packages() -> list[Path]:
+    return sorted(each.parent for each in SOURCES.rglob("__init__.py") if len([*each.parent.glob("*.py")]) > 1)
+
+
+def told(package: Path) -> set[tuple[str, bool]]:
+    """The modules that a package tells of, where it has a map, and whether a name stands for all that begin so."""
+    words = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8")), clean=False) or ""
+    return {(name, bool(others)) for name, others in MAPPED.findall(words)} if ROW.search(words) else set()
+
+
+@pytest.mark.parametrize("package", packages(), ids=lambda package: str(package.relative_to(SOURCES)))
+def test_the_modules_that_a_package_tells_of_are_there_and_one_of_many_tells_of_nearly_all(package):
+    there = {each.stem if each.is_file() else each.name for each in package.iterdir()} - {"__init__"}
+    named = told(package)
+    if not named:
+        return
+    gone = {name for name, others in named if name not in there and not (others and any(each.startswith(name) for each in there))}
+    modules = {each.stem for each in package.glob("*.py")} - {"__init__"}
+    untold = {
+        each
+        for each in modules - (FRAME if "giaoban_web" in package.parts else set())
+        if (each, False) not in named and not any(others and each.startswith(name) for name, others in named)
+    }
+    assert (gone, len(untold) <= MAY_LACK * len(modules)) == (set(), True), f"{package.name}: gone {gone}, untold {untold}"
+
+
+def test_a_package_of_many_modules_has_a_map():
+    without = {str(each.relative_to(SOURCES)) for each in packages() if len([*each.glob("*.py")]) > MANY and not told(each)}
+    assert without == set()
