@@ -169,3 +169,19 @@ def test_the_modules_that_a_package_tells_of_are_there_and_one_of_many_tells_of_
 def test_a_package_of_many_modules_has_a_map():
     without = {str(each.relative_to(SOURCES)) for each in packages() if len([*each.glob("*.py")]) > MANY and not told(each)}
     assert without == set()
+
+
+CORE = sorted((SOURCES / "giaoban").rglob("*.py"))
+
+
+def refusing(path: Path) -> list[ast.FunctionDef]:
+    """The functions of a module for others to call that raise `Refused` in their own lines."""
+    module = ast.parse(path.read_text("utf-8")).body
+    within = [each for kind in module if isinstance(kind, ast.ClassDef) for each in kind.body]
+    public = (each for each in (*module, *within) if isinstance(each, ast.FunctionDef) and each.name[0] != "_")
+    return [each for each in public if any(isinstance(line, ast.Raise) and "Refused(" in ast.unparse(line) for line in ast.walk(each))]
+
+
+@pytest.mark.parametrize("path", [path for path in CORE if refusing(path)], ids=lambda path: str(path.relative_to(SOURCES)))
+def test_a_function_of_the_core_that_refuses_says_so(path):
+    assert [each.name for each in refusing(path) if "efuse" not in (ast.get_docstring(each) or "")] == []

@@ -36,7 +36,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(options: argparse.Namespace) -> int:
     """Compose a brief from exchange records alone; the last path is the file to write, its ending says whether it is PDF, DOCX, HTML or
     JSON, which keeps the brief with everything it was composed from. What records do not say (what became of a task) is not guessed. A
-    record is never written over. Exit status 2 when a record cannot be read or OUT cannot be written."""
+    record is never written over: refused (`record-not-overwritten`). Exit status 2 when a record cannot be read or OUT cannot be
+    written."""
     *paths, out = options.paths
     if not paths or out.suffix.lower() not in DRAWN:
         print(f"{out}: chỉ ghi được {', '.join(DRAWN)} · only {', '.join(DRAWN)} can be written, after the records", file=sys.stderr)

@@ -68,7 +68,7 @@ def is_markup(name: str) -> bool:
 
 
 def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
-    """One entry; its size was checked, and no more than it declares is unpacked."""
+    """One entry; its size was checked, and no more than it declares is unpacked. Refused for one that cannot be (`archive-broken`)."""
     try:
         return archive.read(name)
     except BROKEN as error:

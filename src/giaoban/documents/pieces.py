@@ -98,7 +98,10 @@ def _unsure(words: Sequence[str], unsure: Sequence[Unsure], at: int) -> Iterator
 
 
 def blocks(text: str, laid: Sequence[Laid]) -> tuple[Block, ...]:
-    """Blocks over places in a text that stands already; what each is, the format or else its words say. Bare signs are no block."""
+    """Blocks over places in a text that stands already; what each is, the format or else its words say. Bare signs are no block.
+
+    Refused for more than `MAX_PIECES` (`too-many-lines`).
+    """
     laid = [each for each in laid if any(map(str.isalnum, each.span.of(text)))]
     if len(laid) > MAX_PIECES:
         raise Refused("too-many-lines", limit=MAX_PIECES)

@@ -79,7 +79,12 @@ def _weights(names: Sequence[str], indicator: Indicator, weights: Mapping[str, D
 
 
 def mean(quantities: Sequence[Quantity], weights: Sequence[Decimal]) -> Quantity:
-    """The weighted mean to one digit more than the finest of the figures; a range stays a range."""
+    """The weighted mean to one digit more than the finest of the figures; a range stays a range.
+
+    weights  of the figures, in their order, in any one unit, above nought
+
+    Refused for a range beside a bound, and for bounds on both sides (`bounds-do-not-add`).
+    """
     last = min(_exponent(each.value) for each in quantities) - 1
     low = _weighted([each.value for each in quantities], weights, last)
     high = _weighted([each.value if each.value_to is None else each.value_to for each in quantities], weights, last)

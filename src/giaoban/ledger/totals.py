@@ -20,6 +20,8 @@ STRICT = {Bound.AT_LEAST: Bound.OVER, Bound.AT_MOST: Bound.UNDER}
 def total(terms: Iterable[tuple[int, Quantity]]) -> Quantity:
     """The sum of quantities in one unit, each taken +1 or -1 times. ValueError for several units or for none.
 
+    Refused for a range beside a bound, and for bounds on both sides (`bounds-do-not-add`).
+
     >>> total([(1, Quantity(Decimal(500), "ha")), (-1, Quantity(Decimal(300), "ha", Bound.OVER))])
     Quantity(value=Decimal('200'), unit='ha', bound=<Bound.UNDER: 'under'>, value_to=None)
     """
@@ -35,7 +37,7 @@ def total(terms: Iterable[tuple[int, Quantity]]) -> Quantity:
 
 
 def merged(bounds: Iterable[Bound]) -> Bound:
-    """The bound of a sum whose terms have these; strict as soon as one is strict."""
+    """The bound of a sum whose terms have these; strict as soon as one is strict. Refused for bounds on both sides."""
     loose = set(bounds) - {Bound.EXACT}
     if not loose:
         return Bound.EXACT

@@ -29,7 +29,7 @@ def headed(package: str, name: str, row: Callable[[Mapping[str, str]], Made]) ->
 
 
 def parsed(text: str, name: str, row: Callable[..., Made]) -> Iterator[Made]:
-    """The same of a table that is given as text; `name` is what errors call it."""
+    """The same of a table that is given as text; `name` is what the ValueError calls it that a wrong row raises."""
     heading, *lines = text.splitlines()
     tabs = heading.count("\t")
     for number, line in enumerate(lines, 2):

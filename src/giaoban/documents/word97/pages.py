@@ -51,7 +51,7 @@ class Pages:
 
 
 def of_runs(page: bytes) -> list[Placed]:
-    """What a page says of runs."""
+    """What a page says of runs; Refused where it says more than it has room for (`doc-broken`)."""
     count = page[-1]
     if count * 5 + 4 >= PAGE:
         raise Refused("doc-broken")
@@ -64,7 +64,7 @@ def of_runs(page: bytes) -> list[Placed]:
 
 
 def of_paragraphs(page: bytes) -> list[Placed]:
-    """What a page says of paragraphs: the number of the style, in two bytes, and the changes to it."""
+    """What a page says of paragraphs: the number of the style, in two bytes, and the changes to it; Refused as `of_runs`."""
     count = page[-1]
     if count * 17 + 4 >= PAGE:
         raise Refused("doc-broken")

@@ -19,7 +19,8 @@ HEADER_ROWS, TITLE_ROWS, FEWEST_COUNTED = 4, 12, 3
 def header(grid: Grid) -> tuple[int, int]:
     """First and last row of the headings: above the first row of numbers, down from where a line first has two cells of its own.
 
-    The title of the first group of rows ("KHỐI PHƯỜNG") is none of them.
+    The title of the first group of rows ("KHỐI PHƯỜNG") is none of them. Refused without numbers (`sheet-no-figures`) and without
+    headings (`sheet-no-headings`).
     """
     first = next((at for at in sorted(grid.rows) if _is_data(grid, at)), None)
     if first is None:
