@@ -28,7 +28,7 @@ from giaoban.reference.indicators import Catalogue, catalogue
 def read(data: bytes, name: str, ocr: Ocr | None = None, *, weights: Weights = SHIPPED, fast: bool = False) -> tuple[Document, Reading]:
     """What the record says: its text, and every figure, judgement and instruction beside the words it was read from.
 
-    data   the bytes of a record: text, web page, Word, ODT or PDF
+    data   the bytes of a record: text, web page, Word, RTF, ODT or PDF
     name   its file name, for messages only; what it is, the bytes decide
     ocr    turns the picture of a page into text; without it a scan is refused
     weights, fast    see `giaoban.reading.read`

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(path: Path, data: bytes) -> tuple[str, Reading, Sentences]:
     """The hash of the document and its reading, from a record or from the document itself; and its sentences, as far as it quotes them."""
-    if path.suffix.lower() == ".json" or data.lstrip()[:1] == b"{":
+    if path.suffix.lower() == ".json" or (data.lstrip()[:1] == b"{" and not data.lstrip().startswith(b"{\\rtf")):
         return *taken(data), quotes.alone(quoted(data)[1])
     document, reading = flow.read(data, path.name)
     return document.sha256, reading, quotes.around(document.text, (each.span for each in reading.observations))

@@ -22,7 +22,7 @@ Reader = Callable[[bytes, Ocr | None], Contents]
 def read(data: bytes, name: str, ocr: Ocr | None = None) -> Document:
     """The document that the bytes are.
 
-    data   text in any encoding of Vietnamese, HTML, DOCX, DOC, ODT or PDF; what it is, the bytes decide
+    data   text in any encoding of Vietnamese, HTML, DOCX, DOC, RTF, ODT or PDF; what it is, the bytes decide
     name   its file name, kept for people
     ocr    turns the picture of a page into text; without it a scan is refused
 
@@ -92,6 +92,12 @@ def _word97(data: bytes, ocr: Ocr | None) -> Contents:
     return word97.read(data)
 
 
+def _rtf(data: bytes, ocr: Ocr | None) -> Contents:
+    from giaoban.documents import rtf
+
+    return rtf.read(data)
+
+
 def _odt(data: bytes, ocr: Ocr | None) -> Contents:
     from giaoban.documents import odt
 
@@ -104,5 +110,12 @@ def _pdf(data: bytes, ocr: Ocr | None) -> Contents:
     return pdf.read(data, ocr)
 
 
-READERS: dict[Kind, Reader] = {Kind.HTML: _page, Kind.DOCX: _word, Kind.DOC: _word97, Kind.ODT: _odt, Kind.PDF: _pdf}
+READERS: dict[Kind, Reader] = {
+    Kind.HTML: _page,
+    Kind.DOCX: _word,
+    Kind.DOC: _word97,
+    Kind.RTF: _rtf,
+    Kind.ODT: _odt,
+    Kind.PDF: _pdf,
+}
 """Each loads the libraries of its format only when it is needed: one text is read at once."""

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     DOC = "application/msword"
+    RTF = "application/rtf"
     ODT = "application/vnd.oasis.opendocument.text"
     PDF = "application/pdf"
 
@@ -25,7 +26,6 @@ REFUSED_STARTS: tuple[tuple[bytes, str, str], ...] = (
     (b"II*\x00", "picture", "TIFF"),
     (b"MM\x00*", "picture", "TIFF"),
     (b"BM", "picture", "BMP"),
-    (b"{\\rtf", "other-office", "RTF"),
     (b"\xdb\xa5", "doc-older", "DOC"),
     (b"1\xbe\x00\x00", "doc-older", "DOC"),
     (b"Rar!", "packed", "RAR"),
@@ -71,6 +71,7 @@ OPEN_OTHERS = {b"spreadsheet": "ODS", b"presentation": "ODP", b"graphics": "ODG"
 OPEN_MACROS = re.compile(r"Basic/[^/]+/(?!(?:script|dialog)-lb\.xml$).+|Scripts/.*[^/]$")
 """Macros of an OpenDocument; the lists of an empty library are none."""
 
+RICH = re.compile(rb"\s*\{\\rtf")
 PDF_REACH = 1024
 HTML_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 XML_START = re.compile(rb"^\s*<\?xml\b|^\s*<[a-zA-Z][\w.-]*:[\w.-]+[^<>]*\bxmlns", re.DOTALL)
@@ -96,6 +97,8 @@ def kind(data: bytes) -> Kind:
     if data.startswith(compound.SIGN):
         return _older_office(data)
     _refuse_known(head)
+    if RICH.match(head):
+        return Kind.RTF
     if _is_mail(head):
         raise Refused("mail")
     if HTML_START.match(_narrow(head)) or _mostly_tags(head):

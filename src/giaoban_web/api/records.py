@@ -29,7 +29,7 @@ OF_MEETING = Query(None, description="Number of a meeting.")
 PLACE = Form(..., description="Code of the place to file it under.")
 ON = Form(None, description="A day on which the place had that code; the last place that had it if left out.")
 ANYWAY = Form(False, description="Keep it also where its text is there already as another file.")
-FILE = File(..., description=".txt, .html, .docx, .doc, .odt or .pdf")
+FILE = File(..., description=".txt, .html, .docx, .doc, .rtf, .odt or .pdf")
 
 
 class AlreadyThere(Error):

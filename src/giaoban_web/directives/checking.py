@@ -16,12 +16,12 @@ from giaoban_web.records.ocr import available, ocr
 LARGEST = 20 * 2**20
 PICTURES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 SHEET, XLSX = b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-ACCEPTED = ".pdf,.docx,.odt,.xlsx,.doc,.xls,.txt,.csv,.html,.htm,image/jpeg,image/png,image/webp"
+ACCEPTED = ".pdf,.docx,.odt,.rtf,.xlsx,.doc,.xls,.txt,.csv,.html,.htm,image/jpeg,image/png,image/webp"
 """What a browser is told to offer: a phone whose photos are HEIC makes a JPEG of one by itself then.
 
 Old .xls are among them: nobody finds out how to save them anew from a file that cannot be chosen.
 """
-NAMED = {".pdf": Kind.PDF, ".docx": Kind.DOCX, ".odt": Kind.ODT, ".xlsx": XLSX}
+NAMED = {".pdf": Kind.PDF, ".docx": Kind.DOCX, ".odt": Kind.ODT, ".rtf": Kind.RTF, ".xlsx": XLSX}
 """What a file of that ending is opened as: one that is something else inside, nobody can look at."""
 HERE = {"picture": "evidence-picture", "sound": "evidence-recording"}
 """What is said here of what no record can be."""

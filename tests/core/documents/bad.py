@@ -26,6 +26,7 @@ def cases() -> Iterator[Case]:
     yield from archives()
     yield from open_documents()
     yield from before_2007()
+    yield from rich_texts()
     yield from pages()
     yield from heavy.cases()
 
@@ -53,7 +54,6 @@ def other_kinds() -> Iterator[Case]:
     yield "a recording", b"ID3\x04" + junk, "a.docx", "sound"
     yield "a film", b"\x00\x00\x00\x18ftypmp42" + junk, "a.docx", "sound"
     yield "a program called .docx", b"MZ\x90\x00" + junk, "a.docx", "program"
-    yield "a rich text", rb"{\rtf1\ansi Xin ch\'e0o}", "a.docx", "other-office"
     yield (
         "a letter",
         b"From: a@b.vn\r\nSubject: =?utf-8?b?R2lhbyBiYW4=?=\r\n kq\r\nMIME-Version: 1.0\r\n\r\nVGh1IG5nw6JuIHPDoWNo",
@@ -199,6 +199,29 @@ def before_2007() -> Iterator[Case]:
     yield "an old Word document whose styles are cut off", older.doc(text, tables={1: b"\x12\x00\x09"}), "a.doc", "doc-broken"
     yield "an old Word document whose lists are cut off", older.doc(text, tables={73: b"\xff\x7f\x00"}), "a.doc", "doc-broken"
     yield "an old Word document nested a hundred deep", _nested_tables(), "a.doc", "nested"
+
+
+def rich_texts() -> Iterator[Case]:
+    head = b"{\\rtf1\\ansi "
+    yield "a rich text cut off", head + b"{\\b Xin ch\\'e0o} thu \\par", "a.rtf", "rtf-broken"
+    yield "a rich text cut off in a picture", head + b"{\\pict 0a0b0c", "a.rtf", "rtf-broken"
+    yield "a rich text with more bytes than it has", head + b"{\\pict\\bin999999999 a}}", "a.rtf", "rtf-broken"
+    yield "a rich text in which nothing stands", head + b"{\\fonttbl{\\f0 Arial;}}\\par}", "a.rtf", "no-text"
+    yield "a rich text nested a thousand deep", head + b"{" * 1_000 + b"a" + b"}" * 1_001, "a.rtf", "nested"
+    yield "a rich text of tables nested a hundred deep", head + b"\\intbl\\itap100 a\\nestcell}", "a.rtf", "nested"
+    yield "a rich text of ten million words", lambda: head + b"\\b " * 10**7 + b"}", "a.rtf", "too-many-tags"
+    yield "a rich text of half a million groups", lambda: head + b"{a}" * 500_000 + b"}", "a.rtf", "too-many-tags"
+    yield "a rich text of fifty million letters", lambda: head + b"a b " * (12 * 2**20) + b"}", "a.rtf", "too-long"
+    yield (
+        "a rich text of six million letters",
+        lambda: head + b"thu {dat} " * 240_000 + b"thu ngan sach " * 250_000 + b"}",
+        "a.rtf",
+        "too-long",
+    )
+    yield "a rich text of as many lines", lambda: head + b"a\\par " * 200_000 + b"}", "a.rtf", "too-many-lines"
+    yield "a rich text of as many rows", lambda: head + b"\\trowd\\cellx9 a\\cell\\row" * 150_000 + b"}", "a.rtf", "too-many-lines"
+    yield "a rich text of as many headers", lambda: head + b"{\\header a\\par}" * 150_000 + b"}", "a.rtf", "too-many-lines"
+    yield "a rich text of as many titles", lambda: head + b"{\\title a}" * 240_000 + b"}", "a.rtf", "no-text"
 
 
 def _circle(whole: bytes) -> bytes:

@@ -10,7 +10,7 @@ from importlib.resources import files
 import pytest
 
 from giaoban import messages
-from giaoban.documents import odt, page, pdf, read, word, word97
+from giaoban.documents import odt, page, pdf, read, rtf, word, word97
 from giaoban.documents.pdf.columns import Flow
 from giaoban.documents.pdf.lines import Line, Part
 from giaoban.documents.pdf.paragraphs import pieces
@@ -41,6 +41,7 @@ def _libraries_are_loaded():
     for reader, data in (
         (word.read, made.word()),
         (odt.read, made.odt("<text:p>Xin chào</text:p>")),
+        (rtf.read, b"{\\rtf1 Xin}"),
         (word97.read, older.doc("Xin chào\r")),
         (page.read, made.page("<p>Xin chào</p>")),
         (lambda data: pdf.read(data, None), made.pdf()),

@@ -52,6 +52,8 @@ WHOLE = {
     "a.doc": saved("merged", "doc"),
     "b.doc": older.doc("Xin chào.\rXã\x0732\x07\x07"),
     "b.odt": saved("levels", "odt"),
+    "a.rtf": saved("merged", "rtf"),
+    "b.rtf": rb"{\rtf1{\fonttbl{\f0 .VnTime;}}{\header a}\f0 Xin ch\'b5o\par\trowd\cellx9\cellx20 a\cell b\cell\row}",
     "a.odt": made.odt("<text:p>Xin chào.</text:p><table:table><table:table-row><table:table-cell/></table:table-row></table:table>"),
     "a.pdf": made.pdf(),
     "a.html": made.page("<h1>Tin</h1><table><tr><td>a</td><td>b</td></tr></table><p>Xin chào.</p>"),

@@ -24,7 +24,7 @@ SIGNS = {0x0B: "\n", 0x0E: "\n", 0x1E: "-", 0x1F: "\xad"} | dict.fromkeys([*rang
 letter of TCVN3; pictures, notes and drawings leave no trace."""
 CELL = "\x07"
 LINES = "\r\x07\x0b\x0c"
-MOST, KEPT, ELSEWHERE = 100_000, 5_000, 8 * 2**20
+MOST, KEPT, ELSEWHERE = 80_000, 5_000, 8 * 2**20
 """Paragraphs, cells and typed lines of one part of the text; looks that are remembered; bytes of changes that stand elsewhere."""
 
 
