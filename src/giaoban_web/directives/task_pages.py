@@ -16,6 +16,7 @@ from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence, EvidenceFile, EvidenceKind
 from giaoban_web.directives.queries import visible_to, whole
 from giaoban_web.directives.task_sheet import sheet
+from giaoban_web.directives.whole_file import whole_file
 from giaoban_web.records.originals import SANDBOX
 
 
@@ -23,6 +24,17 @@ from giaoban_web.records.originals import SANDBOX
 def directive(request: HttpRequest, directive_id: int) -> HttpResponse:
     """One task with all that happened to it and the moves that this person may make."""
     return show(request, found(request, directive_id))
+
+
+@require_safe
+@csp_update(SANDBOX)
+def file(request: HttpRequest, directive_id: int) -> HttpResponse:
+    """Everything about one task as one file, to be saved."""
+    shown = found(request, directive_id)
+    response = HttpResponse(whole_file(shown, request.user, timezone.localdate()), content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="giaoban-task-{shown.pk}.zip"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

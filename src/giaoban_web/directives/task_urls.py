@@ -11,6 +11,7 @@ urlpatterns = [
     path("directives/check/", draft_pages.check, name="check"),
     path("directives/bodies/", draft_pages.bodies, name="bodies"),
     path("directives/<int:directive_id>/", task_pages.directive, name="directive"),
+    path("directives/<int:directive_id>/file/", task_pages.file, name="file"),
     path("directives/<int:draft_id>/edit/", draft_pages.edit, name="edit"),
     path("directives/<int:directive_id>/move/<slug:move>/", move_pages.move, name="move"),
     path("directives/evidence/<int:evidence_id>/", task_pages.evidence, name="evidence"),

@@ -12,11 +12,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from giaoban_web.history.models import Entry as LogEntry
-from giaoban_web.ledger.models import Entry, SourceKind
+from giaoban_web.ledger.models import Entry, SourceKind, Withdrawal
 from giaoban_web.ledger.proof import ENTRIES
 
 AT_ONCE = 500
 PICKED = "indicator picked"
+RELATED = ("place", "line__indicator", "period", "unit", "source__by", "source__record")
 Key = tuple[int, ...]
 
 
@@ -29,6 +30,18 @@ def moments(entries: Iterable[Entry]) -> dict[Key, LogEntry]:
             found.setdefault(key, each)
     wanted = {each.pk for each in of_records}
     return {key: each for key, each in found.items() if key in wanted}
+
+
+def entries_in(found: QuerySet[Entry]) -> list[Any]:
+    """The entries, withdrawn ones too, by their keys: by what log entry each `came`, and how it is `gone`; None for neither."""
+    entries: list[Any] = list(found.select_related(*RELATED).order_by("place_id", "line_id", "period_id", "number"))
+    came = moments(entries)
+    named = {name: {getattr(each, name) for each in entries} for name in ("place_id", "line_id", "period_id")}
+    noted = Withdrawal.objects.filter(**{f"{name}__in": keys for name, keys in named.items()}).select_related("by")
+    gone = {(each.place_id, each.line_id, each.period_id, each.number): each for each in noted}
+    for each in entries:
+        each.came, each.gone = came.get(each.pk), gone.get(each.pk)
+    return entries
 
 
 def later_than(day: date, entries: Iterable[Entry]) -> set[Key]:

@@ -19,11 +19,11 @@ from giaoban.reference.indicators import Indicator as Known
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.catalogue import catalogue as all_known
-from giaoban_web.ledger.entered import moments
+from giaoban_web.ledger.entered import entries_in
 from giaoban_web.ledger.filing_parts import row_key
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
 from giaoban_web.ledger.indicator_fields import said
-from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod, Withdrawal
+from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod
 from giaoban_web.ledger.words import refused
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import listing
@@ -152,14 +152,11 @@ def _show_cell(
     place = get_object_or_404(Place, pk=place_id)
     if not may(request.user, "ledger.view", place):
         raise Http404
-    entries = list(queries.entries_of(place, line_id, period_id))
+    entries = entries_in(queries.entries_of(place, line_id, period_id))
     if not entries:
         raise Http404
     key = {"place": place, "line": line_id, "period": period_id}
-    withdrawn = {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")}
-    came = moments(entries)
-    for each in entries:
-        each.came, each.gone = came.get(each.pk), withdrawn.get(each.number)  # type: ignore[attr-defined]
+    withdrawn = {each.number for each in entries if each.gone}
     if taken := away.asked(request):
         return away.cell(taken, entries)
     line = get_object_or_404(Line.objects.select_related("indicator"), pk=line_id)

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.records import alike_pages, dating_pages, desk, editing, filing_pages, setting_aside_pages, views
+from giaoban_web.records import alike_pages, dating_pages, desk, editing, filing_pages, setting_aside_pages, story_pages, views
 
 app_name = "records"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("records/<int:record_id>/undo-stroke/", desk.undo_stroke, name="undo_stroke"),
     path("records/<int:record_id>/add/<slug:kind>/", editing.add, name="add"),
     path("records/<int:record_id>/finds/<int:find_id>/", desk.one, name="find"),
+    path("records/<int:record_id>/finds/<int:find_id>/story/", story_pages.story, name="story"),
     path("records/<int:record_id>/finds/<int:find_id>/edit/", editing.edit, name="edit"),
     path("records/<int:record_id>/finds/<int:undated_id>/day/", dating_pages.day, name="day"),
     path("records/<int:record_id>/finds/<int:corrected_id>/same/<slug:name>/", alike_pages.alike, name="alike"),

@@ -18,6 +18,7 @@ from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
 from giaoban_web.ledger import catalogue, indicator_fields, queries
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
+from giaoban_web.ledger.entered import entries_in
 from giaoban_web.ledger.models import Entry, Indicator, Line, SourceKind, Withdrawal
 from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
@@ -26,6 +27,7 @@ from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.places.models import Place
+from giaoban_web.records.models import Find
 from giaoban_web.records.words import MEASURES
 from giaoban_web.ui import printed
 
@@ -66,6 +68,13 @@ def status(entry: Entry) -> Any:
 def entry_role(entry: Entry) -> Any:
     """ "thực hiện", "mục tiêu" or "mốc"."""
     return ROLE_WORDS[ROLES[entry.role]]
+
+
+@register.simple_tag
+def figures_of(find: Find) -> list[Any]:
+    """Every entry that a find ever brought into the ledger, each with by what it `came` and how it is `gone`."""
+    found: list[Any] = list(entries_in(Entry.objects.filter(source__record=find.record_id, spot=find.pk)))
+    return found
 
 
 @register.filter
