@@ -21,7 +21,7 @@ from giaoban_web.history import actions as history
 from giaoban_web.ledger import proof
 from giaoban_web.ledger.importing_against import MOST_COMPARED, OfFile, against
 from giaoban_web.ledger.importing_before import why_doubted
-from giaoban_web.ledger.importing_rows import Resolver, Staged
+from giaoban_web.ledger.importing_rows import Resolver, Staged, spot
 from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.importing_staging import Staging, batches, ids
 from giaoban_web.ledger.models import Source, SourceKind
@@ -32,6 +32,8 @@ MOST_SHOWN = 50
 """Figures that are shown as they were understood."""
 MOST_TOLD = 200
 """Refused rows of which the address is told; of all others only the number."""
+LAST = 10**9
+"""Where what is said of the whole file stands among what is said of its rows."""
 Progress = Callable[[int], None]
 
 
@@ -131,7 +133,7 @@ class _Count:
             self.doubts.append(Problem(where, why))
 
     def outcome(self, added: int = 0, withheld: int = 0) -> Outcome:
-        doubts = self.doubtful, tuple(self.doubts)
+        doubts = self.doubtful, tuple(sorted(self.doubts, key=lambda each: spot(each.address) // COLUMNS or LAST))
         return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown), withheld, tuple(self.left))
 
 
