@@ -65,29 +65,29 @@ class Compound:
         (major, order, shift, mini) = struct.unpack_from("<HHHH", self._data, 26)
         if order != 0xFFFE or shift not in SIZES or mini != 6 or major not in (3, 4):
             raise Refused("doc-broken")
-        tables, first, _, self._cutoff, mini_first, _, chain, _ = struct.unpack_from("<LLLLLLLL", self._data, 44)
+        first, _, self._cutoff, mini_first, _, chain, _ = struct.unpack_from("<LLLLLLL", self._data, 48)
         self._size = SIZES[shift]
-        self._table = self._sectors_of(chain, tables)
+        self._table = self._sectors_of(chain)
         self._entries = self._read_entries(self._joined(self._data, first, self._size, self._table, None, at=self._size))
         root = self._entries[0]
         if root.what != ROOT:
             raise Refused("doc-broken")
         self._mini_table = _numbers(self._joined(self._data, mini_first, self._size, self._table, None, at=self._size))
-        self._mini = self._joined(self._data, root.start, self._size, self._table, root.size, at=self._size)
+        self._mini = self._joined(self._data, root.start, self._size, self._table, None, at=self._size)
         within = list(self._within(root.child))
         self._outermost = {entry.name.lower() for entry in within}
         self._streams = {entry.name.lower(): entry for entry in within if entry.what == STREAM}
 
-    def _sectors_of(self, chain: int, tables: int) -> "array[int]":
+    def _sectors_of(self, chain: int) -> "array[int]":
         """The table that tells of each sector which one follows."""
         each = self._size // 4
-        most = len(self._data) // (self._size * each) + 2
+        most = len(self._data) // (self._size * each) + IN_HEADER
         listed = list(struct.unpack_from(f"<{IN_HEADER}L", self._data, 76))
         while chain < LAST and len(listed) < most + each:
             *more, chain = struct.unpack_from(f"<{each}L", self._data, (chain + 1) * self._size)
             listed += more
         used = [sector for sector in listed if sector < LAST]
-        if len(used) > most or tables > most:
+        if len(used) > most or any((sector + 2) * self._size > len(self._data) for sector in used[:-1]):
             raise Refused("doc-broken")
         return _numbers(b"".join(self._data[(sector + 1) * self._size : (sector + 2) * self._size] for sector in used))
 

@@ -18,6 +18,8 @@ from giaoban_web.history.models import Entry
 from giaoban_web.records import actions, uploads
 from giaoban_web.records.models import Find, Original, Record
 from giaoban_web.records.uploads import LARGEST
+from tests.core.documents import made, older
+from tests.core.documents.papers import paper, saved
 from tests.web.records.conftest import TEXT
 from tests.web.whole import snapshot
 
@@ -38,6 +40,17 @@ def in_word(text):
         document.add_paragraph(line)
     document.save(file)
     return file.getvalue()
+
+
+FORMS = (
+    ("docx", in_word),
+    ("doc", lambda text: older.doc(text.replace("\n", "\r") + "\r")),
+    (
+        "rtf",
+        lambda text: b"{\\rtf1 %b}" % "".join(f"\\u{ord(each)}?" if each > "~" else each for each in text).replace("\n", "\\par ").encode(),
+    ),
+    ("odt", lambda text: made.odt("".join(f"<text:p>{line}</text:p>" for line in text.splitlines()))),
+)
 
 
 @pytest.fixture
@@ -89,6 +102,18 @@ def test_the_same_document_twice_leads_to_the_first(clerks_browser, colleagues_b
     assert answer.url == reverse("records:confirm", args=[first.pk])
     assert Record.objects.count() == 1
     assert "đã có" in colleagues_browser.get(answer.url).content.decode()
+
+
+@pytest.mark.parametrize("form", ["doc", "rtf", "odt"])
+def test_a_paper_of_any_office_is_read_and_kept_and_known_again_in_another_form(clerks_browser, town, form):
+    data = saved("report", form)
+    send(clerks_browser, town, (f"Báo cáo.{form}", data))
+    record = Record.objects.get()
+    assert record.finds.filter(kind="observation").count() >= 5
+    assert clerks_browser.get(reverse("records:original", args=[record.pk])).content == data
+    answer = send(clerks_browser, town, ("Báo cáo.docx", paper("report")))
+    assert answer.status_code == 422 and f"Báo cáo.{form}" in answer.content.decode()
+    assert Record.objects.get() == record
 
 
 def test_a_bad_file_keeps_no_good_one_from_being_kept(clerks_browser, town):
@@ -153,9 +178,11 @@ def test_what_is_too_large_is_let_go_while_it_arrives(clerks_browser, town):
 def test_a_state_secret_leaves_no_byte_anywhere(clerks_browser, town, caplog, files_written):
     before = snapshot()
     with caplog.at_level(logging.DEBUG), files_written() as written:
-        answer = send(clerks_browser, town, ("kế hoạch kho 19.txt", SECRET.encode()), ("kho 19.docx", in_word(SECRET)))
+        answer = send(
+            clerks_browser, town, ("kế hoạch kho 19.txt", SECRET.encode()), *((f"kho 19.{form}", made(SECRET)) for form, made in FORMS)
+        )
     assert answer.status_code == 422
-    assert answer.content.decode().count("bí mật nhà nước") >= 2
+    assert answer.content.decode().count("bí mật nhà nước") >= 5
     assert snapshot() == before
     assert [trace for trace in ("kho-19", "kho 19") if trace in caplog.text] == []
     kept = Path(connection.settings_dict["NAME"])
