@@ -46,12 +46,10 @@ class BodyForm(forms.Form):
         return [line.strip() for line in self.cleaned_data["also"].splitlines() if line.strip()]
 
 
-class AddForm(BodyForm):
-    """A new one, with the place where it is kept; the places offered are those that `sought` names."""
+class PlacedForm(forms.Form):
+    """With the place where something is kept; the places offered are those that `sought` names."""
 
     place = PlaceChoice(label=_("Place"), queryset=None, help_text=_("Whoever keeps bodies there may change it."))
-    is_post = forms.BooleanField(label=_("It is a post (chức danh), not a body"), required=False)
-    field_order = ["name", "also", "is_post", "superior", "place", "topics"]
 
     def __init__(self, data: Any = None, *, places: QuerySet[Any], sought: str = "", **rest: Any) -> None:
         super().__init__(data, **rest)
@@ -59,6 +57,13 @@ class AddForm(BodyForm):
         field.queryset = places
         listed = offered(places, sought, self.data.get("place"))
         field.choices = [("", "—"), *((each.pk, field.label_from_instance(each)) for each in listed)]
+
+
+class AddForm(PlacedForm, BodyForm):
+    """A new one, with the place where it is kept."""
+
+    is_post = forms.BooleanField(label=_("It is a post (chức danh), not a body"), required=False)
+    field_order = ("name", "also", "is_post", "superior", "place", "topics")
 
 
 class SeatForm(forms.Form):

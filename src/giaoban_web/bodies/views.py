@@ -11,11 +11,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.model import Refused, Topic
 from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, handing_over, queries
+from giaoban_web.bodies.adding_many import ManyForm, add_all
 from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, HandOverForm, KnownForm, SeatForm
 from giaoban_web.bodies.gone import gone
 from giaoban_web.bodies.models import Body, Seat
@@ -69,16 +71,23 @@ def add(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     sought = request.GET.get("place_like", "")
     data = request.POST if request.method == "POST" else None
-    places = places_of(request.user, "bodies.keep").filter(valid_to=None)
-    form = AddForm(data, bodies=queries.visible_to(request.user).standing(), places=places, sought=sought)
-    if form.is_valid():
-        try:
-            made = actions.add(**form.cleaned_data, by=request.user)
-        except Refused as refusal:
-            return render(request, "bodies/form.html", {"form": form, "sought": sought, "refusal": refusal}, status=409)
+    told = {"bodies": queries.visible_to(request.user).standing(), "places": places_of(request.user, "bodies.keep").filter(valid_to=None)}
+    several = "several" in request.POST
+    form = AddForm(None if several else data, **told, sought=sought)
+    many = ManyForm(data if several else None, **told, sought=sought)
+    context = {"form": form, "many": many, "sought": sought}
+    sent: Any = many if several else form
+    if not sent.is_valid():
+        return render(request, "bodies/form.html", context, status=422 if sent.errors else 200)
+    try:
+        made: Any = add_all(**many.cleaned_data, by=request.user) if several else actions.add(**form.cleaned_data, by=request.user)
+    except Refused as refusal:
+        return render(request, "bodies/form.html", context | {"refusal": refusal}, status=409)
+    if not several:
         messages.success(request, _("It was added."))
         return redirect(made)
-    return render(request, "bodies/form.html", {"form": form, "sought": sought}, status=422 if form.errors else 200)
+    messages.success(request, ngettext("%(count)d was added.", "%(count)d were added.", len(made)) % {"count": len(made)})
+    return redirect("bodies:list")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
