@@ -3,7 +3,7 @@
 What is where:
 
     kept        `models`, `rows`, `codes`, `storage`; `entering`: the only two ways in which the ledger changes; `relations`
-    proved      `proof`, `proof_withdrawn`
+    proved      `proof`, `proof_withdrawn`; `entered`: when a figure of a record came in, and who brought it
     what of it a person sees   `queries`, `owners`
     catalogue   `catalogue`, `catalogue_pages`; a steward: `keeping`, `keeping_forms`, `keeping_words`; `indicator_fields`
 Figures come in

@@ -8,6 +8,7 @@ What is where:
     decided     `actions`; corrected and added: `editing`, `suggesting`, `spans`
                 many at once: `amending`, `alike`, `alike_pages`; the day of a meeting: `dating`, `dating_pages`
                 a whole record: `setting_aside`, `setting_aside_pages`
+    its story   `story_pages`: of one find, from the sentence to the ledger
     listed      `views`, `lists`, `queries`, `exports`, `indexing`
     for others  `matching` (which place and day a find is of), `annotated` (what the reader learns from)
 """
