@@ -74,15 +74,16 @@ class Line:
 
 
 def lines(words: Sequence[Word], page: int) -> list[Line]:
-    """The lines from the top of the page to its foot; where most are parted at one place, also those that only leave it free."""
+    """The lines from the top of the page to its foot; where most are parted at one place or two, also those that only leave it free."""
     found = rows(words)
-    strip = _strip(found) or NOWHERE
-    return [Line(page, number, _parts(row, strip)) for number, row in enumerate(found, start=1)]
-
-
-def _strip(found: Sequence[Sequence[Word]]) -> tuple[float, float] | None:
-    """What most lines that reach over it leave free between two words, where those are many and it is no blank."""
     gaps = [gap for row in found for gap in _gaps(row)]
+    strip = _strip(found, gaps) or NOWHERE
+    second = _strip(found, [gap for gap in gaps if gap[1] <= strip[0] or gap[0] >= strip[1]]) if strip != NOWHERE else None
+    return [Line(page, number, _parts(row, (strip, second or NOWHERE))) for number, row in enumerate(found, start=1)]
+
+
+def _strip(found: Sequence[Sequence[Word]], gaps: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    """What most lines that reach over it leave free between two words, where those are many and it is no blank."""
     marks = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
     best, strip, shared = 0, (0.0, 0.0), 0
     for (start, change), (end, _) in pairwise(marks):
@@ -109,14 +110,14 @@ def rows(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda word: word.left) for row in found]
 
 
-def _parts(row: Sequence[Word], strip: tuple[float, float]) -> tuple[Part, ...]:
+def _parts(row: Sequence[Word], strips: Sequence[tuple[float, float]]) -> tuple[Part, ...]:
     gaps = [following.left - word.right for word, following in pairwise(row)]
     usual = median(gaps) if len(gaps) > 2 else 0.0
     groups = [[row[0]]]
     for gap, word in zip(gaps, row[1:], strict=True):
         size = max(word.size, groups[-1][-1].size)
         wide = gap > WIDE * size or (usual > 0 and gap > WIDE_TOO * size and gap > TIMES * usual)
-        wide = wide or (groups[-1][-1].right <= strip[0] + NEAR and word.left >= strip[1] - NEAR)
+        wide = wide or any(groups[-1][-1].right <= start + NEAR and word.left >= end - NEAR for start, end in strips)
         if wide and not (_is_marker(groups[-1]) and gap <= TAB * size):
             groups.append([])
         groups[-1].append(word)
