@@ -177,8 +177,7 @@ CORE = sorted((SOURCES / "giaoban").rglob("*.py"))
 def refusing(path: Path) -> list[ast.FunctionDef]:
     """The functions of a module for others to call that raise `Refused` in their own lines."""
     module = ast.parse(path.read_text("utf-8")).body
-    within = [each for kind in module if isinstance(kind, ast.ClassDef) for each in kind.body]
-    public = (each for each in (*module, *within) if isinstance(each, ast.FunctionDef) and each.name[0] != "_")
+    public = (each for each in module if isinstance(each, ast.FunctionDef) and each.name[0] != "_")
     return [
         each
         for each in public

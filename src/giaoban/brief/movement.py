@@ -2,7 +2,7 @@
 
 from giaoban.brief.brief import Course
 from giaoban.brief.given import Level
-from giaoban.ledger.intervals import printed
+from giaoban.ledger.intervals import printed, printed_change
 from giaoban.ledger.periods import months
 from giaoban.model import Bound, Quantity
 from giaoban.reference.indicators import Direction
@@ -24,7 +24,7 @@ def sign(change: Quantity) -> int | None:
     """1, -1, 0 or None as in `went`, for a change as printed: "giảm 12%" is -1."""
     if not change.value:
         return 0 if change.bound is Bound.EXACT else None
-    left = printed(change)
+    left = printed_change(change)
     return 1 if left.low > 0 else -1 if left.high < 0 else None
 
 

@@ -3,7 +3,7 @@
 What is where:
 
     `intake`       the way in; `sniff`: what the bytes are; `secrecy`, `lookalikes`, `about`, `properties`: marks of a state secret
-    formats        `text`, `page` (HTML), `word`, `word97`, `odt`, `pdf`; containers: `archive`, `compound`
+    formats        `text`, `page` (HTML), `word`, `word97`, `rtf`, `odt`, `pdf`; containers: `archive`, `compound`
     shared by them `pieces`, `rows`, `runs`, `styled`, `counting`, `flat`, `notemarks`
     letters        `encodings`, `legacy`, `healing`, `normal`
     lines mended   `wrapping`, `split`, `syllables`, `repeated`, `kinds`

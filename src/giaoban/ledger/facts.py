@@ -12,7 +12,7 @@ from giaoban.ledger.apart import of_unit
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.conversion import told, unit_for
 from giaoban.ledger.entries import Entry, InDocument
-from giaoban.ledger.intervals import Interval, printed
+from giaoban.ledger.intervals import Interval, printed, printed_change
 from giaoban.ledger.periods import Months, canonical, months
 from giaoban.ledger.standing import Choice, standing
 from giaoban.model import Measure, Period, Quantity, Role
@@ -95,7 +95,9 @@ class Facts:
         if known and entry.cell.measure is Measure.LEVEL and unit_for(quantity.unit, known):
             quantity = told(quantity, known)
         tens = quantity.value.adjusted() - entry.quantity.value.adjusted()
-        return Figure(entry, self._cell(entry), quantity, tens, printed(entry.quantity).shifted(tens))
+        moves = entry.cell.measure is Measure.CHANGE or bool(known and known.growth_of)
+        opened = printed_change(entry.quantity) if moves else printed(entry.quantity)
+        return Figure(entry, self._cell(entry), quantity, tens, opened.shifted(tens))
 
     def find(self, cell: Cell, role: Role = Role.ACTUAL, **changed: object) -> Figure | None:
         """The standing figure of `cell`, or of the cell that differs from it in what is named."""

@@ -6,11 +6,12 @@
     trên 19.200 tỷ đồng   19,200 … ∞       over and at least are open above, under and at most below
     khoảng 500 tỷ đồng    475 … 525        about leaves 5 %, or one of the last digit believed where that is more
     10–12 %               9.5 … 12.5       a range, each end rounded
+    giảm trên 20 %        −∞ … −20         of a change the bound is of its size: more than that
 
 Both ends belong to the interval. Two figures contradict each other only if no pair of true values would fit.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from giaoban.model import Bound, Quantity
@@ -81,6 +82,14 @@ def printed(quantity: Quantity) -> Interval:
     if bound in {Bound.OVER, Bound.AT_LEAST}:
         return Interval(value, INFINITE)
     return Interval(-INFINITE, value)
+
+
+def printed_change(quantity: Quantity) -> Interval:
+    """As `printed`, for a change: "giảm trên 20%" fell by more than that, so a bound of a fall is open to the other side."""
+    if quantity.value >= 0 or quantity.value_to is not None:
+        return printed(quantity)
+    size = printed(replace(quantity, value=-quantity.value))
+    return Interval(-size.high, -size.low)
 
 
 def as_digits(quantity: Quantity) -> Interval:

@@ -32,7 +32,16 @@ def test_a_figure_went_where_no_pair_of_true_values_says_otherwise(before, after
 
 
 @pytest.mark.parametrize(
-    ("value", "bound", "moved"), [("0", Bound.EXACT, 0), ("0", Bound.OVER, None), ("15.1", Bound.OVER, 1), ("-3", Bound.EXACT, -1)]
+    ("value", "bound", "moved"),
+    [
+        ("0", Bound.EXACT, 0),
+        ("0", Bound.OVER, None),
+        ("15.1", Bound.OVER, 1),
+        ("-3", Bound.EXACT, -1),
+        ("-20", Bound.OVER, -1),
+        ("-20", Bound.AT_LEAST, -1),
+        ("-20", Bound.UNDER, None),
+    ],
 )
 def test_a_change_says_its_way_but_not_one_of_more_than_nothing(value, bound, moved):
     assert sign(Quantity(Decimal(value), "%", bound)) == moved

@@ -125,6 +125,15 @@ def test_growth_is_compared_with_what_the_ledger_has_of_the_year_before():
     assert three_percent == [("growth-contradicts-ledger", Severity.CONTRADICTION)]
 
 
+def test_a_fall_by_more_than_so_much_came_from_so_much_or_more():
+    level, fell = entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20", bound=Bound.OVER)
+    assert only(level, fell, name="growth").say("vi").endswith("giảm trên 20% thì năm 2018 là trên khoảng 3.215 tỷ đồng.")
+    assert found(level, fell, entry("thu_nsnn", "3500", period="2018")) == []
+    assert found(level, fell, entry("thu_nsnn", "2600", period="2018"), name="growth") == [
+        ("growth-contradicts-ledger", Severity.CONTRADICTION)
+    ]
+
+
 def test_growth_in_a_smaller_unit_is_as_rough_as_it_was_printed():
     level, moved = entry("thu_nsnn", "100"), growth("thu_nsnn", "1500", "triệu đồng")
     assert found(level, moved, entry("thu_nsnn", "98", period="2018"), name="growth") == []

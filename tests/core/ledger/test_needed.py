@@ -31,6 +31,8 @@ def before(value, unit="tỷ đồng", key="thu_nsnn", **more):
 CONTRADICTED = {
     "growth in percent": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2"), before("1590")],
     "a fall": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20.2"), before("1590")],
+    "a fall over a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20", bound=Bound.OVER), before("2600")],
+    "a fall under a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20", bound=Bound.UNDER), before("3900")],
     "growth over a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2", bound=Bound.OVER), before("2940")],
     "growth in the figure's own unit": [entry("dan_so", "140", "người"), growth("dan_so", "20", "người"), before("90", "người", "dan_so")],
     "growth in points": [entry("ho_ngheo", "2.5", "%"), growth("ho_ngheo", "-1.5", "điểm %"), before("9.5", "%", "ho_ngheo")],

@@ -12,7 +12,7 @@ from giaoban.ledger.cells import Cell
 from giaoban.ledger.conversion import convert, fits
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.facts import Facts, Figure, when
-from giaoban.ledger.intervals import Interval, point, rounded
+from giaoban.ledger.intervals import INFINITE, Interval, point, rounded
 from giaoban.ledger.periods import before, years_before
 from giaoban.messages.printed import Moved
 from giaoban.model import Measure, Period, Role
@@ -82,16 +82,24 @@ def _implied(level: Figure, change: Figure) -> Implied | None:
     """What there was before. None where the change is no plain one ("2 lần"), or leaves nothing."""
     factor = _factor(change)
     if factor and level.quantity.unit != "%":
-        if factor.low <= 0:
+        before = _divided(level.open, factor)
+        if before is None:
             return None
         value = level.value / (1 + change.value / 100)
-        return Implied(rounded(value, level.quantity), level.open / factor, level.quantity.unit)
+        return Implied(rounded(value, level.quantity), before, level.quantity.unit)
     unit = level.quantity.unit
     if unit == "%" and fits(change.quantity.unit, "điểm %"):
         return Implied(level.value - change.value, level.open - change.open, unit)
     if unit != "%" and fits(change.quantity.unit, unit):
         return Implied(level.value - convert(change.quantity, unit).value, level.open - _moved(level, change), unit)
     return None
+
+
+def _divided(level: Interval, factor: Interval) -> Interval | None:
+    """The level before: after a fall by more than so much at least what that much leaves of it; None where nothing may have been left."""
+    if factor.low > 0:
+        return level / factor
+    return Interval(level.low / factor.high, INFINITE) if factor.low == -INFINITE and factor.high > 0 and level.low >= 0 else None
 
 
 def _moved(level: Figure, change: Figure) -> Interval:
