@@ -83,7 +83,8 @@ tổ chức đảng, các tổ chức đảng, tổ chức cơ sở đảng, cá
 các thành viên đoàn giám sát, các thành viên đoàn công tác, các thành viên đoàn kiểm tra, các thành viên đoàn khảo sát,
 các thành viên ban chỉ đạo, các thành viên hội đồng, các thành viên ủy ban,
 các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường, các trưởng thôn, các trưởng bản, các trưởng ấp,
-các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ trưởng, các bí thư chi bộ, các xóm, các khu dân cư, các tổ liên gia
+các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ trưởng, các bí thư chi bộ, các xóm, các khu dân cư, các tổ liên gia,
+các trường học
 """)
 
 INSIDE = _phrases("""

@@ -49,6 +49,7 @@ kháng nghị, sự cố, chùm ca bệnh,
 sai sót, thiếu sót, thi thể, hài cốt, bộ hài cốt, hài cốt liệt sĩ, hài cốt liệt sỹ
 """
 BODIES = """
+tổ công tác, khoa,
 tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh, công
 ty cổ phần, tổng công ty, tập đoàn, nhà đầu tư, nhà thầu, nhà cung cấp, chủ đầu tư, hợp tác xã, HTX, tổ hợp tác, trang trại, gia trại, cơ
 sở, cơ sở sản xuất, cơ sở kinh doanh, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, trung tâm, trung tâm thương mại, ngân hàng, chi nhánh,
@@ -94,6 +95,7 @@ kho lạnh, lối đi, lối, lối mở, tượng đài, nhà bia, lò hơi, l�
 chòi canh, cột cờ, cột bơm, cột mốc biên giới, trạm kiểm dịch, hồ bơi, cửa thoát nạn, đấu nối, đường bay
 """
 BUILDINGS = """
+ki-ốt, quầy hàng hóa, sạp hàng, chuồng trại, bè cá,
 trường, trường học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
 bệnh viện, phòng khám, nhà thuốc, quầy thuốc, giường, giường bệnh, nhà văn hóa, nhà văn hoá, thư viện, tủ sách, di tích, di sản, đình,
 chùa, đền, miếu, nhà thờ, lễ hội, nhà, ngôi nhà, ngôi, căn, căn hộ, nhà tình thương, nhà tình nghĩa, nhà đại đoàn kết,
@@ -114,6 +116,7 @@ bông, quả, trái, hạt, loài, con giống, trâu bò, gia súc, gia cầm, 
 khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi, cá thể, bò sữa
 """
 MACHINES = """
+ca-nô, xà lan, mô-tô, ô-tô, công-ten-nơ, drone,
 tàu, tàu cá, tàu hút, tàu thuyền, tàu hàng, thuyền, xuồng, ghe, đò, ca nô, xe, xe máy, xe mô tô, mô tô, xe ô tô, ô tô, ôtô, xe đạp,
 xe khách, xe tải, xe buýt, xe ben, xe cứu thương, xe cứu hỏa, xe cứu hoả, xe rác, xe điện, xe tự chế, đầu xe, phương tiện, container,
 chiếc, máy, máy tính, bộ máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập,
@@ -147,6 +150,7 @@ vật nổ,
 vị trí đỗ
 """
 GOODS = """
+bao cát, suất cơm, video, chứng thư số,
 sản phẩm, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
 chỉ tiêu biên chế, chỉ số, suất, suất quà, suất học bổng, học bổng, phần quà, gói, bao, bánh, viên, hộp, chai, thùng, can, lon,
 kiện, kiện hàng, cuộn, mét vải, tờ, tấm, tấm lợp, tấm tôn, khẩu súng, khẩu phần, khẩu trang, quả mìn, quả bom, quả pháo, viên đạn, làn xe,

@@ -186,7 +186,7 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         return 1
     if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
         return 2
-    if tuple(words[at : at + 2]) in WHOLE_PAIRS:
+    if (here := tuple(words[at : at + 2])) in WHOLE_PAIRS or (words[at - 1] == "đốc" and here in DIRECTED):
         return 2
     if (
         words[at] == "khu"
@@ -229,6 +229,11 @@ WORKS = ("công", "trình")
 """What a body is there for that has no capital: các nhà thầu │ công trình."""
 WHOLE_PAIRS = frozenset((("hai", "cấp"), ("nhà", "trường"), ZONE))
 """Pairs of syllables that go on a name: mô hình chính quyền hai cấp, Hiệu trưởng │nhà trường│, Đảng ủy │đặc khu│ Lý Sơn."""
+DIRECTED = frozenset((
+    ("bệnh", "viện"), ("công", "ty"), ("trung", "tâm"), ("xí", "nghiệp"), ("nhà", "máy"), ("chi", "nhánh"), ("ngân", "hàng"),
+    ("doanh", "nghiệp"), ("dự", "án"), ("nông", "trường"), ("lâm", "trường"), ("bảo", "tàng"), ("nhà", "hát"), ("nhà", "xuất"),
+))  # fmt: skip
+"""What a director is of where only its kind is told: Giám đốc │bệnh viện│ chủ trì."""
 TOGETHER = frozenset((
     ("hđnd", "ubnd"), ("ủy", "hđnd"), ("uỷ", "hđnd"), ("ủy", "ubnd"), ("uỷ", "ubnd"), ("ubnd", "ubmttq"), ("ubnd", "mttq"),
 ))  # fmt: skip
