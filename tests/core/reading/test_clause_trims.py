@@ -10,7 +10,7 @@ from giaoban.documents import from_text
 from giaoban.model import Directive, Finding
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.clauses.begins import after_body, closes
-from giaoban.reading.rules.clauses.trims import after_then, dashes, joins, verbs_before
+from giaoban.reading.rules.clauses.trims import after_case, after_then, dashes, joins, verbs_before
 from giaoban.reading.sentences import sentences
 from giaoban.reading.syllables import Syllables, syllables
 from tests.core.reading.written import page
@@ -66,6 +66,15 @@ def test_actions_that_share_an_object_begin_with_the_first_that_is_asked(said, b
 def test_a_deed_that_comes_of_a_condition_begins_behind_its_word(said, at):
     line = next(iter(Pipeline(((sentences,), (syllables,))).run(from_text(said)).all(Syllables))).what
     assert after_then(line, 0, len(said)) == at
+
+
+def test_a_deed_for_some_cases_begins_behind_them():
+    line = next(
+        iter(Pipeline(((sentences,), (syllables,))).run(from_text("Đối với trường hợp không nhận tiền, kiểm tra hồ sơ")).all(Syllables))
+    )
+    at = line.what.words.index("không")
+    assert after_case(line.what, at, line.span.end) == line.what.words.index("kiểm")
+    assert after_case(line.what, at, line.what.starts[at + 2]) is None
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ SUBMITS, WORKS = "trình", frozenset(("công", "chương", "quy", "lộ", "tờ"
 DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, chỉ đạo, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, ứng, ứng trước,
-cấp đủ, cấp ngay, lo đủ,
+cấp đủ, cấp ngay, lo đủ, niêm yết,
 đối chiếu, sửa chữa, tăng ca, tăng kíp, ra quân, tiến hành, tổng vệ sinh,
 chuẩn bị, hoàn thiện, hoàn tất, hoàn chỉnh, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách,
 cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun, vay, vay tạm, mượn, tạm ứng, tăng thời lượng, tăng tần suất, nâng tỷ lệ, nâng tỉ lệ,
@@ -183,6 +183,11 @@ def begins(line: Syllables, at: int) -> bool:
     if any(" ".join(words[at : at + size]) in DEEDS for size in (3, 2, 1)):
         return True
     return bool(wording().get(" ".join(words[at : at + 2]), 0) & BIT["action"])
+
+
+def acts_behind(line: Syllables) -> bool:
+    """Whether a sentence goes on behind a comma to a deed: Đối với các hộ nghèo, │xem xét hỗ trợ thêm."""
+    return any(word == "," and at + 1 < len(line.words) and begins(line, at + 1) for at, word in enumerate(line.words))
 
 
 @cache

@@ -37,6 +37,7 @@ def asked_items(page: Page, actors: Container[int]) -> Iterator[tuple[Block, int
         if item and (block.kind is BlockKind.LIST_ITEM or block.span.start in actors):
             if asked:
                 yield block, item.end()
+            asked = asked or _asks(block, block.span.of(page.text).rstrip(), asked)
         else:
             asked = _asks(block, block.span.of(page.text).rstrip(), asked)
 

@@ -25,8 +25,9 @@ BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
-PROPOSES = frozenset((("đề", "xuất"), ("cam", "kết")))
-VOWS, GOES_ON = "cam", frozenset((",", "và"))
+PROPOSES = frozenset((("đề", "xuất"), ("cam", "kết"), ("kiến", "nghị")))
+PROMISES = (("hứa", "sẽ"), ("hứa",))
+VOWS, GOES_ON = frozenset(("cam", "hứa")), frozenset((",", "và"))
 PROPOSERS = frozenset((("đại", "biểu"), ("ý", "kiến"), ("cử", "tri")))
 BEGS = frozenset(("mong", "xin", "nhờ"))
 DOES = sum(BIT[kind] for kind in ("action", "say", "say_order", "say_request", "praise", "critic"))
@@ -120,15 +121,18 @@ def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -
 
 def after_proposal(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable after the verb with which whoever speaks proposes: các đại biểu đề xuất │tăng phụ cấp."""
-    if tuple(line.words[first : first + PAIR]) not in PROPOSES or first + PAIR >= len(line.words) or line.starts[first + PAIR] >= end:
+    promises = next((len(each) for each in PROMISES if tuple(line.words[first : first + len(each)]) == each), 0)
+    deed = first + (promises or PAIR)
+    if not (promises or tuple(line.words[first:deed]) in PROPOSES) or deed >= len(line.words) or line.starts[deed] >= end:
         return None
     start = line.starts[first]
-    goes_on = line.words[first] == VOWS and first > 0 and line.words[first - 1] in GOES_ON
+    goes_on = line.words[first] in VOWS and first > 0 and line.words[first - 1] in GOES_ON
     floor = line.starts[0] if goes_on else start
     speaks = tuple(line.words[max(0, first - PAIR) : first]) in PROPOSERS or any(
         each.what.speaker for each in page.within(Speech, Span(floor, start + 1))
     )
-    return (after_body(page, line, first + PAIR, end, True) or first + PAIR) if speaks else None
+    speaks = speaks or (promises > 0 and goes_on)
+    return (after_body(page, line, deed, end, True) or deed) if speaks else None
 
 
 def after_work(line: Syllables, first: int, end: int) -> int | None:

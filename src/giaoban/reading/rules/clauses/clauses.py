@@ -34,6 +34,7 @@ from giaoban.reading.rules.clauses.trims import (
     PAIR,
     THINGS,
     after_aside,
+    after_case,
     after_kind,
     after_then,
     before_purpose,
@@ -91,7 +92,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     meant = bool(page.all(Meeting)) or reports(page)
     doubt = 0.0 if meant else DOUBT
     found = [
-        (paragraph, at_worst(paragraph, turned(paragraph, half, sections)))
+        (paragraph, said)
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in wholes(paragraph, finds(paragraph, rows, page.weights, doubt))
         for part in each_for_one(paragraph, one)
@@ -99,6 +100,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for each in (as_headed(paragraph, part, sections),)
         if not (counts_for_nothing(paragraph, each) or is_unreal(paragraph, each) or of_the_sitting(paragraph, each))
         for half in contrasted(paragraph, without_rest(paragraph, each))
+        for said in each_for_one(paragraph, at_worst(paragraph, turned(paragraph, half, sections)))
     ]
     if meant or sum(each.chance for _, each in found) >= FEW:
         yield from _in_order(page, as_asked(page, found))
@@ -142,6 +144,7 @@ def _after_else(page: Page, line: Syllables, first: int, end: int) -> int | None
         or after_cost(page, line, first, end)
         or after_kind(line, first, end)
         or after_then(line, first, end)
+        or after_case(line, first, end)
     )
 
 

@@ -17,6 +17,7 @@ from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
+from giaoban.reading.rules.clauses.actors import acts_behind
 from giaoban.reading.rules.clauses.minutes import PLEA, conclusions
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -29,7 +30,7 @@ ADDRESSING = frozenset(
 )
 ADDRESSED = re.compile(
     r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
-    r"(?:(?:Đối với|Về phía) (?:(?P<who>[^:;]{4,120}?):"
+    r"(?:(?:Đối với|Về phía) (?!(?:các |những )?trường hợp)(?:(?P<who>[^:;]{4,120}?):"
     r"|(?P<alone>(?:(?!yêu cầu|đề nghị|lưu ý|nhấn mạnh|đồng ý|giao(?! thông| dịch)|cần|phải|sẽ)[^:;]){4,120}?)\.?)"
     r"|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
 )
@@ -38,7 +39,7 @@ TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|V
 SEVERAL = "các "
 COMMON = re.compile(
     r"(?:ngành|huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|địa phương|đơn vị|nhà thầu|chủ đầu tư|doanh nghiệp|sở|phòng|ban"
-    r"|cấp ủy|ngân hàng|tổ chức tín dụng|bệnh viện|trường|lực lượng|đoàn thể|hợp tác xã|thôn|hộ dân)\b"
+    r"|cấp ủy|ngân hàng|tổ chức tín dụng|bệnh viện|trường(?! hợp)|lực lượng|đoàn thể|hợp tác xã|thôn|hộ dân)\b"
 )
 """How a body is named by its kind."""
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ][.)]|[-–+•*]) ?")
@@ -107,7 +108,8 @@ def _acts(page: Page, found: Found[Speech]) -> bool:
 def _headings(page: Page) -> Iterator[Event]:
     for found in page.all(Syllables):
         line, span = found.what, found.span
-        if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
+        match = ADDRESSED.fullmatch(page.text, span.start, span.end) if len(span) < HEADING and line.words[0] in ADDRESSING else None
+        if match and not (match["alone"] and acts_behind(line)):
             yield Event(span.start, addressed=match["who"] or match["asked"] or _who(page, line, Span(*match.span("alone"))))
         elif (
             line.words[0] in ADDRESSING

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.actors import after_actor, begins
+from giaoban.reading.rules.clauses.actors import acts_behind, after_actor, begins
 from giaoban.reading.rules.clauses.asked_of import asked_of
 from giaoban.reading.rules.clauses.assignees import ARTICLES, VAGUE, belongs
 from giaoban.reading.rules.clauses.charged import charged
@@ -35,7 +35,7 @@ ABOUT_WHAT = re.compile(
 )
 TOWARDS = re.compile(r"[Đđ]ối với (?P<many>các )?")
 KINDS = re.compile(
-    r"(?:thôn|xóm|bản|ấp|khu|tổ|hộ|đơn vị|phòng|ban|trường|cơ quan|đoàn thể|tổ chức|doanh nghiệp|hợp tác xã|ngành|lực lượng|cán bộ"
+    r"(?:thôn|xóm|bản|ấp|khu|tổ|hộ|đơn vị|phòng|ban|trường(?! hợp)|cơ quan|đoàn thể|tổ chức|doanh nghiệp|hợp tác xã|ngành|lực lượng|cán bộ"
     r"|xã|phường|địa phương|chủ đầu tư|nhà thầu|hội|chi bộ|nhân dân|người dân)\b[^:]{0,60}"
 )
 """Who is addressed by his kind alone: Đối với các thôn: …"""
@@ -206,7 +206,8 @@ def _alone(page: Page, block: Block, at: int) -> Headed | None:
     if end == at:
         return None
     bodies = [each for each in page.within(BodyMention, Span(at, at + 1)) if each.span.start == at and each.span.end == end]
-    if towards and KINDS.fullmatch(page.text, at, end):
+    line = line_at(page, at) if towards else None
+    if towards and KINDS.fullmatch(page.text, at, end) and not (line and acts_behind(line)):
         return Headed(page.text[_with_article(towards) : end], block.span.end)
     return Headed(page.text[at:end], block.span.end) if bodies or _several(page, Span(at, end), block) else None
 

@@ -16,6 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import LEADS_ON
 from giaoban.reading.rules.clauses.behind import SIMPLE
+from giaoban.reading.rules.clauses.between import between
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
 from giaoban.reading.rules.clauses.opened import OWN
@@ -70,7 +71,12 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
         end = body.span.end
         if any(each.start <= end < each.end for each in parted):
             continue  # what a report asks for under a heading is parted item by item
-        told = _ordered(page.text, body.span.start, subjects) or _begged(page, body.span) or _in_turn(page, body.span)
+        told = (
+            _ordered(page.text, body.span.start, subjects)
+            or _begged(page, body.span)
+            or _in_turn(page, body.span)
+            or between(page, body.span)
+        )
         if told and not _tells(page.text, end):
             yield from _task(page, end + 1)
     for person in page.all(Holder):

@@ -93,6 +93,8 @@ TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thi�
 """What is said of what was done, or of how things are."""
 STRIVES = ("phấn", "đấu")
 """How a task begins that sets an aim, of which may be said what it comes to: phấn đấu thu đạt 120 tỷ đồng."""
+AMONG = ", trong đó"
+"""Behind which a task says what it comes to."""
 FEWEST = 4
 """Syllables of the shortest shortcoming."""
 HEADING = 120
@@ -206,4 +208,4 @@ def _made(clause: Clause, said: str, kind: str) -> Clause | None:
         return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
     opens = begins(clause.line, clause.first) or any(" ".join(clause.words[:size]) in MORE for size in (1, 2, 3))
     opens = opens and not tells_only_when(clause.words)
-    return clause if opens and (clause.words[:2] == STRIVES or not TOLD.search(said)) else None
+    return clause if opens and (clause.words[:2] == STRIVES or not TOLD.search(said.split(AMONG, maxsplit=1)[0])) else None

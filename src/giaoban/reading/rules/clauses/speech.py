@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.marks import BodyMention
+from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.asked_lists import asked_items, asked_paragraphs
 from giaoban.reading.rules.clauses.by_kind import LIGHT, by_kind
@@ -49,7 +49,7 @@ ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các �
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
 )
-ASKS = frozenset(("order", "request"))
+ASKS, VOWS = frozenset(("order", "request")), "hứa"
 GOES_ON = frozenset(("đồng", "thời", "cũng", "và", "đặc", "biệt"))
 PROPOSES = frozenset((("đề", "xuất"), ("kiến", "nghị"), ("chỉ", "đạo"), ("báo", "cáo")))
 """What he may be told to do himself who was asked before: yêu cầu các xã rà soát, │đề xuất│ giải pháp."""
@@ -62,6 +62,9 @@ SITTING = ["buổi", "làm", "việc"]
 """What is concluded, and no action, before who does: kết luận buổi làm việc │đồng chí A│ biểu dương …"""
 OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng", "ở", "tại"))
 """A name after one of these belongs to something else."""
+PLACES_SAY, KINDS = frozenset(("request", "report")), frozenset(("xã", "phường", "huyện", "quận", "thị", "đặc"))
+SHORTEST_PLACE, LONGEST_PLACE = 2, 7
+"""Syllables of a place of these kinds that says something itself."""
 GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
 """What a body has given that is named right after it: so với kế hoạch │ Cục Thuế tỉnh giao."""
 OPENING = frozenset((",", ".", ":", ";", "“", '"', "”", "-", "–", "…", "nhưng", "thời", "đó", "song", "và", "khi", "theo", "ra", "cạnh"))
@@ -87,7 +90,7 @@ CONCLUDING: tuple[list[str], ...] = ([], ["phát", "biểu"], ["thay", "mặt", 
 """What may stand before that where a sentence opens with it."""
 
 
-@rule(makes=Speech, needs=(Signals, BodyMention, Holder), late=True)
+@rule(makes=Speech, needs=(Signals, BodyMention, PlaceMention, Holder), late=True)
 def speeches(page: Page) -> Iterator[Found[Speech]]:
     """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
     known = _offices(page)
@@ -104,12 +107,13 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         named = _named(page, found.span, known)
         ends = [span.end for span, _ in named]
         speakers = [_speaker(line, named, ends, each[0]) for each in verbs]
+        speakers = [each or _place(page, line, verb) for each, verb in zip(speakers, verbs, strict=True)]
         if not any(speakers):
             speakers = [by_kind(page.text, line, each[0]) if each[2] == "request" else None for each in verbs]
         if not any(speakers):
             speakers = [_concluding(line, named, each[0], each[1]) for each in verbs]
         speakers = [
-            speaker if speaker or each[2] not in ASKS else _opening(page, line, named, each[0])
+            speaker if speaker or not (each[2] in ASKS or line.words[each[0]] == VOWS) else _opening(page, line, named, each[0])
             for each, speaker in zip(verbs, speakers, strict=True)
         ]
         for (first, last, manner, sure), speaker in zip(verbs, speakers, strict=True):
@@ -207,6 +211,19 @@ def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], ve
     return named[at] if _capital(named[at][1]) or _opens(line, first) else None
 
 
+def _place(page: Page, line: Syllables, verb: tuple[int, int, str, bool]) -> tuple[Span, str] | None:
+    """The commune or district with which a clause opens right before a verb of asking or of reporting: ; │xã Mỹ Thuận│ kiến nghị."""
+    at, _, manner, _ = verb
+    if manner not in PLACES_SAY or at < SHORTEST_PLACE:
+        return None
+    end = line.end(at - 1)
+    for place in page.within(PlaceMention, Span(line.starts[max(0, at - LONGEST_PLACE)], end)):
+        first = bisect_left(line.starts, place.span.start)
+        if place.span.end == end and line.words[first] in KINDS and _opens(line, first):
+            return place.span, place.what.name
+    return None
+
+
 def _spoken_to(line: Syllables, first: int) -> bool:
     """Whether what stands before a name at syllable `first` asks him something, does something to him, or tells what he has given."""
     pair = " ".join(line.words[max(0, first - 2) : first])
@@ -215,13 +232,19 @@ def _spoken_to(line: Syllables, first: int) -> bool:
 
 
 def _opening(page: Page, line: Syllables, named: list[tuple[Span, str]], verb: int) -> tuple[Span, str] | None:
-    """The person with whom the sentence opens that goes on to an asking behind a comma: │Phó Chủ tịch A│ thăm công trường, yêu cầu …"""
+    """The person with whom the sentence opens that goes on to an asking behind a comma: │Phó Chủ tịch A│ thăm công trường, yêu cầu …
+
+    Whoever gives his word may be a body: │Lãnh đạo Sở Y tế│ nhận trách nhiệm, hứa …
+    """
     at = verb
     while at and line.words[at - 1] in GOES_ON:
         at -= 1
     if not at or line.words[at - 1] != "," or not STOPPED.isdisjoint(line.words[:at]):
         return None
-    opener = next((each for each in named if page.within(Holder, each[0]) and _opens(line, bisect_left(line.starts, each[0].start))), None)
+    vows = line.words[verb] == VOWS
+    opener = next(
+        (each for each in named if (vows or page.within(Holder, each[0])) and _opens(line, bisect_left(line.starts, each[0].start))), None
+    )
     if opener is None or opener[0].end >= line.starts[at - 1] or not _capital(opener[1]):
         return None
     told = does(line.words[bisect_left(line.starts, opener[0].end) : at], VERBS["order"] | VERBS["request"] | BIT["order"] | BIT["request"])

@@ -38,6 +38,8 @@ JOINING = (
 )
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển, ứng, trích, tạm ứng"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
+IN_CASES, ITEM = ("đối với trường hợp", "đối với các trường hợp", "đối với những trường hợp", "với các trường hợp"), 4
+"""How a sentence opens that tells first in which cases, behind the number of its item."""
 MUST = frozenset(("phải", "cần", "được"))
 SUMS = frozenset((("số", "tiền"), ("tổng", "số"), ("trị", "giá"), ("tổng", "tiền"), ("kinh", "phí"), ("giá", "trị")))
 """What opens how much what was told comes to."""
@@ -98,6 +100,14 @@ def after_then(line: Syllables, first: int, end: int) -> int | None:
     """Where the deed begins behind the word that only says it comes of a condition: nếu không đạt │thì │đề xuất chấm dứt hợp đồng."""
     at = first + 1
     return at if line.words[first] == "thì" and at < len(line.words) and line.starts[at] < end and begins(line, at) else None
+
+
+def after_case(line: Syllables, first: int, end: int) -> int | None:
+    """Where the deed begins behind the cases that it is for: Đối với trường hợp │không nhận tiền, │lập hồ sơ cưỡng chế."""
+    if not any(" ".join(line.words[at : at + 5]).startswith(IN_CASES) for at in range(min(ITEM, first + 1))):
+        return None
+    commas = (at for at in range(first, min(first + LONGEST, len(line.words) - 1)) if line.words[at] == ",")
+    return next((at + 1 for at in commas if line.starts[at + 1] < end and begins(line, at + 1)), None)
 
 
 def after_kind(line: Syllables, first: int, end: int) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.rules.clauses.actors import DEEDS
-from giaoban.reading.rules.clauses.judged import whole_subjects
+from giaoban.reading.rules.clauses.judged import TELLS, whole_subjects
 from giaoban.reading.rules.clauses.nothing import numbered, only_reports, only_when, words_of
 from giaoban.reading.rules.clauses.trims import HOW, PAIR
 from giaoban.reading.segments import Segment
@@ -25,7 +25,9 @@ MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực")
 MORE = frozenset(("nhất", "đặc", "trong", "gồm", "như", "và"))
 """What opens words that only say more of what was said: nhất là, trong đó."""
 DOES = BIT["action"] | BIT["say_order"] | BIT["say_request"]
-THEN = "thì"
+THEN, IS = "thì", "là"
+JOINS = MORE | frozenset(("nhưng", "song", "đồng"))
+"""What opens something else, not what is said of what was named."""
 THING = 3
 """Syllables of the longest thing that ends a list."""
 
@@ -33,7 +35,22 @@ THING = 3
 def wholes(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
     """The finds of a paragraph, each whole, in their order."""
     for each in _with_ends(paragraph, _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, found)))):
-        yield _ended(paragraph, _in_a_sentence(paragraph, each))
+        yield _ended(paragraph, _said_of(paragraph, _in_a_sentence(paragraph, each)))
+
+
+def _said_of(paragraph: Paragraph, found: Segment) -> Segment:
+    """A judgement that only names something, with what is said of it: "vốn các chương trình│ mục tiêu quốc gia mới đạt 31,8%"."""
+    parts, last = paragraph.parts, found.last
+    if found.kind == "D" or not TELLS.isdisjoint(words_of(paragraph, found)):
+        return found
+    while last < len(parts) and not parts[last].mark and paragraph.within[last] == paragraph.within[last - 1]:
+        words = parts[last].words
+        last += 1
+        if words[0] in JOINS:
+            break
+        if not TELLS.isdisjoint(words) and words[-1] != IS:
+            return found._replace(last=last)
+    return found
 
 
 def _ended(paragraph: Paragraph, found: Segment) -> Segment:
