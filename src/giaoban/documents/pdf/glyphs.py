@@ -2,12 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from math import pi
 from typing import Any, NamedTuple
 
 from giaoban.documents.pdf.raised import unraised
 from giaoban.documents.pdf.runs import JOINED, NONE, REAL, SUPPOSED, TOUCH, Glyph, divided, upright
-from giaoban.documents.pdf.spacing import edges, spaced
+from giaoban.documents.pdf.spacing import Rooms, spaced
 
 MOST_GLYPHS = 60_000
 """No page that people read has more; what is beyond is left out."""
@@ -38,8 +39,9 @@ def words(page: Any) -> tuple[list[Word], int]:
     """The words of a page of pypdfium2 in the order of the file, and in how many quarter turns to the left its letters stand."""
     layer = page.get_textpage()
     turn = _turn(layer)
-    glyphs = unraised(list(_joined(layer, list(_glyphs(layer, turn)), turn)))
-    found = [_word(run) for line, spacing in spaced(layer, glyphs, turn) for run in divided(line, spacing)]
+    rooms = Rooms(layer, turn)
+    glyphs = unraised(list(_joined(list(_glyphs(layer, turn)), rooms)))
+    found = [_word(run) for line, spacing in spaced(glyphs, rooms) for run in divided(line, spacing)]
     layer.close()
     return found, turn
 
@@ -51,18 +53,21 @@ def _word(run: list[Glyph]) -> Word:
 def _glyphs(layer: Any, turn: int) -> Iterator[Glyph]:
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    raw = layer.raw
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    blank = REAL
+    raw, blank = layer.raw, REAL
+    left, right, bottom, top, x, y = values = [ctypes.c_double() for _ in range(6)]
+    # Asked of every glyph: what they are called by and where they write is looked up once.
+    at_left, at_right, at_bottom, at_top, at_x, at_y = map(ctypes.byref, values)
+    code_of, box_of, origin_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetCharOrigin
+    size_of = pdfium.FPDFText_GetFontSize
     for index in range(min(layer.count_chars(), MOST_GLYPHS)):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
+        code = code_of(raw, index)
         sign = HYPHENS.get(code) or chr(code)
         if sign.isspace() or not code:
             blank = max(blank, SUPPOSED if pdfium.FPDFText_IsGenerated(raw, index) else REAL)
             continue
-        pdfium.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
-        size = abs(pdfium.FPDFText_GetFontSize(raw, index)) or 1.0
+        box_of(raw, index, at_left, at_right, at_bottom, at_top)
+        origin_of(raw, index, at_x, at_y)
+        size = abs(size_of(raw, index)) or 1.0
         if turn:
             (ax, _), (bx, _) = upright(left.value, bottom.value, turn), upright(right.value, top.value, turn)
             yield Glyph(sign, min(ax, bx), max(ax, bx), upright(x.value, y.value, turn)[1], size, blank, index)
@@ -71,12 +76,14 @@ def _glyphs(layer: Any, turn: int) -> Iterator[Glyph]:
         blank = NONE
 
 
-def _joined(layer: Any, glyphs: list[Glyph], turn: int) -> Iterator[Glyph]:
+def _joined(glyphs: list[Glyph], rooms: Rooms) -> Iterator[Glyph]:
     """The glyphs, those marked that meet the one before though their ink stands apart."""
-    for last, glyph in zip([None, *glyphs], glyphs, strict=False):
-        apart = last is not None and glyph.blank != REAL and glyph.left - last.right > TOUCH * glyph.size
-        meets = apart and last is not None and abs(edges(layer, glyph, turn)[0] - edges(layer, last, turn)[1]) < MEETS * glyph.size
-        yield glyph._replace(blank=JOINED) if meets else glyph
+    yield from glyphs[:1]
+    for last, glyph in pairwise(glyphs):
+        sign, left, right, base, size, blank, number = glyph
+        apart = blank != REAL and left - last.right > TOUCH * size
+        meets = apart and abs(rooms[number][0] - rooms[last.number][1]) < MEETS * size
+        yield Glyph(sign, left, right, base, size, JOINED, number) if meets else glyph
 
 
 def _turn(layer: Any) -> int:

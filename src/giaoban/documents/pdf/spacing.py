@@ -22,14 +22,36 @@ SYLLABLES = 0.6
 """The share of the words that must be syllables when letters are put together."""
 
 
-def spaced(layer: Any, glyphs: Sequence[Glyph], turn: int) -> Iterator[tuple[list[Glyph], float]]:
-    """The glyphs of each line in the order of the file, and how many points its letters are set apart; mostly 0.
+class Rooms(dict[int, tuple[float, float]]):
+    """Where the room that its font gives a glyph begins and ends, by the number of the glyph on its page: asked of PDFium once.
 
     turn  in how many quarter turns to the left the letters stand
     """
+
+    def __init__(self, layer: Any, turn: int) -> None:
+        import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+        super().__init__()
+        self._ask, self._raw, self._turn = pdfium.FPDFText_GetLooseCharBox, layer.raw, turn
+        self._box = pdfium.FS_RECTF()
+        self._there = ctypes.byref(self._box)
+
+    def __missing__(self, number: int) -> tuple[float, float]:
+        box = self._box
+        self._ask(self._raw, number, self._there)
+        if self._turn:
+            one, other = upright(box.left, box.bottom, self._turn)[0], upright(box.right, box.top, self._turn)[0]
+        else:
+            one, other = box.left, box.right
+        found = self[number] = (one, other) if one <= other else (other, one)
+        return found
+
+
+def spaced(glyphs: Sequence[Glyph], rooms: Rooms) -> Iterator[tuple[list[Glyph], float]]:
+    """The glyphs of each line in the order of the file, and how many points its letters are set apart; mostly 0."""
     before = 0.0
     for line in _lines(glyphs):
-        spacing = _spacing(layer, line, before, turn)
+        spacing = _spacing(line, before, rooms)
         before = spacing or before
         yield line, spacing
 
@@ -45,12 +67,12 @@ def _lines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _spacing(layer: Any, line: Sequence[Glyph], before: float, turn: int) -> float:
+def _spacing(line: Sequence[Glyph], before: float, rooms: Rooms) -> float:
     """As `spaced` tells it; a line of figures alone is set as the last such line `before` it was."""
     blanks = sum(1 for glyph in line[1:] if glyph.blank == REAL)
     if sum(1 for _run in divided(line)) == blanks + 1:
         return 0.0
-    gaps = _gaps(layer, line, turn)
+    gaps = _gaps(line, rooms)
     usual, size = median(gaps), median(glyph.size for glyph in line)
     alike = sum(1 for gap in gaps if abs(gap - usual) <= ALIKE * size)
     if not LEAST * size <= usual <= MOST * size or alike < SHARE * len(gaps):
@@ -58,21 +80,11 @@ def _spacing(layer: Any, line: Sequence[Glyph], before: float, turn: int) -> flo
     return usual if abs(usual - before) <= ALIKE * size or _reads(line, usual) else 0.0
 
 
-def _gaps(layer: Any, line: Sequence[Glyph], turn: int) -> list[float]:
+def _gaps(line: Sequence[Glyph], rooms: Rooms) -> list[float]:
     """What lies between two letters beyond the width that their font gives them, where the file has no blank."""
-    wide = [edges(layer, glyph, turn) for glyph in line]
+    wide = [rooms[glyph.number] for glyph in line]
     pairs = zip(pairwise(wide), line[1:], strict=True)
     return [right[0] - left[1] for (left, right), glyph in pairs if glyph.blank != REAL] or [0.0]
-
-
-def edges(layer: Any, glyph: Glyph, turn: int) -> tuple[float, float]:
-    """Where the room that its font gives a glyph begins and ends."""
-    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(layer.raw, glyph.number, ctypes.byref(box))
-    ends = upright(box.left, box.bottom, turn)[0], upright(box.right, box.top, turn)[0]
-    return min(ends), max(ends)
 
 
 def _reads(line: Sequence[Glyph], spacing: float) -> bool:
