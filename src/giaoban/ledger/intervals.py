@@ -85,10 +85,10 @@ def printed(quantity: Quantity) -> Interval:
 
 
 def printed_change(quantity: Quantity) -> Interval:
-    """As `printed`, for a change: "giảm trên 20%" fell by more than that, so a bound of a fall is open to the other side."""
-    if quantity.value >= 0 or quantity.value_to is not None:
+    """As `printed`, for a change: a fall is told by its size, "giảm trên 20%" is that much or more, "giảm 5–10%" ends at ten."""
+    if quantity.value >= 0:
         return printed(quantity)
-    size = printed(replace(quantity, value=-quantity.value))
+    size = printed(replace(quantity, value=-quantity.value, value_to=None if quantity.value_to is None else -quantity.value_to))
     return Interval(-size.high, -size.low)
 
 

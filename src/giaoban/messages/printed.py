@@ -189,9 +189,11 @@ def _rough(value: Rough, language: str) -> str:
 
 
 def _moved(value: Moved, language: str) -> str:
-    falls = value.quantity.value < 0
-    amount = replace(value.quantity, value=abs(value.quantity.value)) if falls else value.quantity
-    return f"{MOVES[language != 'vi'][falls]} {quantity(amount, language)}"
+    told = value.quantity
+    falls = told.value < 0
+    if falls:
+        told = replace(told, value=-told.value, value_to=None if told.value_to is None else -told.value_to)
+    return f"{MOVES[language != 'vi'][falls]} {quantity(told, language)}"
 
 
 PRINTERS: tuple[tuple[type | tuple[type, ...], Callable[..., str]], ...] = (

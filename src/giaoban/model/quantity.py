@@ -21,7 +21,7 @@ class Quantity:
     """A number as printed: `Decimal` keeps its digits, `unit` its wording.
 
     "trên 19.200 tỷ đồng" is Quantity(Decimal("19200"), "tỷ đồng", Bound.OVER);
-    `value_to` is the upper end where the text gives a range (10 - 12%).
+    `value_to` is the upper end where the text gives a range (10 - 12%); a fall is told by its size: "giảm 10 - 12%" is -10 to -12.
     """
 
     value: Decimal

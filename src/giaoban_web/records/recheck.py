@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from giaoban.model import Period, Refused
+from giaoban.model import Measure, Period, Refused
 from giaoban_web.places.queries import match
 from giaoban_web.records.actions import Change
 from giaoban_web.records.digits import stands_in
@@ -31,13 +31,18 @@ def doubts(record: Record, change: Change, find: Find | None = None) -> list[Ref
     return [*found, *(_moved(change, find) if find else ()), *_there_already(record, change, find), *_remarked(record, change, find)]
 
 
+def _upside_down(value: Decimal, upper: Decimal, measure: str | None) -> bool:
+    """Whether a range is told from its upper end down; a fall is told by its size: giảm 5–10% is -5 to -10."""
+    return upper > value if measure == Measure.CHANGE and value < 0 else upper < value
+
+
 def _number(record: Record, change: Change) -> Iterator[Refused]:
     quote = record.text[change.start : change.end]
     value, upper = _decimal(change.fields["value"]), change.fields.get("value_to")
     for each in [value] if upper is None else [value, _decimal(upper)]:
         if not stands_in(each, quote):
             yield Refused("number-not-in-quote", value=each)
-    if upper is not None and _decimal(upper) < value:
+    if upper is not None and _upside_down(value, _decimal(upper), change.fields.get("measure")):
         yield Refused("range-upside-down", value=value, value_to=_decimal(upper))
     if _is_share(change.fields) and value > WHOLE:
         yield Refused("share-above-hundred", value=value)

@@ -47,6 +47,10 @@ def test_a_change_says_its_way_but_not_one_of_more_than_nothing(value, bound, mo
     assert sign(Quantity(Decimal(value), "%", bound)) == moved
 
 
+def test_a_range_of_falls_is_a_fall():
+    assert sign(Quantity(Decimal(-5), "%", value_to=Decimal(-10))) == -1
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [("2019", "2020", True), ("2019", "2020-H1", False), ("2020-03-12", "2020-03-13", False), (None, None, False)],

@@ -28,10 +28,16 @@ def before(value, unit="tỷ đồng", key="thu_nsnn", **more):
     return entry(key, value, unit, "2018", **more)
 
 
+def ranged(key, value, upper):
+    told = growth(key, value)
+    return replace(told, quantity=replace(told.quantity, value_to=Decimal(upper)))
+
+
 CONTRADICTED = {
     "growth in percent": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2"), before("1590")],
     "a fall": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20.2"), before("1590")],
     "a fall over a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20", bound=Bound.OVER), before("2600")],
+    "a fall of a range": [entry("thu_nsnn", "2572"), ranged("thu_nsnn", "-20", "-25"), before("2600")],
     "a fall under a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "-20", bound=Bound.UNDER), before("3900")],
     "growth over a bound": [entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2", bound=Bound.OVER), before("2940")],
     "growth in the figure's own unit": [entry("dan_so", "140", "người"), growth("dan_so", "20", "người"), before("90", "người", "dan_so")],

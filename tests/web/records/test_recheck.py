@@ -24,6 +24,13 @@ DIRECTIVE = {"issuer": None, "assignee": None, "force": "order", "deadline": Non
         ("observation", "đạt 2.572 tỷ đồng", {**FIGURE, "value": 2752}, ["number-not-in-quote"]),
         ("observation", "còn 0,12%", SHARE, []),
         ("observation", "còn 0,12%", {**SHARE, "value": 0.12, "value_to": 0.1}, ["number-not-in-quote", "range-upside-down"]),
+        ("observation", "còn 0,12%", {**SHARE, "measure": "change", "value": -0.12, "value_to": -10}, ["number-not-in-quote"]),
+        (
+            "observation",
+            "còn 0,12%",
+            {**SHARE, "measure": "change", "value": -10, "value_to": -0.12},
+            ["number-not-in-quote", "range-upside-down"],
+        ),
         ("observation", "còn 0,12%", {**SHARE, "value": 120}, ["number-not-in-quote", "share-above-hundred"]),
         (
             "observation",
