@@ -105,9 +105,10 @@ def test_a_text_box_is_read_behind_the_paragraph_on_which_it_hangs_and_once():
         (rb"Thu.{\v ", "TỐI MẬT", rb"}"),
         (rb"{\info{\title ", "Báo cáo (MẬT)", rb"}}Thu."),
         (rb"{\*\userprops{\propname a}\proptype30{\staticval ", "TỐI MẬT", rb"}}Thu."),
+        (rb"Thu.{\*\shppict{\pict{\*\picprop{\sp{\sn wzDescription}{\sv ", "TUYỆT MẬT", rb"}}}\picw9 0a0b\bin3 }}}0a}}"),
         (rb"{\header{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv ", "TUYỆT MẬT", rb"}}}}}Thu."),
     ],
-    ids=["header", "footer", "note", "comment", "hidden", "title", "own property", "word art"],
+    ids=["header", "footer", "note", "comment", "hidden", "title", "own property", "picture", "word art"],
 )
 def test_a_mark_of_secrecy_anywhere_refuses_it(body):
     assert refused(rtf(*body)) == "state-secret"

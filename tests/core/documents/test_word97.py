@@ -59,6 +59,7 @@ def test_a_mark_of_secrecy_in_a_header_or_among_the_properties_or_as_word_art_re
     words = "TỐI MẬT\x00".encode("utf-16-le")
     art = struct.pack("<HHLHL", 0x13, 0xF00B, 6 + len(words), 0xC0C0, len(words)) + words
     assert refused(older.doc(TEXT, tables={50: b"\x00" * 8 + art})) == "state-secret"
+    assert refused(older.doc(TEXT, more={"Data": b"\x0b\xf0\x0b\xf0" + art})) == "state-secret"
     title = struct.pack("<LL", 31, 8) + "TỐI MẬT\x00".encode("utf-16-le")
     section = struct.pack("<LLLL", 100, 1, 2, 16) + title
     summary = bytes(24) + struct.pack("<L", 1) + bytes(16) + struct.pack("<L", 48) + section

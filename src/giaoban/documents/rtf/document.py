@@ -142,6 +142,8 @@ class Walk:
 
     def _add(self, token: Token) -> None:
         self._begun = False
+        if self.state.part is Part.PICTURE:
+            return
         letters = token.letters
         if self._left_out:
             letters, self._left_out = letters[self._left_out :], max(0, self._left_out - len(letters))
@@ -160,7 +162,7 @@ class Walk:
         elif state.part is Part.STYLES:
             name, outline = self._styles.get(self.named, ("", None))
             self._styles[self.named] = (name + text.partition(";")[0])[:LONGEST_NAME], outline
-        else:
+        elif state.part is not Part.PICTURE:
             self._gathered.append(text)
 
     def _enter(self, name: str, part: Part) -> None:

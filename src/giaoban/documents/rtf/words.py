@@ -26,18 +26,24 @@ class Part(Enum):
     BOX = auto()
     SAID = auto()
     """Something said of the document or a drawing."""
+    PICTURE = auto()
+    """A picture: its dots are left out, what is said of it is not."""
     ROW = auto()
     """The shape of a row of a table in a cell."""
 
 
 PARTS = {
     "fonttbl": Part.FONTS, "stylesheet": Part.STYLES, "listtext": Part.LABEL, "pntext": Part.LABEL, "shptxt": Part.BOX,
-    "dptxbxtext": Part.BOX, "nesttableprops": Part.ROW,
+    "dptxbxtext": Part.BOX, "nesttableprops": Part.ROW, "pict": Part.PICTURE,
     **dict.fromkeys(
         ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "annotation"), Part.APART
     ),
     **dict.fromkeys(
-        ("upr", "shp", "shpinst", "shpgrp", "do", "ud", "userprops", "sp", "background", "result", "fldrslt", "info"), Part.TEXT
+        (
+            "upr", "shppict", "picprop", "shp", "shpinst", "shpgrp", "do", "ud", "userprops", "sp", "background", "result", "fldrslt",
+            "info",
+        ),
+        Part.TEXT,
     ),
     **dict.fromkeys(
         (
@@ -47,8 +53,8 @@ PARTS = {
     ),
     **dict.fromkeys(
         (
-            "colortbl", "pict", "listtable", "listoverridetable", "revtbl", "rsidtbl", "xmlnstbl", "filetbl", "fldinst", "tc", "xe",
-            "nonesttables", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "shprslt", "nonshppict", "shppict", "objdata",
+            "colortbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "xmlnstbl", "filetbl", "fldinst", "tc", "xe",
+            "nonesttables", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "shprslt", "nonshppict", "objdata",
             "objclass", "objname", "atnid", "atnauthor", "atndate", "bkmkstart", "bkmkend", "pn", "pgdsctbl", "creatim", "revtim",
             "printim", "buptim", "propname", "linkval", "hlinkbase", "comment", "template", "txe", "rxe", "private", "formfield",
             "datafield",
