@@ -138,9 +138,14 @@ def heading(of: Period, language: str = "vi") -> str:
 def comparison(comparison: Comparison, language: str = "vi") -> str:
     """A rise or fall with what it is against, or a share with what it is of: "tăng trên 20,2% so với cùng kỳ", "104% of the plan"."""
     amount = Quantity(comparison.value, comparison.unit, comparison.bound)
-    if comparison.kind is Measure.ATTAINMENT:
-        return _share(quantity(amount, language), comparison.base, language)
-    return f"{_moved(Moved(amount), language)} {against(comparison.base, language)}".strip()
+    return compared(comparison.kind, amount, comparison.base, language)
+
+
+def compared(kind: Measure, amount: Quantity, base: str | None, language: str = "vi") -> str:
+    """As `comparison`, for an amount that may be a range: "giảm 5–10% so với cùng kỳ"; whatever is no share is a rise or a fall."""
+    if kind is Measure.ATTAINMENT:
+        return _share(quantity(amount, language), base, language)
+    return f"{_moved(Moved(amount), language)} {against(base, language)}".strip()
 
 
 def against(base: str | None, language: str = "vi") -> str:

@@ -7,7 +7,6 @@ from rich.text import Text
 
 from giaoban.messages import printed
 from giaoban.model import (
-    Comparison,
     Directive,
     Document,
     Finding,
@@ -145,12 +144,9 @@ def _observations(found: tuple[Found[Observation], ...], language: str) -> Table
 
 def _amount(what: Observation, language: str) -> str:
     """The figure; one that is a change or a share of a plan is said as such: tăng 9,2%, đạt 78% kế hoạch."""
-    amount = what.quantity
-    if what.measure is Measure.CHANGE:
-        return printed.in_words(printed.Moved(amount), language)
-    if what.measure is Measure.LEVEL or amount.value_to is not None:
-        return printed.quantity(amount, language)
-    return printed.comparison(Comparison(what.measure, amount.value, amount.unit, amount.bound, "plan"), language)
+    if what.measure is Measure.LEVEL:
+        return printed.quantity(what.quantity, language)
+    return printed.compared(what.measure, what.quantity, "plan" if what.measure is Measure.ATTAINMENT else None, language)
 
 
 def _findings(document: Document, found: tuple[Found[Finding], ...], language: str) -> Table:

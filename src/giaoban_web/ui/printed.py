@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from giaoban.messages import printed, units
-from giaoban.model import Bound, Comparison, Measure, Period, Quantity
+from giaoban.model import Bound, Measure, Period, Quantity
 
 BOUNDS = {bound.value: bound for bound in Bound}
 
@@ -58,18 +58,21 @@ def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printe
 
     of  which digits it shows: `as_printed`, or `shortest` for what was worked out
     """
-    upper = fields.get("value_to")
-    told = Quantity(of(fields["value"]), fields.get("unit") or "", _bound(fields), None if upper is None else of(upper))
+    told = _quantity(fields, of)
     if fields.get("measure") == Measure.CHANGE.value and told.value:
         return printed.in_words(printed.Moved(told), language())
     return printed.quantity(told, language())
 
 
 def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
-    """A growth rate or a share in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch", "bằng 120% cùng kỳ"."""
+    """A growth rate or a share in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch", "giảm 5–10%"."""
     kind = Measure.ATTAINMENT if fields["kind"] == Measure.ATTAINMENT else Measure.CHANGE
-    told = Comparison(kind, of(fields["value"]), fields.get("unit") or "", _bound(fields), fields.get("base"))
-    return printed.comparison(told, language())
+    return printed.compared(kind, _quantity(fields, of), fields.get("base"), language())
+
+
+def _quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal]) -> Quantity:
+    upper = fields.get("value_to")
+    return Quantity(of(fields["value"]), fields.get("unit") or "", _bound(fields), None if upper is None else of(upper))
 
 
 def based(base: str | None) -> str:

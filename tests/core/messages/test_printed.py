@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from giaoban.messages import LANGUAGES
-from giaoban.messages.printed import Moved, Rough, comparison, heading, in_words
+from giaoban.messages.printed import Moved, Rough, compared, comparison, heading, in_words
 from giaoban.model import Bound, Comparison, Measure, Period, Quantity
 from tests.tables import table
 
@@ -73,3 +73,16 @@ def test_a_quantity_is_said_as_on_the_screens(case, language):
 @pytest.mark.parametrize(("value", "vietnamese", "english"), SAID, ids=lambda each: each if isinstance(each, str) else "")
 def test_a_quantity_keeps_its_digits_its_bound_and_its_unit(value, vietnamese, english):
     assert (in_words(value, "vi"), in_words(value, "en")) == (vietnamese, english)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "upper", "base", "vietnamese", "english"),
+    [
+        (Measure.CHANGE, "-5", "-10", "same_period", "giảm 5–10% so với cùng kỳ", "down 5–10% on the same period"),
+        (Measure.CHANGE, "5", "10", None, "tăng 5–10%", "up 5–10%"),
+        (Measure.ATTAINMENT, "78", "80", "plan", "đạt 78–80% kế hoạch", "78–80% of the plan"),
+    ],
+)
+def test_a_range_is_compared_with_both_its_ends(kind, value, upper, base, vietnamese, english):
+    amount = Quantity(Decimal(value), "%", value_to=Decimal(upper))
+    assert [compared(kind, amount, base, language) for language in ("vi", "en")] == [vietnamese, english]

@@ -8,11 +8,12 @@ import pytest
 
 from giaoban.ledger.discrepancies import Severity
 from giaoban.model import Period, Refused, Role
-from giaoban_web.ledger import actions, filing, pages
+from giaoban_web.ledger import actions, filing, pages, queries
 from giaoban_web.ledger.discrepancies import shown
-from giaoban_web.ledger.models import Filing, Settlement
+from giaoban_web.ledger.models import Entry, Filing, Settlement
 from giaoban_web.ledger.owners import Owner
 from giaoban_web.ledger.portrait import portrait
+from giaoban_web.ledger.templatetags.ledger import amount, moved
 from giaoban_web.places.models import Place
 from tests.web.briefs.following import figure as reported
 from tests.web.conftest import make_place
@@ -32,6 +33,16 @@ def test_the_newest_figure_stands_beside_its_growth_and_its_past(figure, confirm
     assert group == row.indicator.group
     assert (row.newest.entry.value, str(row.growth.entry.value), row.good) == (19200, "15.1", True)
     assert [each.entry.value for each in row.past] == [16700, 19200]
+
+
+def test_growth_is_said_as_it_was_printed_with_its_bound_or_its_range(figure, confirm, town):
+    over = {"kind": "change", "value": 15.1, "unit": "%", "bound": "over", "base": "same_period"}
+    confirm(figure(comparisons=[over]))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert moved(row.growth) == "tăng trên 15,1%"
+    confirm(figure(indicator="thu ngân sách nhà nước", measure="change", value=-5, value_to=-10, unit="%", bound="exact", comparisons=[]))
+    ranged = next(each.entry for each in queries.standing_in(Entry.objects.all()) if each.entry.value_to is not None)
+    assert amount(ranged) == "giảm 5–10%"
 
 
 def test_growth_that_nobody_reported_is_worked_out_and_says_from_what(figure, confirm, town):

@@ -37,16 +37,18 @@ register = template.Library()
 @register.filter
 def amount(entry: Entry) -> str:
     """ "trên 19.200 tỷ đồng", "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch"."""
-    fields: dict[str, Any] = {
+    say = printed.quantity if entry.line.measure == Measure.LEVEL else printed.comparison
+    return say({**_fields(entry), "base": entry.line.base})
+
+
+def _fields(entry: Entry) -> dict[str, Any]:
+    return {
         "value": entry.value,
         "value_to": entry.value_to,
         "unit": entry.unit.name,
         "bound": BOUNDS[entry.bound].value,
         "kind": entry.line.measure,
-        "base": entry.line.base,
     }
-    say = printed.quantity if entry.line.measure == Measure.LEVEL else printed.comparison
-    return say(fields)
 
 
 @register.filter
@@ -111,9 +113,10 @@ def spark(row: Row) -> str:
 
 @register.filter
 def moved(growth: Growth) -> str:
-    """ "tăng 15,1%", "giảm 2%"; to one digit where it was worked out."""
-    value = growth.value if growth.entry else printed.shortest(round(growth.value, 1))
-    return printed.comparison({"kind": "change", "value": value, "unit": "%", "bound": "exact"})
+    """ "tăng trên 15,1%" as it was reported; "giảm 2%", to one digit, where it was worked out."""
+    if growth.entry:
+        return printed.comparison(_fields(growth.entry))
+    return printed.comparison({"kind": "change", "value": printed.shortest(round(growth.value, 1)), "unit": "%", "bound": "exact"})
 
 
 @register.filter
