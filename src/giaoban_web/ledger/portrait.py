@@ -12,7 +12,8 @@ from giaoban.ledger.checks.stale import CHECK as STALE
 from giaoban.ledger.discrepancies import Discrepancy
 from giaoban.ledger.facts import Facts, Figure, Series
 from giaoban.ledger.periods import canonical, years_before
-from giaoban.model import Bound, Measure, Period, Quantity, Role
+from giaoban.ledger.totals import TURNED, merged
+from giaoban.model import Bound, Measure, Period, Quantity, Refused, Role
 from giaoban.reference.indicators import Direction, Indicator, Nature
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line
@@ -23,6 +24,8 @@ from giaoban_web.ledger.sentences import sentences_of
 from giaoban_web.places.models import Place
 
 PAST = 8
+UP_TO = frozenset((Bound.UNDER, Bound.AT_MOST))
+"""Bounds of a worked-out change that may be none, or go the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """The change against the same period of the year before: reported, or worked out from the two figures and then `earlier` is set."""
+    """The change against the same period of the year before: reported, or worked out from the two figures and then `earlier` is set.
+
+    bound  of what was worked out, of its size: trên 19.200 after 16.000 is over 20 % more
+    """
 
     value: Decimal
     entry: Entry | None = None
     earlier: Entry | None = None
+    bound: Bound = Bound.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +236,21 @@ def _growth(facts: Facts, last: Figure, behind: dict[int, Entry]) -> Growth | No
     earlier = _earlier(facts, last.cell)
     if earlier is None or earlier.quantity.unit != last.quantity.unit or last.quantity.unit == "%" or earlier.value <= 0:
         return None
-    return Growth((last.value / earlier.value - 1) * 100, earlier=behind[id(earlier.entry)])
+    value = (last.value / earlier.value - 1) * 100
+    bound = _bound(last.quantity, earlier.quantity)
+    if bound is None:
+        return None
+    return Growth(value, earlier=behind[id(earlier.entry)], bound=TURNED.get(bound, bound) if value < 0 else bound)
+
+
+def _bound(last: Quantity, earlier: Quantity) -> Bound | None:
+    """The bound of one divided by the other; None where nothing true can be said: a range, or bounds that speak against each other."""
+    if last.value_to is not None or earlier.value_to is not None:
+        return None
+    try:
+        return merged((last.bound, TURNED.get(earlier.bound, earlier.bound)))
+    except Refused:
+        return None
 
 
 def _earlier(facts: Facts, cell: Cell) -> Figure | None:
@@ -238,7 +259,7 @@ def _earlier(facts: Facts, cell: Cell) -> Figure | None:
 
 
 def _good(known: Indicator, growth: Growth | None) -> bool | None:
-    if growth is None or not growth.value or known.direction is Direction.NEUTRAL:
+    if growth is None or not growth.value or known.direction is Direction.NEUTRAL or growth.bound in UP_TO:
         return None
     return (growth.value > 0) == (known.direction is Direction.HIGHER)
 

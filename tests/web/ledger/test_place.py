@@ -54,6 +54,25 @@ def test_growth_that_nobody_reported_is_worked_out_and_says_from_what(figure, co
     assert row.growth.earlier.value == 16000
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "said", "good"),
+    [
+        ((16000, "exact", None), (19200, "exact", None), "tăng 20%", True),
+        ((16000, "exact", None), (19200, "over", None), "tăng trên 20%", True),
+        ((16000, "over", None), (19200, "exact", None), "tăng dưới 20%", None),
+        ((20000, "exact", None), (16000, "under", None), "giảm trên 20%", False),
+        ((20000, "exact", None), (16000, "at_least", None), "giảm không quá 20%", None),
+        ((16000, "over", None), (19200, "over", None), None, None),
+        ((16000, "exact", None), (19200, "exact", 19500), None, None),
+    ],
+)
+def test_growth_that_is_worked_out_is_as_firm_as_the_two_figures(figure, confirm, town, before, now, said, good):
+    for period, (value, bound, upper) in (("2018", before), ("2019", now)):
+        confirm(figure(period=period, value=value, bound=bound, value_to=upper, comparisons=[]))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (moved(row.growth) if row.growth else None, row.good) == (said, good)
+
+
 @pytest.mark.parametrize("case", ["filed", "unit", "unit above", "nobody"])
 def test_an_overdue_figure_names_whom_to_ask(figure, confirm, town, province, person, case, sign_in, clerk):
     asked = {"filed": town, "unit": town, "unit above": province}

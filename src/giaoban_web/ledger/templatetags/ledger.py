@@ -116,7 +116,8 @@ def moved(growth: Growth) -> str:
     """ "tăng trên 15,1%" as it was reported; "giảm 2%", to one digit, where it was worked out."""
     if growth.entry:
         return printed.comparison(_fields(growth.entry))
-    return printed.comparison({"kind": "change", "value": printed.shortest(round(growth.value, 1)), "unit": "%", "bound": "exact"})
+    value = printed.shortest(round(growth.value, 1))
+    return printed.comparison({"kind": "change", "value": value, "unit": "%", "bound": growth.bound.value})
 
 
 @register.filter
