@@ -5,6 +5,7 @@ happened to places and one for their outlines. The last such entry must say what
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -85,4 +86,6 @@ def _plain(value: Any) -> Any:
     """A value the same on every database."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
+    if isinstance(value, dict):
+        return json.dumps(value, sort_keys=True)
     return value.isoformat() if hasattr(value, "isoformat") else value
