@@ -5,6 +5,7 @@ import json
 import pytest
 
 from giaoban.cli import main
+from tests.core.documents.papers import SAVED
 
 RECORD = {
     "title": "Thị ủy báo cáo kết quả năm",
@@ -98,6 +99,11 @@ def test_a_document_is_read_first(tmp_path, capsys):
 
 
 INSURED = "Năm 2019, thị xã có 8.240 người tham gia BHYT trên tổng số 8.650 người, đạt 95,3%."
+
+
+def test_a_rich_text_is_no_record_though_it_begins_like_one(capsys):
+    assert main(["check", str(SAVED / "report.rtf")]) == 0
+    assert "1.040,5 tỷ đồng" in capsys.readouterr().out
 
 
 def checks(path, capsys):
