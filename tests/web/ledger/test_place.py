@@ -13,7 +13,7 @@ from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.models import Entry, Filing, Settlement
 from giaoban_web.ledger.owners import Owner
 from giaoban_web.ledger.portrait import portrait
-from giaoban_web.ledger.templatetags.ledger import amount, moved
+from giaoban_web.ledger.templatetags.ledger import amount, moved, share_reached
 from giaoban_web.places.models import Place
 from tests.web.briefs.following import figure as reported
 from tests.web.conftest import make_place
@@ -134,6 +134,7 @@ def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, 
     confirm(figure(role="target", value=20000, comparisons=[], bound="exact"))
     ((_group, (row,)),) = portrait(town, ON).groups
     assert (row.target.entry.value, row.attained) == (20000, 96)
+    assert share_reached(row) == "trên 96,0%"
 
 
 def test_what_adds_up_to_a_month_stands_beside_the_target_of_its_year(figure, confirm, town, browser):

@@ -121,9 +121,9 @@ def moved(growth: Growth) -> str:
 
 
 @register.filter
-def percent(value: Decimal) -> str:
-    """ "98,5%" to one digit."""
-    return f"{printed.number(round(value, 1))}%"
+def share_reached(row: Row) -> str:
+    """ "trên 96,0%": how much of its target the newest figure is, to one digit and as firm as that is."""
+    return printed.quantity({"value": round(row.attained or Decimal(0), 1), "unit": "%", "bound": row.newest.quantity.bound.value})
 
 
 @register.filter
