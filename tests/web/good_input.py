@@ -36,6 +36,7 @@ INDICATOR = {"group": "Giao thông", "units": "bến", "nature": "stock", "direc
 SENT_ABOUT_THE_LEDGER = {
     "ledger/releases/<int:release_id>/take-back/": {"reason": "Công bố nhầm"},
     "ledger/imports/<int:entered_id>/take-back/": {"reason": "Nhầm biểu"},
+    "ledger/imports/<int:upload_id>/enter/": {"confirmed": "1"},
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
     "ledger/keeping/add/": {**INDICATOR, "name": "Số bến xe"},
     "ledger/keeping/<slug:indicator_key>/retire/": {"retired": "1", "reason": "Không còn giao"},
