@@ -160,7 +160,9 @@ vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn 
 con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh, cúp, tép, kíp nổ,
 cơ số, cơ số thuốc,
 kỹ thuật, kỹ thuật mới, nguyện vọng,
-túi máu, cổ phần, cổ phiếu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính
+túi máu, cổ phần, cổ phiếu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính,
+GPXD, GCN, GCNQSDĐ, GCN QSDĐ, CCCD, thẻ CCCD, DVCTT, tổ hội, ĐVTN, CCB, công-ten-nơ, võ sinh, mẹ liệt sĩ, ao nuôi, que thử, bộ kit,
+ngầm tràn
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

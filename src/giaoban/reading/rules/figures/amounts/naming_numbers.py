@@ -60,6 +60,8 @@ SAID_OF = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.DONE, Cue.SOFT, Cue.EQUAL)
 """Words behind a number by which a work or body is named, which tell something of it."""
 OF_A_YEAR, YEAR = ("dự toán", "kế hoạch", "ngân sách", "nghị quyết", "kế hoạch vốn"), re.compile(r"20[0-4]\d")
 """What a year is told of without its word: giao dự toán │ 2025."""
+GRADE = "bậc"
+"""Of skill or pay: thợ bậc │ 3/7."""
 MARKERS = frozenset(("mốc", "cột mốc", "mốc giới"))
 """Stones by whose numbers a border is told: đoạn mốc │ 402-407."""
 PROGRAMMES, PROGRAMME_DIGITS = ("dự án", "chương trình", "đề án"), 3
@@ -89,6 +91,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         or _at_a_marker(row, index, unit)
         or (unit.text in PARTS_OF_DAY and before.text in HOURS)
         or (before.text.endswith(PROGRAMMES) and not unit.known and len(row[index].text) == PROGRAMME_DIGITS)
+        or before.text == GRADE
         or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
     ):
         return True
@@ -102,7 +105,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
     named = (
         NO_FIGURE in before.means
-        and not (before.text == MONTH and index > 1 and row[index - 2].text in EVERY)
+        and not (before.text == MONTH and index > 1 and row[index - 2].text.split(" ")[-1] in EVERY)
         and not (
             counts
             and (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from giaoban.reading.cues import PLAN
 from giaoban.reading.items import LEXICON, Item
 from giaoban.reading.marks import AgencyMention, PlaceMention
+from giaoban.reading.rules.figures.amounts.beside_others import MEDAL, SAMPLE, are_medals, are_samples
 from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, TOGETHER, Kind
 
 CLOCK, MEASURE, MONEY, POINTS = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.POINTS
@@ -18,11 +19,15 @@ PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("s", "l", "lít", "cây", "con", "quý", "lượt", "vạn", "sản"))
 PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
 """Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
-GLUED = {
-    f"{power}{said}": (power, currency)
-    for power in ("tỷ", "tỉ", "triệu")
-    for said, currency in (("đồng", "đồng"), ("đ", "đồng"), ("usd", "USD"), ("vnđ", "đồng"))
-} | dict.fromkeys(("tr", "trđ", "trđồng"), ("triệu", "đồng"))
+GLUED = (
+    {
+        f"{power}{said}": (power, currency)
+        for power in ("tỷ", "tỉ", "triệu")
+        for said, currency in (("đồng", "đồng"), ("đ", "đồng"), ("usd", "USD"), ("vnđ", "đồng"))
+    }
+    | dict.fromkeys(("tr", "trđ", "trđồng"), ("triệu", "đồng"))
+    | dict.fromkeys(("ngđ", "ngđồng"), ("nghìn", "đồng"))
+)
 """Powers and currencies that are run together or cut short: 2.184,6 tỷđồng, 1,37 tỷUSD, 46 trđ."""
 PER_THOUSAND = frozenset(("‰", "phần nghìn"))
 SMALL_POWERS = frozenset(("nghìn", "ngàn"))
@@ -38,16 +43,6 @@ chưa không đã đang sẽ phải
 """
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
-MEDAL, MEDALS, MEDALS_WITHIN = "huy chương", frozenset(("vàng", "bạc", "đồng", "hcv", "hcb", "hcđ")), 16
-"""What medals are counted by once they are spoken of: 211 huy chương: 62 vàng, │ 70 bạc."""
-BRONZE, BESIDE_ITEMS = "đồng", 3
-SAMPLE, SAMPLED_WITHIN = "mẫu", 8
-SAMPLING = ("lấy", "xét nghiệm", "thử nghiệm", "kiểm nghiệm", "phân tích", "giám sát", "bệnh phẩm", "mẫu", "test")
-SAMPLED = frozenset((
-    "thịt", "nước", "máu", "bệnh phẩm", "thực phẩm", "rau", "sữa", "dương", "âm", "không", "nhiễm",
-    "bệnh", "phẩm", "xét nghiệm", "huyết", "thức",
-))  # fmt: skip
-"""Words around samples: a measure of land has none of them beside it."""
 EACH_OF = {Kind.MONEY: ("mỗi", "một"), Kind.SHARE: ("một",), Kind.THING: ("mỗi",)}
 """Words behind a unit that lead to what there is so much for."""
 FOR_EACH = {"khối": "m3", "héc ta": "ha", "hecta": "ha"}
@@ -56,6 +51,7 @@ EACH_ONE = frozenset(("một", "mỗi", "cho"))
 GOES_ON = frozenset(("khai", "bố", "tác", "nhận", "chứng"))
 """What makes another word of "công" behind days: 15 ngày │ công khai."""
 COMRADE = ["đ", "/", "c"]
+SHORT = {"tr": "triệu", "ng": "nghìn"}
 GUESSED = 2
 """Words of a thing counted that no table knows."""
 
@@ -89,12 +85,14 @@ class Unit:
 
 def unit_at(row: list[Item], at: int, text: str) -> Unit:
     """The unit that begins at item `at`."""
+    if (short := _short(row, at, text)) is not None:
+        return _per(row, short, text)
     if at < len(row) and (glued := GLUED.get(row[at].text)):
         return _per(row, Unit(" ".join(glued), MONEY, at, glued[0], known=True), text)
     if (spelt := _spelt(row, at)) is not None:
         return spelt
     power, base = _power(row, at)
-    unit = _base(row, base, text, power) if power or not _are_medals(row, at) else Unit(MEDAL, THING, at, known=True)
+    unit = _base(row, base, text, power) if power or not are_medals(row, at) else Unit(MEDAL, THING, at, known=True)
     return _per(row, unit, text) if unit.last != NONE_YET else unit
 
 
@@ -104,6 +102,21 @@ def _spelt(row: list[Item], at: int) -> Unit | None:
     if said == COMRADE:
         return Unit("đồng chí", THING, at + 2, known=True)
     return Unit("ngày", TIME, at, known=True) if said[:1] == ["ngày công"] and said[1:2] and said[1] in GOES_ON else None
+
+
+def _short(row: list[Item], at: int, text: str) -> Unit | None:
+    """Millions and thousands cut short, with what they are of beside them: 34 tr.kWh, 12,5 tr.đ, 45 tr đ; None where nothing is."""
+    power = SHORT.get(row[at].text) if at + 1 < len(row) else None
+    if power is None:
+        return None
+    last = at + 1 + (row[at + 1].text == "." and at + 2 < len(row) and row[at + 1].start == row[at].end)
+    item = row[last]
+    if last > at + 1 and item.start != row[last - 1].end:
+        return None
+    if MONEY in item.means or item.text == "đ":
+        return Unit(f"{power} {_said(MONEY, text[item.start : item.end])}", MONEY, last, power, known=True)
+    measured = MEASURE in item.means and row[at].text != "ng"
+    return Unit(f"{power} {text[item.start : item.end]}", MEASURE, last, power, known=True) if measured else None
 
 
 def _power(row: list[Item], at: int) -> tuple[str, int]:
@@ -135,24 +148,9 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
 
 
 def _kind(row: list[Item], at: int, item: Item) -> Kind | None:
-    if item.text == SAMPLE and _sampled(row, at):
+    if item.text == SAMPLE and are_samples(row, at):
         return THING
     return next((kind for kind in STRONG if kind in item.means), None)
-
-
-def _are_medals(row: list[Item], at: int) -> bool:
-    """Whether medals are counted by what they are of, behind others; bronze, which is money, too, only beside silver or gold."""
-    if at >= len(row) or row[at].text not in MEDALS:
-        return False
-    if row[at].text == BRONZE:
-        return at > BESIDE_ITEMS and row[at - BESIDE_ITEMS].text in MEDALS - {BRONZE}
-    return any(before.text.startswith(MEDAL) for before in row[max(0, at - MEDALS_WITHIN) : at])
-
-
-def _sampled(row: list[Item], at: int) -> bool:
-    """Whether what is counted is samples, no land: lấy │ 320 mẫu thịt, 58 mẫu không đạt; not: 18 mẫu cói."""
-    before = " ".join([item.text for item in row[max(0, at - SAMPLED_WITHIN) : at - 1]])
-    return any(word in before for word in SAMPLING) or (at + 1 < len(row) and row[at + 1].text in SAMPLED)
 
 
 def _of_power(row: list[Item], at: int, text: str, power: str) -> Unit:
