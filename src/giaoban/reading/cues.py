@@ -165,7 +165,7 @@ PHRASES: dict[Cue, str] = {
         một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,
         xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm
     """,
-    Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
+    Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi, trung bình mỗi",
     Cue.PLAIN: """
         thiểu số, đa số, dân tộc thiểu số, cấp trên, cấp dưới, tuyến trên, tuyến dưới, giảm tải, kế hoạch hóa, kế hoạch hoá,
         chương trình mục tiêu, mục tiêu quốc gia, chương trình mục tiêu quốc gia, kế hoạch tài chính, kế hoạch - tài chính,
@@ -174,7 +174,7 @@ PHRASES: dict[Cue, str] = {
         giá trị gia tăng, bệnh nhân đạo, bà con, tăng ca, tăng gia, giảm án, bàn giao, giao đất, giao rừng, giao nộp, giao lưu,
         được giao dịch, được giao lưu,
         giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, phải thi hành, quá hạn, quá trình,
-        như kỳ vọng, như mong đợi,
+        như kỳ vọng, như mong đợi, tai nạn lao động, an toàn lao động, tranh chấp lao động, kỷ luật lao động, bảo hộ lao động,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công với, có công cách, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm

@@ -76,6 +76,6 @@ DOERS = frozenset((
     "chính phủ", "bệnh viện", "bảo hiểm xã hội",
     "đài", "đài truyền thanh", "trạm y tế", "đội văn nghệ", "đoàn thanh niên", "thư viện", "bảo tàng", "công đoàn", "liên đoàn",
     "ban quản lý", "dân quân", "cảnh sát", "nhà văn hóa", "chi hội", "chi đoàn", "trung tâm y tế", "đoàn kiểm tra", "đoàn thanh tra",
-    "đoàn công tác", "tổ liên ngành", "chính quyền",
+    "đoàn công tác", "tổ liên ngành", "chính quyền", "ban quản lý dự án",
 ))  # fmt: skip
 """How bodies begin that do things, as words before a figure name them."""

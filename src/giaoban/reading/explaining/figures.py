@@ -10,11 +10,11 @@ from giaoban.reading.items import items
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.figures.amounts.over_times import of_times
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
+from giaoban.reading.rules.figures.beginnings import begins_as_usual
 from giaoban.reading.rules.figures.comparing.changed_since import compares
 from giaoban.reading.rules.figures.confidence import WEIGHTS
 from giaoban.reading.rules.figures.confidence import reasons as weighed
 from giaoban.reading.rules.figures.drafts import Line
-from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.observations import REPEATED, Figured, figured, marked
 from giaoban.reading.rules.figures.placing.placed import Placed
 from giaoban.reading.sentences import Sentence

@@ -64,6 +64,7 @@ CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "l�
 """Words at which the subject of a clause without a verb of change ends."""
 WHOSE, BEFORE_WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường")), frozenset(("của", "toàn", "tại"))
 """A place spoken of by its kind alone, at the end of a name: tổng giá trị sản xuất │ của thị xã."""
+EACH = frozenset(("bình quân mỗi", "trung bình mỗi"))
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
@@ -256,8 +257,11 @@ def trimmed(row: list[Item], name: Name) -> Name:
 
 
 def lasts(row: list[Item], at: int) -> bool:
-    """Whether an item says of what the number before it is, so that a name may end there: nợ thuế trên 90 │ ngày."""
-    return TIME in row[at].means and at > 1 and row[at - 1].is_numeral and bool(row[at - 2].means & OVER_OR_UNDER)
+    """Whether a name may end at a time: its number is of it, or it is told for so long: nợ trên 90 │ ngày, thu bình quân mỗi │ tháng."""
+    if TIME not in row[at].means or at < 2:
+        return False
+    averaged = row[at - 1].text in EACH and not row[at - 2].is_mark and LINK not in row[at - 2].means
+    return averaged or (row[at - 1].is_numeral and bool(row[at - 2].means & OVER_OR_UNDER))
 
 
 def _leads(row: list[Item], name: Name) -> bool:
@@ -291,9 +295,3 @@ def said(row: list[Item], name: Name, text: str) -> str:
             stretches[-1].pop()
         stretches.append([])
     return " ".join(" ".join([text[each[0].start : each[-1].end] for each in stretches if each]).split())
-
-
-def begins_as_usual(name: str) -> bool:
-    """Whether the name begins as names of measured things do."""
-    words = name.lower().split(" ", 2)
-    return words[0] in NOMINAL or " ".join(words[:2]) in NOMINAL

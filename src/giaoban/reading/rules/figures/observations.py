@@ -17,6 +17,7 @@ from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.over_times import of_times
 from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
 from giaoban.reading.rules.figures.attained import attained, reached_by_another, told_again
+from giaoban.reading.rules.figures.beginnings import begins_as_usual
 from giaoban.reading.rules.figures.comparing.bases import comparisons
 from giaoban.reading.rules.figures.comparing.changed_since import joined
 from giaoban.reading.rules.figures.confidence import confidence
@@ -26,7 +27,6 @@ from giaoban.reading.rules.figures.counting.admitting import Judge
 from giaoban.reading.rules.figures.dating import dated
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.glued import heading_end
-from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link
 from giaoban.reading.rules.figures.measured import measure_by_name
 from giaoban.reading.rules.figures.names.carried import carried_name, leave_names

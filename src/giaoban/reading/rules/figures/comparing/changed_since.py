@@ -10,8 +10,8 @@ from dataclasses import replace
 from giaoban.model import Comparison, Found, Measure, Observation, Period
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.beginnings import begins_as_usual
 from giaoban.reading.rules.figures.comparing.said_bases import led_by
-from giaoban.reading.rules.figures.indicators import begins_as_usual
 
 IN_TURN, TOLD_WITHIN = "lần lượt", 8
 OPENED_BY = 2

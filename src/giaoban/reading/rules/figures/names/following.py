@@ -20,6 +20,9 @@ NOT_AFTER = frozenset(("và", "kể", "theo", "để", "khi", "trong", "tại", 
 """Words right after a figure that go on to something else than its name."""
 POINTS_BACK = frozenset(("nói", "nêu", "kể"))
 """Before "trên" of things that were told of: 12 vị trí │nói trên│."""
+COMPARED = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
+TOLD_WITH = frozenset(("cho", "làm", "với", "của"))
+"""Words before how many others are told of with those counted: 21 buổi tuyên truyền │cho│ 698 lượt hội viên."""
 LIST_AHEAD = 7
 BOUND_WITHIN = 5
 """Items between "từ" and "trở lên"."""
@@ -102,3 +105,15 @@ def beyond(row: list[Item], at: int) -> int:
     end = min(len(row) - 1, at + 2 + BOUND_WITHIN)
     back = next((back for back in range(at + 2, end) if row[back].text == "trở"), 0)
     return back + 2 if back and row[back + 1].text in BEYOND else 0
+
+
+def ends_far(row: list[Item], at: int, first: int, last: int) -> bool:
+    """Whether a name that goes on over what would end it ends at an item: a comma before a figure, another number told with it."""
+    if row[at].text == "," and at + 1 < last:
+        return row[at + 1].is_numeral or not COMPARED.isdisjoint(row[at + 1].means)
+    return row[at].is_numeral and at > first and row[at - 1].text in TOLD_WITH
+
+
+def brings_about(row: list[Item], at: int) -> bool:
+    """Whether the number at an item tells how many something befell: vụ cháy làm │ 3 người chết."""
+    return 0 < at < len(row) and row[at].is_numeral and row[at - 1].text == "làm"

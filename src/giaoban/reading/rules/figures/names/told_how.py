@@ -11,7 +11,8 @@ What must and must not be read: corpus/wordings.tsv.
 import re
 
 from giaoban.reading.items import Item
-from giaoban.reading.rules.figures.indicators import Name, begins_as_usual
+from giaoban.reading.rules.figures.beginnings import begins_as_usual
+from giaoban.reading.rules.figures.indicators import Name
 
 QUALITY = (
     "cao|thấp|lớn|nhiều|ít|nhỏ|chậm|nhanh|mạnh|tốt|khá|kém|sâu|nhẹ|khiêm tốn|hạn chế|khả quan|ấn tượng|tích cực|đáng kể|dồi dào|ổn định"

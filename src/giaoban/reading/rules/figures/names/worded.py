@@ -16,7 +16,7 @@ from giaoban.reading.rules.figures.names.way import Wording
 from giaoban.reading.rules.figures.names.whose import HEAD, HERDS
 from giaoban.reference.units import Kind
 
-TIMES, FLOWS = "lượt", ("lượng ", "tổng lượng ", "lưu lượng ", "khối lượng ", "số lượng ")
+STEP, TIMES, FLOWS = "bậc", "lượt", ("lượng ", "tổng lượng ", "lưu lượng ", "khối lượng ", "số lượng ")
 WITH = "với "
 REACHES = " đạt"
 """What is no part of a verb that names: tăng trưởng │ đạt 8%."""
@@ -26,6 +26,8 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 
 WHEN = re.compile(r"(?<=\w) (?:(?:tại|đến|ở|vào) )?thời điểm(?: [\d/.-]+)?$|(?<=\w) theo rà soát$")
 """When it was counted, at the end of a name: đàn lợn │tại thời điểm 1/8│."""
+REACHED = re.compile(r"^(?:đạt|chiếm) (?=(?:tỷ|tỉ) (?:lệ|trọng) )", re.IGNORECASE)
+"""That a share is reached, before its name: │đạt│ tỷ lệ tập hợp 78,3%."""
 YEARS = re.compile(r"(?<=\w)(?: (?:các|những|trong|qua|của|hai|ba|bốn|năm|\d))* ?(?:, ?(?:(?:19|20)\d\d)(?: và (?:19|20)\d\d)?)+$")
 """What is left of a list of years at the end of a name: tỷ lệ che phủ rừng │các (năm 2021), 2022, 2023│ lần lượt là."""
 LEFT_OVER = re.compile(r"^[)\]}.,;:…]+ ?(?=\w)")
@@ -95,13 +97,13 @@ def _is_herd(noun: str, name: str) -> bool:
 
 
 def _is_flow(noun: str, name: str) -> bool:
-    """Whether a name says how many came, so that it is not said again what one of them is: │lượng khách lưu trú│ 4.210 lượt."""
-    return noun.startswith(TIMES) and name.lower().startswith(FLOWS)
+    """Whether a name tells alone what came or moved, without what it is counted by: │lượng khách│ 4.210 lượt, │PCI│ tăng 3 bậc."""
+    return noun == STEP or (noun.startswith(TIMES) and name.lower().startswith(FLOWS))
 
 
 def closed(name: str) -> str:
     """The name without what leads to it (với │ tổng số vốn), and with the quotation closed that ends it: chương trình “Vì biển đảo │”."""
-    name = YEARS.sub("", WHEN.sub("", name.removeprefix(WITH)))
+    name = REACHED.sub("", YEARS.sub("", WHEN.sub("", name.removeprefix(WITH))))
     if name.count("“") > name.count("”"):
         return f"{name}”"
     return f'{name}"' if name.count('"') % 2 else name

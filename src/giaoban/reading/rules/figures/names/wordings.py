@@ -17,7 +17,7 @@ from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, lasts, opens, trimmed
 from giaoban.reading.rules.figures.names.deeds import finished
 from giaoban.reading.rules.figures.names.doers import deed_begins
-from giaoban.reading.rules.figures.names.following import beyond
+from giaoban.reading.rules.figures.names.following import beyond, brings_about, ends_far
 from giaoban.reading.rules.figures.names.formed import formed
 from giaoban.reading.rules.figures.names.graded import graded
 from giaoban.reading.rules.figures.names.no_name import GIVEN, of_place_after_place
@@ -191,7 +191,7 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
         if at > first and (item.text in MAY_END or item.place or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         at += 1
-    _add(found, first, _end(row, first, at - 1))
+    _add(found, first, _end(row, first, at - 1 - brings_about(row, at)))
     return found
 
 
@@ -204,14 +204,14 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
     at = first
     while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
         item = row[at]
-        if item.text == "," and at + 1 < last and (row[at + 1].is_numeral or row[at + 1].means & ENDS_AFTER):
+        if ends_far(row, at, first, last):
             break
         if passed and at > first and (item.text in MAY_END or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         passed = passed or _stops_after(item) or at >= draft.spot.ceiling
         at += 1
     if passed:
-        _add(found, first, _end(row, first, at - 1))
+        _add(found, first, _end(row, first, at - 1 - brings_about(row, at)))
     return found
 
 
