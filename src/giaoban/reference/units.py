@@ -27,16 +27,17 @@ class Kind(StrEnum):
 SCALE = {"tỷ": 9, "tỉ": 9, "triệu": 6, "vạn": 4, "nghìn": 3, "ngàn": 3}
 """Words that multiply, with their tens. They stay in the unit as printed (1,5 triệu người)."""
 
-MONEY = "đồng, VND, VNĐ, USD, đô la, đô la Mỹ, đôla, euro, EUR, cent, nhân dân tệ, yên, won, bảng Anh, đ"
+MONEY = "đồng, VND, VNĐ, USD, đô la, đô la Mỹ, đôla, đô-la, euro, EUR, cent, nhân dân tệ, yên, won, bảng Anh, đ"
 
 SHARES = "%, ‰, phần trăm, phần nghìn"
 POINTS = "điểm %, điểm phần trăm, điểm phần nghìn"
 TIMES = "lần"
 
 MEASURES = """
-ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, gam, g,
+ha, hecta, héc ta, hec-ta, hec ta, hécta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến,
+kg, gram, gam, g,
 cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, MVA, kVA, CV,
-dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
+dặm, hải lý, TEU, độ, °C, độ C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
 m3/ngày đêm, héc-ta, ki-lô-mét, ki lô mét, ki-lô-gam, ki lô gam, kilômét, cây số,
 ster, ste
 """

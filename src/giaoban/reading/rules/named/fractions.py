@@ -9,7 +9,7 @@ What must and must not be read: corpus/fractions.tsv, corpus/periods.tsv.
 
 import re
 
-from giaoban.reference.units import COUNTED
+from giaoban.reference.units import COUNTED, MEASURES, MONEY, SCALE
 
 LEAD = 16
 """Code points before it in which it is said that a day or year follows."""
@@ -21,6 +21,11 @@ DONE_THEN = frozenset((
 ))  # fmt: skip
 """Words after a day that begin like things counted: đến 31/12 │ giải ngân trên 95%."""
 
+DASHES = frozenset("-–")
+MEASURE_ENDS = re.compile(r"[/.,;:)]")
+MEASURED = frozenset(SCALE) | {words.split()[0] for words in f"{MEASURES},{MONEY}".split(",") if words.split()}
+"""Words that begin what is measured or paid: từ 5-7 │ triệu đồng."""
+
 
 def is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[str]) -> bool:
     """Whether "8/12" counts things (8/12 chi cục), as "2020" may, or stands where no day or year does."""
@@ -30,4 +35,6 @@ def is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[st
     if of.get("d") and int(of["d"]) > int(of["m"]):
         return False
     after = text[match.end() : match.end() + AFTER].split()[:2]
+    if after and not DASHES.isdisjoint(match[0]) and text[match.end()] == " " and MEASURE_ENDS.split(after[0])[0] in MEASURED:
+        return True
     return bool(after) and " ".join(after) not in DONE_THEN and (after[0] in COUNTED or " ".join(after) in COUNTED)

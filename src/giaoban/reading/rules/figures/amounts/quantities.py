@@ -37,6 +37,7 @@ CLOCK, MEASURE, MONEY, SHARE, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONE
 UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
+SIGNS = {">": Bound.OVER, "<": Bound.UNDER}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
 FROM_ON, WORDS_BETWEEN, WHOSE = "từ", 6, 2
 """What stands before a number that is the least, and items between what is counted and "trở lên"."""
@@ -278,6 +279,8 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
     if said := bound_behind(row, amount) or _from_on(row, amount):
         return said
+    if amount.first and row[amount.first - 1].text in SIGNS:
+        return SIGNS[row[amount.first - 1].text]
     stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):
         if not item.means:

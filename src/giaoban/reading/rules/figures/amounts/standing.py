@@ -17,7 +17,7 @@ MEASURE, MONEY, SHARE, THING = Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING
 BESIDE = frozenset((THING, MEASURE, MONEY, SHARE))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
 STROKE_WITHIN = 4
-DASHES = frozenset("-–—")
+DASHES = frozenset("-–—÷")
 UP_TO = frozenset(("đến", "tới", "hoặc"))
 OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"))
 """Words between a number and what it is out of: 160 │ trong tổng số │ 178 xã."""
@@ -26,6 +26,9 @@ THOUSANDS = frozenset(("nghìn", "ngàn"))
 THOUSAND = 1000
 SAID = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 """Words for how many thousands stand before a number."""
+SPELT = frozenset((*SAID, *SCALE, "không", "mươi", "mốt", "tư", "lăm", "trăm", "linh", "lẻ", "rưỡi", "phẩy"))
+SPELT_WITHIN = 12
+"""Words that numbers are said in, and items of the longest."""
 GLUED_FROM, PLAIN_UNTIL = 2, "z"
 """Letters of the shortest word that a scan ran into a number, and the last of the letters that codes are written with."""
 LONG = 3
@@ -69,7 +72,7 @@ def _counted_before(row: list[Item], index: int) -> bool:
 
 
 def is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
-    """Whether a number after a stroke and a measure only says for how much of something: 2 tấn/1 ha, 3 km/2 giờ."""
+    """Whether a number after a stroke and a measure only says for how much of something: 3 km/2 giờ."""
     if not index or row[index - 1].text != "/" or row[index - 1].end != row[index].start or THING in row[index - 2].means:
         return False
     if unit.text.split(" ")[-1] == row[index - 2].text:
@@ -86,7 +89,19 @@ def written(row: list[Item], index: int) -> tuple[str, int]:
             return written, index  # thu 120, │130 và 140 tỷ đồng
         if split and "," not in written and (row[index + 1].text == "." or "." not in written):
             return f"{written}{row[index + 1].text}{row[index + 2].text}", index + 2
-    return written, index
+    return written, _spelt_out(row, index)
+
+
+def _spelt_out(row: list[Item], index: int) -> int:
+    """The item that closes a bracket in which the number is said again in words: 45 (bốn mươi lăm│)│ hộ; `index` where none is."""
+    if index + 1 >= len(row) or row[index + 1].text != "(":
+        return index
+    for at in range(index + 2, min(len(row), index + 2 + SPELT_WITHIN)):
+        if row[at].text == ")":
+            return at if at > index + 2 else index
+        if not SPELT.issuperset(row[at].text.split(" ")):
+            return index
+    return index
 
 
 def second(row: list[Item], at: int) -> tuple[str | None, str, int]:

@@ -9,13 +9,13 @@ from giaoban.reading.cues import PLAN
 from giaoban.reading.items import LEXICON, Item
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.figures.amounts.beside_others import MEDAL, SAMPLE, are_medals, are_samples
+from giaoban.reading.rules.figures.amounts.for_one import PER, of_head, of_one
 from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, TOGETHER, Kind
 
 CLOCK, MEASURE, MONEY, POINTS = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.POINTS
 SHARE, THING, TIME = Kind.SHARE, Kind.THING, Kind.TIME
 
 NONE_YET = -1
-PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("s", "l", "lít", "cây", "con", "quý", "lượt", "vạn", "sản"))
 PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
 """Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
@@ -51,6 +51,7 @@ EACH_ONE = frozenset(("một", "mỗi", "cho"))
 GOES_ON = frozenset(("khai", "bố", "tác", "nhận", "chứng"))
 """What makes another word of "công" behind days: 15 ngày │ công khai."""
 COMRADE = ["đ", "/", "c"]
+STOPS = frozenset(".,")
 SHORT = {"tr": "triệu", "ng": "nghìn"}
 GUESSED = 2
 """Words of a thing counted that no table knows."""
@@ -85,6 +86,7 @@ class Unit:
 
 def unit_at(row: list[Item], at: int, text: str) -> Unit:
     """The unit that begins at item `at`."""
+    at += _stopped(row, at)
     if (short := _short(row, at, text)) is not None:
         return _per(row, short, text)
     if at < len(row) and (glued := GLUED.get(row[at].text)):
@@ -94,6 +96,12 @@ def unit_at(row: list[Item], at: int, text: str) -> Unit:
     power, base = _power(row, at)
     unit = _base(row, base, text, power) if power or not are_medals(row, at) else Unit(MEDAL, THING, at, known=True)
     return _per(row, unit, text) if unit.last != NONE_YET else unit
+
+
+def _stopped(row: list[Item], at: int) -> bool:
+    """Whether a stop stands between a sum and its currency: 45.000.000│.đ│."""
+    close = 0 < at < len(row) - 1 and row[at].text in STOPS and row[at - 1].end == row[at].start and row[at].end == row[at + 1].start
+    return close and row[at + 1].text in ("đ", "đồng")
 
 
 def _spelt(row: list[Item], at: int) -> Unit | None:
@@ -266,6 +274,10 @@ def _each(row: list[Item], unit: Unit, last: int) -> int:
 def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     """With what the unit is per: "/năm", " / người / tháng", "mỗi ngày"."""
     last, said = unit.last, unit.text
+    if head := of_head(row, last):
+        said, last = f"{said}{text[row[last].end : row[head].end]}", head
+    if one := of_one(row, last):
+        said, last = f"{said}/{text[row[one].start : row[one].end]}", one
     while last + 2 < len(row) and row[last + 1].text == "/" and _is_per(row, unit, last):
         said += text[row[last].end : row[last + 2].end]
         last += 2
@@ -281,8 +293,7 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     if unit.kind is MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and TIME in row[last + 2].means:
         said += f" mỗi {row[last + 2].text}"
         last += 2
-    each = _each(row, unit, last)
-    if each:
+    while (each := _each(row, unit, last)) and last != each:
         said += f"/{FOR_EACH.get(row[each].text, row[each].text)}"
         last = each
     return unit if last == unit.last else replace(unit, text=said, last=last)

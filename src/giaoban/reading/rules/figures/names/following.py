@@ -107,11 +107,11 @@ def beyond(row: list[Item], at: int) -> int:
     return back + 2 if back and row[back + 1].text in BEYOND else 0
 
 
-def ends_far(row: list[Item], at: int, first: int, last: int) -> bool:
+def ends_far(row: list[Item], at: int, first: int, last: int, *, counted: bool) -> bool:
     """Whether a name that goes on over what would end it ends at an item: a comma before a figure, another number told with it."""
     if row[at].text == "," and at + 1 < last:
         return row[at + 1].is_numeral or not COMPARED.isdisjoint(row[at + 1].means)
-    return row[at].is_numeral and at > first and row[at - 1].text in TOLD_WITH
+    return counted and row[at].is_numeral and at > first and row[at - 1].text in TOLD_WITH
 
 
 def brings_about(row: list[Item], at: int) -> bool:

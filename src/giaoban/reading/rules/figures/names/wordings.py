@@ -42,8 +42,7 @@ MOST_CUTS = 4
 MOST_OVER = 3
 """Amounts that a name reaches back over."""
 MOST_AFTER, MOST_FAR = 4, 5
-LONGEST_AFTER = 26
-LONGEST_FAR = 30
+LONGEST_AFTER, LONGEST_FAR = 26, 30
 CUTS = frozenset((
     "của", "tại", "ở", "trong", "trên", "từ", "sang", "theo", "do", "cho", "với", "đến", "qua", "vào", "để", "được", "trên địa bàn",
     "bằng", "có", "so với", "về", "bị", "đã", "là", "mà", "như", "cùng", "khi", "sau", "trước", "đối với", "nhằm",
@@ -204,14 +203,15 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
     at = first
     while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
         item = row[at]
-        if ends_far(row, at, first, last):
+        if ends_far(row, at, first, last, counted=draft.amount.unit.counts):
+            passed = passed and not item.is_numeral
             break
         if passed and at > first and (item.text in MAY_END or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         passed = passed or _stops_after(item) or at >= draft.spot.ceiling
         at += 1
     if passed:
-        _add(found, first, _end(row, first, at - 1 - brings_about(row, at)))
+        _add(found, first, _end(row, first, at - 1))
     return found
 
 
