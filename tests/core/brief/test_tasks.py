@@ -99,8 +99,8 @@ def test_what_is_done_without_a_deadline_stands_behind_what_had_one():
         ("0", Bound.ABOUT, None),
         ("5", Bound.OVER, 1),
         ("5", Bound.UNDER, None),
-        ("-5", Bound.AT_LEAST, None),
-        ("-5", Bound.AT_MOST, -1),
+        ("-5", Bound.AT_LEAST, -1),
+        ("-5", Bound.AT_MOST, None),
         ("1", Bound.ABOUT, None),
     ],
 )
