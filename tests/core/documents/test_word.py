@@ -118,6 +118,22 @@ def test_the_numbers_that_word_draws_are_part_of_the_text():
     assert {block.kind for block in document.blocks} == {BlockKind.LIST_ITEM}
 
 
+def test_lists_that_look_the_same_count_on_but_where_one_says_with_what_it_begins():
+    def build(document):
+        numbering = document.part.numbering_part.element
+        level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="88">{level}</w:abstractNum>'))
+        begins = {88: "", 89: 1, 90: 5}
+        for number, start in begins.items():
+            anew = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>' if start else ""
+            numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="88"/>{anew}</w:num>'))
+        for number in (88, 88, 89, 89, 90, 88):
+            properties = document.add_paragraph("Việc.")._p.get_or_add_pPr()
+            properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'))
+
+    assert [text.split()[0] for text in said(read(word(build, ()), "a.docx"))] == ["1.", "2.", "1.", "2.", "5.", "6."]
+
+
 def test_text_of_boxes_links_and_content_controls_is_read_and_deleted_text_is_not():
     def build(document):
         box = "<w:txbxContent><w:p><w:r><w:t>Trong khung.</w:t></w:r></w:p></w:txbxContent>"

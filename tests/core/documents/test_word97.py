@@ -94,6 +94,23 @@ def test_a_list_that_is_not_known_has_no_numbers():
     assert Lists(Empty()).label(3, 0) == ""
 
 
+def test_lists_that_look_the_same_count_on_but_where_one_says_with_what_it_begins():
+    look = struct.pack("<LBB9sBLLBBBBH", 1, 0, 0, b"\x01", 0, 0, 0, 0, 0, 0, 0, 2) + "\x00.".encode("utf-16-le")
+    drawn = struct.pack("<HLL18xBB", 1, 77, 0, 1, 0) + look
+    used = struct.pack("<L", 2) + struct.pack("<L8xBBBB", 77, 0, 0, 0, 0) + struct.pack("<L8xBBBB", 77, 1, 0, 0, 0)
+    used += struct.pack("<L", 0xFFFFFFFF) + struct.pack("<LLL", 0xFFFFFFFF, 5, 0x10)
+
+    class Listed:
+        table = drawn
+        places = {"lists": (0, len(drawn))}
+
+        def of(self, name):
+            return used
+
+    lists = Lists(Listed())
+    assert [lists.label(number, 0) for number in (1, 1, 2, 2, 1)] == ["1.", "2.", "5.", "6.", "7."]
+
+
 def test_word_of_another_table_and_a_document_without_its_table():
     assert refused(older.doc(TEXT, flags=0)) == "doc-broken"
 

@@ -1,5 +1,7 @@
 """The lists of a Word document, and how each of their levels is numbered."""
 
+from collections.abc import Iterator
+
 from lxml.etree import _Element as Element
 
 from giaoban.documents.counting import LARGEST, LONGEST, Counts, Level
@@ -13,21 +15,33 @@ class Numbering:
     def __init__(self, root: Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._shared: dict[str, str] = {}
+        self._restarts: dict[str, dict[int, int]] = {}
         self._counts = Counts()
         if root is not None:
             self._learn(root)
 
     def label(self, list_id: str, level: int) -> str:
         """The number of the next paragraph at this level of the list; empty for a list that is not known."""
-        return self._counts.next(self._shared.get(list_id, ""), self._levels.get(list_id, {}), level)
+        counted, start = self._shared.get(list_id, ""), self._restarts.get(list_id, {}).pop(level, None)
+        if start is not None:
+            self._counts.begin(counted, level, start)
+        return self._counts.next(counted, self._levels.get(list_id, {}), level)
 
     def _learn(self, root: Element) -> None:
         drawn = {each.get(f"{W}abstractNumId", ""): _levels(each) for each in root.iterfind(f"{W}abstractNum")}
         for each in root.iterfind(f"{W}num"):
             list_id, abstract = each.get(f"{W}numId", ""), value(each, "abstractNumId") or ""
             self._levels[list_id] = drawn.get(abstract, {}) | _levels(each)
-            restarts = each.find(f"{W}lvlOverride/{W}startOverride") is not None
-            self._shared[list_id] = f"{abstract}/{list_id}" if restarts else abstract
+            # Lists that look the same are counted as one; of some the first paragraph begins anew.
+            self._shared[list_id], self._restarts[list_id] = abstract, dict(_restarts(each))
+
+
+def _restarts(element: Element) -> Iterator[tuple[int, int]]:
+    """The levels that begin anew with this list, and with which number."""
+    for changed in element.iterfind(f"{W}lvlOverride"):
+        level, start = number(changed.get(f"{W}ilvl", "0")), number(value(changed, "startOverride"))
+        if level is not None and start is not None:
+            yield level, start
 
 
 def _levels(element: Element) -> dict[int, Level]:

@@ -18,7 +18,8 @@ class Lists:
     def __init__(self, head: Head) -> None:
         self._counts = Counts()
         self._levels = _lists(head.table, head.places["lists"])
-        self._used: list[tuple[str, dict[int, Level]]] = []
+        self._used: list[tuple[str, dict[int, Level], dict[int, int]]] = []
+        """Of each list what it is counted as, its levels, and those that begin anew with its first paragraph."""
         table = head.of("used_lists")
         if table:
             self._read_used(table)
@@ -27,7 +28,9 @@ class Lists:
         """The number of the next paragraph at this level; lists are numbered from one."""
         if not 1 <= number <= len(self._used):
             return ""
-        counted, levels = self._used[number - 1]
+        counted, levels, restarts = self._used[number - 1]
+        if level in restarts:
+            self._counts.begin(counted, level, restarts.pop(level))
         return self._counts.next(counted, levels, level)
 
     def _read_used(self, table: bytes) -> None:
@@ -35,7 +38,7 @@ class Lists:
         at = 4 + OF_USED * count
         for number in range(count):
             which, changed = struct.unpack_from("<L8xB", table, 4 + OF_USED * number)
-            levels, restarts = dict(self._levels.get(which, {})), False
+            levels, restarts = dict(self._levels.get(which, {})), {}
             at += 4
             for _ in range(min(changed, LEVELS)):
                 if at + 8 > len(table):
@@ -45,9 +48,8 @@ class Lists:
                 if flags & FORMATTED:
                     at, levels[level] = _level(table, at)
                 if flags & STARTS and level in levels:
-                    start = levels[level].start if flags & FORMATTED else min(start, LARGEST)
-                    levels[level], restarts = Level(levels[level].form, levels[level].pattern, start), True
-            self._used.append((f"{which}/{number}" if restarts else str(which), levels))
+                    restarts[level] = levels[level].start if flags & FORMATTED else min(start, LARGEST)
+            self._used.append((str(which), levels, restarts))
 
 
 def _lists(table: bytes, place: tuple[int, int]) -> dict[int, dict[int, Level]]:
