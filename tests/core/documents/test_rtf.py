@@ -64,6 +64,11 @@ def test_paragraphs_lists_headings_and_lines_broken_by_hand():
     assert kinds[-2:] == [BlockKind.HEADING, BlockKind.CAPTION]
 
 
+def test_a_page_may_end_within_a_sentence_and_before_the_words_of_a_numbered_paragraph():
+    body = rb"Thu ngan sach\page dat 5 ty dong.\par\pard{\listtext 2.\tab}\ls1\page Hai viec.\par\page\par Het."
+    assert said(read(rtf(body), "a.rtf")) == ["Thu ngan sach dat 5 ty dong.", "2. Hai viec.", "Het."]
+
+
 def test_rows_with_cells_joined_across_and_downwards_and_a_table_in_a_cell():
     document = read(
         rtf(

@@ -3,12 +3,13 @@
 from enum import Enum, auto
 
 SIGNS = {
-    "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "tab": "\t", "line": "\n", "lbr": "\n", "page": "\n", "column": "\n",
+    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "~": "\xa0", "_": "-", "-": "\xad", "{": "{", "}": "}", "\\": "\\",
 }  # fmt: skip
 """What stands for a sign. A hyphen that is seen at the end of a line only is a letter of TCVN3, too."""
-ENDS = frozenset({"par", "sect", "page", "column", "\n", "\r"})
+ENDS = frozenset({"par", "sect", "\n", "\r"})
 """What ends a paragraph."""
 
 
