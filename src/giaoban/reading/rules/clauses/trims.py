@@ -21,6 +21,7 @@ from giaoban.reference.wording import BIT, wording
 
 ELSE = (
     ("nếu", "không", "hoàn", "thành"), *(("nếu", "không", done) for done in ("xong", "đạt", "kịp", "được")), ("nếu", "không"),
+    ("hạn", "cuối"), ("hạn", "chót"), ("chậm", "nhất"), ("muộn", "nhất"),
     ("nếu", "chậm"),
 )  # fmt: skip
 """What opens what comes of a task that is not done: xong trước 20/11, │nếu không xong│ phải giải trình."""

@@ -9,7 +9,7 @@ What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.rules.clauses.actors import DEEDS
@@ -25,6 +25,8 @@ MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực")
 MORE = frozenset(("nhất", "đặc", "trong", "gồm", "như", "và"))
 """What opens words that only say more of what was said: nhất là, trong đó."""
 DOES = BIT["action"] | BIT["say_order"] | BIT["say_request"]
+ONLY, NO_LIMIT = frozenset(("mới", "chỉ")), frozenset(("số", "tiêu", "đạo", "thị", "lo", "huy"))
+"""How it opens that something came so far only, and the second syllables of other words that begin so: chỉ số."""
 THEN, IS = "thì", "là"
 JOINS = MORE | frozenset(("nhưng", "song", "đồng"))
 """What opens something else, not what is said of what was named."""
@@ -34,8 +36,27 @@ THING = 3
 
 def wholes(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
     """The finds of a paragraph, each whole, in their order."""
-    for each in _with_ends(paragraph, _with_manner(paragraph, _with_work(paragraph, whole_subjects(paragraph, found)))):
+    judged = _with_how_far(paragraph, whole_subjects(paragraph, found))
+    for each in _with_ends(paragraph, _with_manner(paragraph, _with_work(paragraph, judged))):
         yield _ended(paragraph, _said_of(paragraph, _in_a_sentence(paragraph, each)))
+
+
+def _with_how_far(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
+    """Shortcomings with how far it came, which names nothing else: "bệnh án điện tử triển khai chậm│, mới áp dụng ở 6/24 khoa│"."""
+    last: Segment | None = None
+    for each in found:
+        if last and last.kind == each.kind == "H" and last.last == each.first and _only_so_far(words_of(paragraph, each)):
+            last = last._replace(last=each.last)
+            continue
+        if last:
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def _only_so_far(words: Sequence[str]) -> bool:
+    return words[0] in ONLY and NO_LIMIT.isdisjoint(words[1:2])
 
 
 def _said_of(paragraph: Paragraph, found: Segment) -> Segment:

@@ -105,7 +105,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
     named = (
         NO_FIGURE in before.means
-        and not (before.text == MONTH and index > 1 and row[index - 2].text.split(" ")[-1] in EVERY)
+        and not ((before.text == MONTH or counts) and index > 1 and row[index - 2].text.split(" ")[-1] in EVERY)
         and not (
             counts
             and (

@@ -47,6 +47,8 @@ TOLD_BY = (
 """The same in more words: theo báo cáo của Sở Tài chính."""
 FROM_CENTRE = ["trung", "tâm"]
 """Words before a place that says how far away another is: cách trung tâm │huyện 41 km."""
+PLANTS = frozenset((("thủy", "điện"), ("thuỷ", "điện"), ("nhiệt", "điện"), ("lòng", "hồ"), ("hồ", "chứa")))
+"""Words before a place after which a plant or lake is called: di dân thủy điện │Sơn La."""
 RECEIVES = ("nộp ngân sách",)
 """Words before a place that only receives what another yields."""
 COMPARED = ("so với", "cùng kỳ")
@@ -75,7 +77,7 @@ def apart(text: str, start: int, end: int) -> bool:
     if not before:
         return False
     given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY + RECEIVES)
-    given = given or before[-2:] == FROM_CENTRE
+    given = given or before[-2:] == FROM_CENTRE or tuple(before[-2:]) in PLANTS
     return given or of_office(before) or _compares(before) or ranks(text, start) or met_in(text, start, end)
 
 
