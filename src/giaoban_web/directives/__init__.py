@@ -12,7 +12,7 @@ A task is made
     judged      `clarities`, `judging`, `judging_again`, `sharpening`
     asked before   `asked`, `positions`, `positions_filling`, `register_repeats`
 A task is followed
-    its page    `task_pages`, `task_sheet`, `task_urls`; everything about it as one file: `whole_file`
+    its page    `task_pages`, `task_sheet`, `task_urls`, `whole_file`; everything about it as one file: `whole_file`
     moved       `moving`, `move_pages`, `forms_moves`, `moving_said`, `parts_after`; `aiming`, `serving`, `serving_changed`
     evidence    `evidence`, `file_fields`, `checking`, `figure_fields`, `aim_figures`
     progress of many   `progress_pages`, `progress_many`

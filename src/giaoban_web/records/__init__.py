@@ -9,6 +9,7 @@ What is where:
                 many at once: `amending`, `alike`, `alike_pages`; the day of a meeting: `dating`, `dating_pages`
                 a whole record: `setting_aside`, `setting_aside_pages`
     its story   `story_pages`: of one find, from the sentence to the ledger
+    its story   `story_pages`
     listed      `views`, `lists`, `queries`, `exports`, `indexing`
     for others  `matching` (which place and day a find is of), `annotated` (what the reader learns from)
 """

@@ -13,7 +13,7 @@ Told of a find:
     how firmly       `forces`
     who speaks       `speech`, `minutes`
     who asks         `asking`
-    who acts         `assignees`, `acting`: `asked_of`, `by_kind`, `subjects`, `plain`, `plans`, `together`
+    who acts         `assignees`, `acting`: `asked_of`, `by_kind`, `subjects`, `plain`, `plans`, `together`, `between`
     by when          `limits`: `own_limits`, `soon`, `ahead`, `over`, `times`, `leads`
 
 What must and must not be read: corpus/directives.tsv, corpus/findings.tsv, corpus/nearest.tsv, corpus/forces.tsv, corpus/listed.tsv …

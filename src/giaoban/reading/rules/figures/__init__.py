@@ -13,5 +13,5 @@ What is where:
     `comparing`, `comparisons`   what it is held against
     `confidence`     how often such an observation is right
     `tables`         figures in rows and columns
-    `doing`, `glued`, `going_on`, `halves`   what several of them ask of words
+    `beginnings`, `doing`, `glued`, `going_on`, `halves`   what several of them ask of words
 """
