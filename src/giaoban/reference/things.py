@@ -162,7 +162,7 @@ cơ số, cơ số thuốc,
 kỹ thuật, kỹ thuật mới, nguyện vọng,
 túi máu, cổ phần, cổ phiếu, súng, súng săn, hung khí, chân giả, tay giả, sách giáo khoa, bộ sách, cây nước đá, tấm lưới, mái tôn, ống kính,
 GPXD, GCN, GCNQSDĐ, GCN QSDĐ, CCCD, thẻ CCCD, DVCTT, tổ hội, ĐVTN, CCB, công-ten-nơ, võ sinh, mẹ liệt sĩ, ao nuôi, que thử, bộ kit,
-ngầm tràn
+ngầm tràn, cấp phó
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

@@ -249,14 +249,16 @@ def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
 
 
 def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
-    """Take in the upper end of a range whose lower end has its own unit: từ 15% đến 29%."""
+    """Take in the upper end of a range, or the whole of a part, that has its own unit: từ 15% đến 29%, 18 xã/21 xã."""
     at = amount.last + 1
-    if amount.value_to is not None or at + 1 >= len(row) or not row[at + 1].is_numeral:
+    if amount.value_to is not None or amount.whole is not None or at + 1 >= len(row) or not row[at + 1].is_numeral:
         return
-    if row[at].text in DASHES or row[at].text in UP_TO:
-        value, unit = numeral(row[at + 1].text), unit_at(row, at + 2, text)
-        if value is not None and value > amount.value and unit.text == amount.unit.text and unit.text:
-            amount.value_to, amount.last, amount.end = value, unit.last, row[unit.last].end
+    part = row[at].text == PER and amount.unit.kind is THING
+    if part or row[at].text in DASHES or row[at].text in UP_TO:
+        value, unit = numeral(row[at + 1].text, part), unit_at(row, at + 2, text)
+        if value is not None and unit.text and unit.text == amount.unit.text and (value > amount.value or (part and value == amount.value)):
+            amount.value_to, amount.whole = (None, value) if part else (value, None)
+            amount.last, amount.end = unit.last, row[unit.last].end
 
 
 def _forbidden(row: list[Item], amount: Amount) -> bool:
