@@ -137,22 +137,6 @@ def two_columns(left: Sequence[str], right: Sequence[str], above: str, lower: fl
     return bytes(document.output())
 
 
-def three_columns(columns: Sequence[Sequence[str]], above: str, gap: float) -> bytes:
-    """A page with a line over its whole width and three columns below it, so many millimetres apart."""
-    document = Pages()
-    document.set_font("BeVietnamPro", size=9)
-    document.add_page()
-    document.multi_cell(0, 7, above, new_x="LMARGIN", new_y="NEXT")
-    top, width = document.get_y() + 4, (165 - 2 * gap) / 3
-    for number, column in enumerate(columns):
-        document.set_xy(25 + number * (width + gap), top)
-        for paragraph in column:
-            document.set_x(25 + number * (width + gap))
-            document.multi_cell(width, 5, paragraph, align="J")
-            document.ln(0)
-    return bytes(document.output())
-
-
 def picture(lines: Sequence[str] = REPORT) -> bytes:
     """A PNG with text drawn on it."""
     image = Image.new("L", (1240, 1754), 255)

@@ -7,7 +7,7 @@ import pytest
 from giaoban.documents import read
 from giaoban.documents.split import rejoined
 from giaoban.model import BlockKind, Refused
-from tests.core.documents.made import REPORT, Pages, pdf, picture, scan, three_columns, two_columns
+from tests.core.documents.made import REPORT, Pages, pdf, picture, scan, two_columns
 from tests.tables import table
 
 UNITS = ("Kinh tế", "Quản lý đô thị", "Tài chính", "Nội vụ", "Tư pháp", "Thanh tra", "Y tế", "Giáo dục", "Văn hóa", "Dân tộc", "Môi trường")
@@ -112,16 +112,6 @@ def test_justified_columns_are_parted_where_words_stand_as_far_apart_as_the_colu
         document.multi_cell(72, 7, f"{words} {words[:30]} " * 8, align="J")
     text = read(bytes(document.output()), "a.pdf").text
     assert text.rindex("nghiêng") < text.index("phương") and "|" not in text
-
-
-@pytest.mark.parametrize("gap", [5, 6, 9])
-def test_three_columns_are_read_one_after_the_other(gap):
-    columns, above = (
-        [LONG[:4], LONG[4:8], LONG[8:12]],
-        "Bản tin giao ban của Ủy ban nhân dân thị xã Đông Triều trong quý đầu của năm nay, số ra",
-    )
-    document = read(three_columns(columns, above, gap), "a.pdf")
-    assert said(document) == [above, *LONG[:12]]
 
 
 def test_a_column_may_end_in_a_word_as_short_as_the_number_of_a_list():
