@@ -253,7 +253,7 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
     at = amount.last + 1
     if amount.value_to is not None or amount.whole is not None or at + 1 >= len(row) or not row[at + 1].is_numeral:
         return
-    part = row[at].text == PER and amount.unit.kind is THING
+    part = row[at].text == PER and amount.unit.kind is THING and amount.value < THOUSAND  # 260.000 cây/300.000 cây is a plan
     if part or row[at].text in DASHES or row[at].text in UP_TO:
         value, unit = numeral(row[at + 1].text, part), unit_at(row, at + 2, text)
         if value is not None and unit.text and unit.text == amount.unit.text and (value > amount.value or (part and value == amount.value)):
