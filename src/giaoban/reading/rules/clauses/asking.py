@@ -32,6 +32,8 @@ CLOSED = 80
 LONGEST = 8
 """Words of a name from which on it counts as long."""
 
+SITS = ("ủy viên", "uỷ viên", "đại biểu quốc hội")
+"""How a seat begins that is told before the office by which somebody asks: Ủy viên Trung ương Đảng, │Bí thư Tỉnh ủy│."""
 HEAD_OF = "người đứng đầu"
 """How one is called by what he heads."""
 PRONOUNS = (["đồng", "chí"], ["đ", "/", "c"], ["ông"], ["bà"], ["chị"], ["anh"])
@@ -141,14 +143,18 @@ def by_pronoun(line: Syllables, verb: int) -> bool:
 
 
 def ways(text: str, holder: Found[Holder]) -> Iterator[tuple[str, str]]:
-    """How a mention of a person may be shortened: with office and name, the office, the name with its title."""
+    """How a mention of a person may be shortened: with office and name, the office, the name with its title.
+
+    Where a seat parts both the office alone says who he is.
+    """
     name, offices, span = holder.what.name, holder.what.offices, holder.span
     if not name or not offices:
         yield "single", span.of(text) if span.of(text) != name else holder.what.called
         return
-    at, office = text.find(name, span.start, span.end), text.find(offices[0], span.start, span.end)
-    yield "both", text[min(at, office) : max(at + len(name), office + len(offices[0]))]
-    yield "office", offices[0]
+    held = next((each for each in offices if not each.lower().startswith(SITS)), offices[0])
+    at, office = text.find(name, span.start, span.end), text.find(held, span.start, span.end)
+    yield "both", text[min(at, office) : max(at + len(name), office + len(held))] if held == offices[0] else held
+    yield "office", held
     yield "name", text[span.start : at + len(name)] if at < office else name
 
 
@@ -159,7 +165,8 @@ def _known(page: Page) -> dict[str, Forms]:
         if found.what.name and found.what.offices:
             forms = tuple(ways(page.text, found))
             known.setdefault(found.what.name.rsplit(" ", 1)[-1], forms)
-            known.setdefault(found.what.offices[0].lower(), forms)
+            for office in found.what.offices:
+                known.setdefault(office.lower(), forms)
     return known
 
 
