@@ -81,3 +81,30 @@ def test_what_stands_under_merits_is_praised_and_asked_of_nobody():
     judged = [(each.what.polarity, each.span.of(read.text)) for each in read.all(Finding)]
     assert (Polarity.STRENGTH, "Các huyện Lộc Đông, Lộc Tây sửa xong trường lớp trước ngày tựu trường") in judged
     assert [each.span.of(read.text) for each in read.all(Directive)] == ["thanh tra đột xuất 5 trường có đơn thư"]
+
+
+SUPERVISED = """II. ĐÁNH GIÁ
+1. Ưu điểm
+UBND xã đã ban hành kịp thời quy chế quản lý; phong trào văn nghệ, thể thao ở các thôn phát triển rộng khắp, thu hút 43% dân số tập luyện thường xuyên.
+2. Tồn tại, hạn chế
+- 02 thôn chưa có nhà văn hóa (Gò Dọi, Mòng); 5 nhà văn hóa xuống cấp, dột nát nhưng chưa được sửa chữa.
+- Việc quản lý tài sản lỏng lẻo, 3 thôn không mở sổ theo dõi thu, chi.
+- Kinh phí hoạt động được cấp thấp, chỉ 2 triệu đồng/thôn/năm.
+3. Nguyên nhân
+UBND xã chưa quan tâm bố trí quỹ đất; cán bộ văn hóa kiêm nhiệm nhiều việc.
+
+III. KIẾN NGHỊ
+1. Đối với UBND tỉnh: xem xét hỗ trợ kinh phí xây dựng nhà văn hóa cho các thôn đặc biệt khó khăn.
+2. Đối với UBND xã
+- Bố trí đất, hoàn thành nhà văn hóa 02 thôn Gò Dọi, Mòng trong năm 2027.
+- Chấn chỉnh việc quản lý tài sản, yêu cầu các thôn mở sổ theo dõi trước ngày 31/12/2026.
+- Nâng mức hỗ trợ hoạt động lên ít nhất 5 triệu đồng/thôn/năm từ năm 2027.
+"""
+
+
+def test_a_flaw_beside_one_that_was_heard_is_read_and_a_task_goes_on_behind_a_stroke_in_its_unit():
+    found = read(from_text(SUPERVISED))
+    flaws = [SUPERVISED[each.span.start : each.span.end] for each in found.findings if each.what.polarity is Polarity.SHORTCOMING]
+    assert "02 thôn chưa có nhà văn hóa (Gò Dọi, Mòng)" in flaws
+    tasks = [SUPERVISED[each.span.start : each.span.end] for each in found.directives]
+    assert "Nâng mức hỗ trợ hoạt động lên ít nhất 5 triệu đồng/thôn/năm từ năm 2027" in tasks

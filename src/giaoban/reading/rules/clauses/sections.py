@@ -114,7 +114,7 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
             beside = kind == FLAWS and mark is not None and mark == _mark(said)
             first = _first(said)
             kind, mark = _kind(block, said, first, "" if beside else kind), _mark(said) if first else mark
-        elif kind == TASKS or (kind and not page.within(Clause, block.span)):
+        elif kind in (TASKS, FLAWS) or (kind and not page.within(Clause, block.span)):
             begins = _words_of_item(page, block)
             if (
                 kind == TASKS

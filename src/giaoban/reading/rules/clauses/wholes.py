@@ -81,7 +81,7 @@ def _ended(paragraph: Paragraph, found: Segment) -> Segment:
     """
     parts, last = paragraph.parts, found.last
     follows = parts[last] if last < len(parts) and paragraph.within[last] == paragraph.within[last - 1] else None
-    if follows and follows.mark == "/" and follows.words[0][0].isdigit():
+    if follows and follows.mark == "/":
         return found._replace(last=last + 1)
     conditional = (
         found.kind == "D"

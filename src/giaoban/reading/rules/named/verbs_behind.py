@@ -17,7 +17,7 @@ REVIEWS = frozenset((
     "cấp thuốc", "cấp giống", "cấp xe", "cấp vật", "cấp bê", "cấp nhiên", "cấp lương", "cấp quân", "cấp chứng", "cấp tốc", "xác định",
     "xác minh", "xác nhận", "kiểm kê", "kiểm đếm", "kiểm lại", "thương lượng", "thương thảo", "truyền đạt", "vận chuyển", "tạo điều",
     "tạo nguồn", "quy trách", "tra soát", "động viên", "học tập", "chuyên tâm", "chi tiền", "chi hỗ", "liên lạc", "chốt trực", "chốt chặn",
-    "chốt phương", "đồng loạt", "gia cố", "gia hạn", "hội ý", "trực ban", "trực chốt", "trực 0", "trực bão",
+    "chốt phương", "đồng loạt", "gia cố", "gia hạn", "hội ý", "phụ đạo", "phụ giúp", "trực ban", "trực chốt", "trực 0", "trực bão",
     "trực lũ", "trực gác", "trực cứu", "trực chỉ", "tổng kiểm", "tổng rà", "tổng vệ", "quan trắc",
     "nhân giống", "thị sát", "chấp nhận", "đại tu", "thể hiện", "không cho", "không lấn", "không nhận", "chính thức", "đào ao", "đào mương",
     "hóa giải", "toàn tâm", "kiến thiết", "phủ sóng", "phủ kín", "phủ xanh",
