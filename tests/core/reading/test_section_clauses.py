@@ -85,7 +85,7 @@ def test_what_stands_under_merits_is_praised_and_asked_of_nobody():
 
 SUPERVISED = """II. ĐÁNH GIÁ
 1. Ưu điểm
-UBND xã đã ban hành kịp thời quy chế quản lý; phong trào văn nghệ, thể thao ở các thôn phát triển rộng khắp, thu hút 43% dân số tập luyện thường xuyên.
+UBND xã đã ban hành kịp thời quy chế quản lý; phong trào văn nghệ, thể thao ở các thôn phát triển rộng khắp.
 2. Tồn tại, hạn chế
 - 02 thôn chưa có nhà văn hóa (Gò Dọi, Mòng); 5 nhà văn hóa xuống cấp, dột nát nhưng chưa được sửa chữa.
 - Việc quản lý tài sản lỏng lẻo, 3 thôn không mở sổ theo dõi thu, chi.
