@@ -134,7 +134,7 @@ def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, 
     confirm(figure(role="target", value=20000, comparisons=[], bound="exact"))
     ((_group, (row,)),) = portrait(town, ON).groups
     assert (row.target.entry.value, row.attained) == (20000, 96)
-    assert share_reached(row) == "trên 96,0%"
+    assert share_reached(row) == "trên 96%"
 
 
 def test_what_adds_up_to_a_month_stands_beside_the_target_of_its_year(figure, confirm, town, browser):

@@ -122,8 +122,9 @@ def moved(growth: Growth) -> str:
 
 @register.filter
 def share_reached(row: Row) -> str:
-    """ "trên 96,0%": how much of its target the newest figure is, to one digit and as firm as that is."""
-    return printed.quantity({"value": round(row.attained or Decimal(0), 1), "unit": "%", "bound": row.newest.quantity.bound.value})
+    """ "trên 96%": how much of its target the newest figure is, to one digit and as firm as that is."""
+    share = printed.shortest(round(row.attained or Decimal(0), 1))
+    return printed.quantity({"value": share, "unit": "%", "bound": row.newest.quantity.bound.value})
 
 
 @register.filter
