@@ -85,6 +85,8 @@ OF_TIME = frozenset(("đầu", "giữa", "cuối", "đến", "hết", "nay", "sa
 CLASSES, DONE_OF_IT = frozenset(("loại", "mức", "hạng", "nhóm", "đối tượng", "khối", "cấp")), frozenset(("thực hiện", "thực hiện được"))
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
+SAYING = frozenset(("yêu cầu", "đề nghị", "lưu ý", "giao", "chỉ đạo", "nhấn mạnh", "kết luận"))
+"""What stands before the colon of what somebody says, not of a list of things: đồng chí yêu cầu: Phòng │ 1, Phòng 2 phân loại tin báo."""
 CONTACT = re.compile(r"f\d")
 """Persons by how near they came to whoever was infected: F1: 168."""
 PERSON = Unit("người", THING, known=True)
@@ -249,7 +251,7 @@ def _of_head(line: Line, spot: Spot) -> Unit | None:
     first = start - 1
     while first > spot.floor and not (row[first - 1].is_mark or row[first - 1].is_numeral or row[first - 1].period):
         first -= 1
-    if first == start - 1:
+    if first == start - 1 or row[start - 2].text in SAYING:
         return None
     thing = row[first] if THING in row[first].means else row[start - 2]
     if THING not in thing.means:
