@@ -33,7 +33,7 @@ def between(page: Page, body: Span) -> bool:
     if not told or told[-1].what.polarity or told[-1].span.end != before.start():
         return False
     stop = next((at for at in range(end, block.span.end - 1) if text[at] in ".;" and text[at + 1] == " "), None)
-    if stop is None or TELLS.search(text, end, stop):
+    if stop is None or stop <= end + 1 or TELLS.search(text, end, stop):
         return False
     follows = page.within(Clause, Span(stop, min(block.span.end, stop + NEAR)))
     if not follows or follows[0].what.polarity or page.within(Clause, Span(end, stop)):
