@@ -228,6 +228,7 @@ def test_where_records_cannot_be_written_is_named_in_both_languages(folder, caps
     [(OSError(errno.ENOSPC, "No space left on device"), 2, True), (KeyboardInterrupt(), 130, False)],
     ids=["no room", "a stop"],
 )
+@pytest.mark.usefixtures("alone")
 def test_no_half_a_record_is_left_and_none_is_lost_where_it_cannot_be_written(folder, tmp_path, capsys, monkeypatch, trouble, status, said):
     def half(path, pieces):
         path.write_bytes(next(iter(pieces))[:10])
