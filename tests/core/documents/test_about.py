@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from giaoban.documents import about, read
 from giaoban.model import Refused
 from tests.core.documents.made import REPORT, Pages, packed, pdf, pdf_of_objects, rezipped, word
+from tests.core.documents.reading import refused
 
 TEXT = "\n\n".join(REPORT)
 NAMES = (
@@ -43,12 +44,6 @@ LET_IN = [
     ("author", "MAT"),
     ("subject", "Thường | Mật | Tối mật"),
 ]
-
-
-def refused(data, name):
-    with pytest.raises(Refused) as why:
-        read(data, name)
-    return why.value.code
 
 
 def in_header(markup):

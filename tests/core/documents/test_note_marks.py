@@ -7,16 +7,13 @@ import pytest
 from giaoban.documents import read
 from giaoban.documents.notemarks import is_mark
 from tests.core.documents.made import Pages, page, word
+from tests.core.documents.reading import said
 from tests.tables import table
 
 LINE = "Năm 2024^1^ trồng 4.125^2^ ha rừng, tăng 8,9%^3^; xây 12.500 m^2^ nhà và 3 trường^12^, xong trước 15/12/2024^5^."
 READ = "Năm 2024 trồng 4.125 ha rừng, tăng 8,9%; xây 12.500 m2 nhà và 3 trường, xong trước 15/12/2024."
 PARTS = re.split(r"\^", LINE)
 """Words, and every other one raised."""
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
 
 
 @pytest.mark.parametrize("case", table("note_marks.tsv"), ids=lambda case: f"{case['before']}^{case['raised']}")

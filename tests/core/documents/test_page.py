@@ -3,14 +3,11 @@ import pytest
 from giaoban.documents import read
 from giaoban.model import BlockKind
 from tests.core.documents.made import REPORT, encoded, page
+from tests.core.documents.reading import said
 
 ARTICLE = "".join(f"<p>{line}</p>" for line in REPORT)
 MENU = "<nav><ul>" + "".join(f'<li><a href="/{n}">Chuyên mục số {n} của trang</a></li>' for n in range(12)) + "</ul></nav>"
 FOOT = "<footer><p>Cơ quan chủ quản: Thị ủy Đông Triều. Bản quyền thuộc về trang tin thị xã.</p></footer>"
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
 
 
 def test_the_article_is_read_without_the_menus_around_it():

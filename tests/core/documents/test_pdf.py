@@ -8,6 +8,7 @@ from giaoban.documents import read
 from giaoban.documents.split import rejoined
 from giaoban.model import BlockKind, Refused
 from tests.core.documents.made import REPORT, Pages, pdf, picture, scan, two_columns
+from tests.core.documents.reading import said
 from tests.tables import table
 
 UNITS = ("Kinh tế", "Quản lý đô thị", "Tài chính", "Nội vụ", "Tư pháp", "Thanh tra", "Y tế", "Giáo dục", "Văn hóa", "Dân tộc", "Môi trường")
@@ -15,10 +16,6 @@ LONG = tuple(
     f"{number}. {line} Phòng {UNITS[number % len(UNITS)]} phối hợp với phòng {UNITS[number % 7]} theo dõi và báo cáo kết quả hằng tháng."
     for number, line in enumerate(REPORT * 12, 1)
 )
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
 
 
 def drawn(draw) -> bytes:

@@ -1,8 +1,9 @@
 import pytest
 
 from giaoban.documents import read
-from giaoban.model import BlockKind, Refused
+from giaoban.model import BlockKind
 from tests.core.documents.made import encoded
+from tests.core.documents.reading import refused, said
 
 HEAD = (
     rb"{\rtf1\ansi\ansicpg1258\deff0{\fonttbl{\f0\fnil\fcharset163 Times New Roman;}{\f1\froman\fcharset0 .VnTime;}"
@@ -19,18 +20,8 @@ def escaped(text):
     return "".join(each if each.isascii() else f"\\u{ord(each)}?" for each in text).encode()
 
 
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
-
-
 def cells(document, index):
     return [cell.of(document.text).strip() for cell in document.blocks[index].cells]
-
-
-def refused(data):
-    with pytest.raises(Refused) as why:
-        read(data, "a.rtf")
-    return why.value.code
 
 
 def test_letters_come_as_unicode_in_a_code_page_and_in_an_old_font():
@@ -116,7 +107,7 @@ def test_a_text_box_is_read_behind_the_paragraph_on_which_it_hangs_and_once():
     ids=["header", "footer", "note", "comment", "hidden", "title", "own property", "picture", "word art"],
 )
 def test_a_mark_of_secrecy_anywhere_refuses_it(body):
-    assert refused(rtf(*body)) == "state-secret"
+    assert refused(rtf(*body), "a.rtf") == "state-secret"
 
 
 def test_who_made_it_is_no_mark():

@@ -7,13 +7,10 @@ from giaoban.documents import from_text, read
 from giaoban.documents.wrapping import by_hand
 from giaoban.model import BlockKind, Refused
 from tests.core.documents.made import REPORT
+from tests.core.documents.reading import said
 from tests.tables import table
 
 TEXT = "\n\n".join(("Thị xã giao ban công tác quý I", "Thứ Năm, 12/03/2020, 13:42", *REPORT)) + "\n"
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
 
 
 def lines(text):

@@ -6,10 +6,7 @@ from docx.oxml.ns import nsdecls
 from giaoban.documents import read
 from giaoban.model import BlockKind, Refused
 from tests.core.documents.made import REPORT, encoded, part, rezipped, word
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
+from tests.core.documents.reading import said
 
 
 def cells(document, index):

@@ -5,22 +5,12 @@ import pytest
 from giaoban.documents import read
 from giaoban.documents.word97.changes import changes
 from giaoban.documents.word97.lists import Lists
-from giaoban.model import Refused
 from tests.core.documents import older
 from tests.core.documents.made import REPORT
 from tests.core.documents.papers import PAPERS, saved
+from tests.core.documents.reading import refused, said
 
 TEXT = "\r".join(REPORT) + "\r"
-
-
-def said(document):
-    return [block.span.of(document.text) for block in document.blocks]
-
-
-def refused(data):
-    with pytest.raises(Refused) as why:
-        read(data, "a.doc")
-    return why.value.code
 
 
 def test_a_document_of_nothing_but_text_is_read():
@@ -54,16 +44,16 @@ def test_cells_without_a_told_shape_make_rows():
 
 
 def test_a_mark_of_secrecy_in_a_header_or_among_the_properties_or_as_word_art_refuses_it():
-    assert refused(older.doc(TEXT, edges="TỐI MẬT\r")) == "state-secret"
-    assert refused(older.doc(TEXT, tables={11: struct.pack("<3L", 0, 4, 8)}, edges="Xã\r\rMẬT\r\r")) == "state-secret"
+    assert refused(older.doc(TEXT, edges="TỐI MẬT\r"), "a.doc") == "state-secret"
+    assert refused(older.doc(TEXT, tables={11: struct.pack("<3L", 0, 4, 8)}, edges="Xã\r\rMẬT\r\r"), "a.doc") == "state-secret"
     words = "TỐI MẬT\x00".encode("utf-16-le")
     art = struct.pack("<HHLHL", 0x13, 0xF00B, 6 + len(words), 0xC0C0, len(words)) + words
-    assert refused(older.doc(TEXT, tables={50: b"\x00" * 8 + art})) == "state-secret"
-    assert refused(older.doc(TEXT, more={"Data": b"\x0b\xf0\x0b\xf0" + art})) == "state-secret"
+    assert refused(older.doc(TEXT, tables={50: b"\x00" * 8 + art}), "a.doc") == "state-secret"
+    assert refused(older.doc(TEXT, more={"Data": b"\x0b\xf0\x0b\xf0" + art}), "a.doc") == "state-secret"
     title = struct.pack("<LL", 31, 8) + "TỐI MẬT\x00".encode("utf-16-le")
     section = struct.pack("<LLLL", 100, 1, 2, 16) + title
     summary = bytes(24) + struct.pack("<L", 1) + bytes(16) + struct.pack("<L", 48) + section
-    assert refused(older.doc(TEXT, more={"\x05SummaryInformation": summary})) == "state-secret"
+    assert refused(older.doc(TEXT, more={"\x05SummaryInformation": summary}), "a.doc") == "state-secret"
 
 
 def test_what_it_says_of_who_made_it_is_no_mark():
@@ -112,14 +102,14 @@ def test_lists_that_look_the_same_count_on_but_where_one_says_with_what_it_begin
 
 
 def test_word_of_another_table_and_a_document_without_its_table():
-    assert refused(older.doc(TEXT, flags=0)) == "doc-broken"
+    assert refused(older.doc(TEXT, flags=0), "a.doc") == "doc-broken"
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_cut_off_anywhere_is_refused(name):
     whole = saved(name, "doc")
     for end in range(600, len(whole) - 512, 997):
-        assert refused(whole[:end]) == "doc-broken"
+        assert refused(whole[:end], "a.doc") == "doc-broken"
 
 
 def test_names_that_run_in_a_circle_are_each_found_once():
