@@ -130,6 +130,7 @@ def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
     assert count > 0
     lowest.click()
     expect(page.locator(".find.confirmed")).to_have_count(count)
+    expect(page.locator("#stroke li")).to_have_count(count)
     page.get_by_role("button", name=re.compile("Hoàn tác .* mục")).click()
     expect(page.locator(".find.confirmed")).to_have_count(0)
 

@@ -201,6 +201,8 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
         f"{record}finds/<int:undated_id>/day/": {"seen": 0, "year": 2020},
         "api/records/<int:record_id>/meeting-day": {"on": "2020-03-12", "seen": 0},
         "api/records/<int:record_id>/amendments": {"finds": [{"id": _alike(scene).pk, "seen": 0}], "fields": {"place": "phường Mạo Khê"}},
+        "api/records/<int:record_id>/confirmations": {"above": 0.7},
+        "api/records/<int:record_id>/confirmations/undo": {"finds": [{"id": scene.find.pk, "seen": 0}]},
         "api/records/": {"place": scene.town.code, "file": _file()},
         "api/finds/": {"record": scene.find.record_id, **added},
         "api/finds/<int:find_id>/decisions": {"verdict": "confirmed", "seen": 0},

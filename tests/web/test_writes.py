@@ -26,6 +26,7 @@ WRITES_NOTHING = {
     "accounts/mfa/reauthenticate/": "marks a session",
     "accounts/mfa/totp/activate/": "asks for the password first",
     "accounts/mfa/recovery-codes/generate/": "asks for the password first",
+    "api/records/<int:record_id>/confirmations/undo": "no stroke was made",
     "directives/check/": "judges what is typed",
     "directives/progress/": "whoever sends it leads no task",
     "notices/<int:notice_id>/compare/": "shows what was changed in a document, and keeps nothing of it",

@@ -20,6 +20,7 @@ from giaoban_web.api import (
     places,
     records,
     search,
+    strokes,
 )
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.described import DescribedAPI, WholeTexts
@@ -39,6 +40,7 @@ for prefix, router in (
     ("/records/", records.router),
     ("/records/", amendments.router),
     ("/records/", days.router),
+    ("/records/", strokes.router),
     ("/finds/", finds.router),
     ("/finds/", amendments.of_finds),
     ("/places/", places.router),

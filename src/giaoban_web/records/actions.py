@@ -182,6 +182,7 @@ def undo(*, find: Find, seen: int, by: Any) -> Decision:
 @transaction.atomic
 def undo_stroke(*, record: Record, decisions: Iterable[int], by: Any) -> int:
     """Take back a stroke of decisions where nobody decided since; returns how many were taken back."""
+    _refuse_unless(by, "records.decide", record.place)
     _one_at_a_time(record)
     stroke = _meetings_first(finds_of(record).filter(standing__in=list(decisions), standing__by=by))
     return len([undo(find=find, seen=find.standing.number, by=by) for find in stroke])

@@ -11,13 +11,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
-from giaoban_web.records import amending
+from giaoban_web.records import amending, strokes
 from giaoban_web.records.alike import PARAGRAPH, RECORD, SECTION, SHARED, Alike, alike_of, shown
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import Card, cards
 from giaoban_web.records.confirming import FindFilter
-from giaoban_web.records.desk import STROKE, find_to_decide
-from giaoban_web.records.models import Decision, Find
+from giaoban_web.records.desk import find_to_decide
+from giaoban_web.records.models import Find
 from giaoban_web.records.standing import standing
 from giaoban_web.ui.numbers import whole
 
@@ -41,7 +41,7 @@ def alike(request: HttpRequest, record_id: int, corrected_id: int, name: str) ->
     if whole(request.POST.get("seen")) != standing(find).number:
         return _page(request, same, Refused("alike-source-changed", value=same.now), 409)
     done = amending.amend(record=find.record, wishes=_wishes(request, same), by=request.user)
-    keep_stroke(request, find.record_id, done)
+    strokes.keep(request, find.record_id, [], done.changed, done.number)
     tell(request, done)
     return redirect(desk(request, find))
 
@@ -50,13 +50,6 @@ def ticked(request: HttpRequest) -> dict[int, int]:
     """The finds chosen on a page, each with the number of the last decision that was seen there."""
     pairs = (each.partition("-")[::2] for each in request.POST.getlist("find"))
     return {key: seen for find, number in pairs if (key := whole(find)) is not None and (seen := whole(number)) is not None}
-
-
-def keep_stroke(request: HttpRequest, record_id: int, done: amending.Amendment, decision: Decision | None = None) -> None:
-    """Remember in the session what was changed together, and decided with it, so that it can be taken back."""
-    decisions = [decision.pk] if decision else []
-    if count := len(done.changed) + len(decisions):
-        request.session[STROKE] = {"record": record_id, "amendment": done.number, "decisions": decisions, "count": count}
 
 
 def tell(request: HttpRequest, done: amending.Amendment) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Block, Refused
 from giaoban.reading.other_meetings import other_meeting
 from giaoban_web.accounts.queries import may
-from giaoban_web.records import filing, words
+from giaoban_web.records import filing, strokes, words
 from giaoban_web.records.blocks import unpack, unpack_spans
 from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
@@ -88,6 +88,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "may_decide": may(request.user, "records.decide", record.place),
         "doubts": filing.doubts(record),
         "second_meeting": _second_meeting(record, all_cards),
+        "stroke": strokes.shown(request, record, all_cards),
         "aside": (set_aside := aside(record)),
         "all_rejected": all(standing(each.find).state == Verdict.REJECTED for each in all_cards) if all_cards else bool(set_aside),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],

@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
 from giaoban_web.errors import status_of
+from giaoban_web.records import strokes
 from giaoban_web.records.alike import shown
-from giaoban_web.records.alike_pages import desk, keep_stroke, tell, ticked
+from giaoban_web.records.alike_pages import desk, tell, ticked
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import cards, remarked
 from giaoban_web.records.dating import COUNTED, Reread, date_meeting, dated, day_of, day_told, rereads, wishes
@@ -60,7 +61,7 @@ def _kept(request: HttpRequest, find: Find, on: date, found: list[Reread]) -> Ht
     except Refused as refused:
         fresh = finds_of(find.record).get(pk=find.pk)
         return _page(request, fresh, on, found, refusal=refused, status=status_of(refused))
-    keep_stroke(request, find.record_id, done.amendment, done.decision)
+    strokes.keep(request, find.record_id, filter(None, [done.decision]), done.amendment.changed, done.amendment.number)
     messages.success(request, _("The meeting was held on %(on)s.") % {"on": date_format(on, "SHORT_DATE_FORMAT")})
     if done.amendment.changed or done.amendment.left:
         tell(request, done.amendment)

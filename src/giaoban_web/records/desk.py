@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.accounts.showing import showing
-from giaoban_web.records import actions, amending, confirming
+from giaoban_web.records import actions, confirming, strokes
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import remarked
 from giaoban_web.records.confirming import FindFilter
@@ -25,7 +25,6 @@ from giaoban_web.ui.numbers import whole
 
 ACTS = {"confirm": Verdict.CONFIRMED, "reject": Verdict.REJECTED}
 WANTED = {"confirm": lambda: _("Confirm"), "reject": lambda: _("Reject"), "undo": lambda: _("Undo")}
-STROKE = "stroke"
 
 
 @require_safe
@@ -41,8 +40,10 @@ def one(request: HttpRequest, record_id: int, find_id: int) -> HttpResponse:
     find = find_to_decide(request, record_id, find_id)
     if not request.htmx:
         return redirect(f"{reverse('records:confirm', args=[record_id])}#find-{find.pk}")
-    shown = next(each for each in remarked(find.record, finds_of(find.record)) if each.id == find.pk)
+    all_cards = remarked(find.record, finds_of(find.record))
+    shown = next(each for each in all_cards if each.id == find.pk)
     context = {"card": shown, "record": find.record, "may_decide": True, "address": FindFilter(request.GET).address()}
+    context["stroke"] = strokes.shown(request, find.record, all_cards)
     return render(request, "records/_card.html", context)
 
 
@@ -77,7 +78,7 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
     asked = {str(threshold): threshold for threshold in confirming.THRESHOLDS}
     threshold = asked.get(request.POST.get("threshold", ""), confirming.SURE)
     decisions = actions.confirm_above(record=record, threshold=threshold, by=request.user)
-    request.session[STROKE] = {"record": record_id, "decisions": [decision.pk for decision in decisions], "count": len(decisions)}
+    strokes.keep(request, record_id, decisions)
     said = ngettext("%(count)d find was confirmed.", "%(count)d finds were confirmed.", len(decisions)) % {"count": len(decisions)}
     messages.success(request, said)
     return redirect(_back(request, record))
@@ -87,19 +88,10 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
 def undo_stroke(request: HttpRequest, record_id: int) -> HttpResponse:
     """Takes back what the person confirmed in her last stroke, but for what somebody has decided since."""
     record = record_to_decide(request, record_id)
-    stroke = _stroke(request, record)
-    request.session.pop(STROKE, None)
-    count = _taken_back(record, stroke, request.user)
+    count = strokes.take_back(request, record)
     said = ngettext("%(count)d decision was taken back.", "%(count)d decisions were taken back.", count) % {"count": count}
     messages.success(request, said)
     return redirect(_back(request, record))
-
-
-def _taken_back(record: Record, stroke: dict[str, Any], by: Any) -> int:
-    """Take back what was changed together and what was decided; gives of how many finds."""
-    number, decisions = stroke.get("amendment"), stroke.get("decisions")
-    changed = len(amending.take_back(record=record, number=number, by=by).changed) if number else 0
-    return changed + (actions.undo_stroke(record=record, decisions=decisions, by=by) if decisions else 0)
 
 
 def record_to_decide(request: HttpRequest, record_id: int) -> Record:
@@ -137,8 +129,7 @@ def answer(
 
 
 def _screen(request: HttpRequest, record: Record, status: int = 200, **told: Any) -> HttpResponse:
-    context = {**confirming.screen(request, record), "stroke": _stroke(request, record).get("count", 0), **told}
-    return render(request, "records/confirm.html", context, status=status)
+    return render(request, "records/confirm.html", {**confirming.screen(request, record), **told}, status=status)
 
 
 def _part(request: HttpRequest, find: Find, before: Standing, told: dict[str, Any]) -> HttpResponse:
@@ -153,16 +144,11 @@ def _part(request: HttpRequest, find: Find, before: Standing, told: dict[str, An
         "swapped": True,
         "address": FindFilter(request.GET).address(),
         "paragraphs": confirming.text(record, all_cards, blocks) if moved else None,
+        "stroke": strokes.shown(request, record, all_cards),
         **confirming.progress(all_cards),
         **told,
     }
     return render(request, "records/_decided.html", context, status=409 if told["refusal"] else 200)
-
-
-def _stroke(request: HttpRequest, record: Record) -> dict[str, Any]:
-    """What the person did in her last stroke in this session, if it was on this record: its decisions, or what she changed together."""
-    stroke = request.session.get(STROKE) or {}
-    return stroke if stroke.get("record") == record.pk else {}
 
 
 def _back(request: HttpRequest, record: Record) -> str:

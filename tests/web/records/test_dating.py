@@ -100,7 +100,7 @@ def test_the_day_and_all_that_is_counted_by_it_are_kept_at_once_and_taken_back_a
     assert record.meeting.held_on == ON
     assert [due(record, words)[1] for words in ("30/6", "25/3", "1.250")] == ["2020-06-30", "2020-03-25", "2020-02"]
     together = Entry.objects.filter(number__gt=entries, act="finds changed together").get()
-    assert (together.details["on"], len(together.details["finds"])) == ("2020-02-29", answer.context["stroke"] - 1)
+    assert (together.details["on"], len(together.details["finds"])) == ("2020-02-29", len(answer.context["stroke"].cards) - 1)
     assert list(record.finds.facts()) == [meeting]
     clerks_browser.post(reverse("records:undo_stroke", args=[record.pk]))
     assert [due(record, words)[1] for words in ("30/6", "25/3", "1.250")] == [None] * 3

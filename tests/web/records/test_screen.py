@@ -150,6 +150,32 @@ def test_a_threshold_that_is_not_offered_is_the_usual_one(clerks_browser, record
     assert not record.finds.facts().exists()
 
 
+def test_what_was_confirmed_in_a_stroke_is_listed_and_marked_until_somebody_decides_it_anew(clerks_browser, colleagues_browser, record):
+    first, second, *_rest = [find.pk for find in record.finds.exclude(kind="meeting").order_by("pk")]
+    Find.objects.update(confidence=0.5)
+    Find.objects.filter(pk__in=[first, second]).update(confidence=0.96)
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]))
+    seen = page(narrowed := clerks_browser.get(screen_of(record), {"state": "open"}))
+    assert narrowed.context["stroke"].keys == {first, second}
+    assert re.findall(rf'href="{screen_of(record)}#find-(\d+)"', seen) == [str(first), str(second)]
+    assert "Xác nhận cùng một lượt lúc" in seen and "Hoàn tác cả 2 mục" in seen
+    assert page(clerks_browser.get(screen_of(record))).count("vừa xác nhận</span>") == 2
+    assert "vừa xác nhận" not in page(colleagues_browser.get(screen_of(record)))
+    answer = clerks_browser.post(address(fresh(Find.objects.get(pk=first)), "undo"), {"seen": 1}, headers={"HX-Request": "true"})
+    assert "Hoàn tác cả 1 mục" in answer.content.decode()
+    clerks_browser.post(reverse("records:undo_stroke", args=[record.pk]))
+    assert not record.finds.facts().exists()
+    assert "cùng một lượt" not in page(clerks_browser.get(screen_of(record)))
+
+
+def test_a_stroke_that_confirms_nothing_leaves_the_one_before_to_be_taken_back(clerks_browser, record):
+    Find.objects.update(confidence=0.99)
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]))
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]))
+    clerks_browser.post(reverse("records:undo_stroke", args=[record.pk]))
+    assert not record.finds.facts().exists()
+
+
 def test_a_stroke_taken_back_leaves_what_somebody_decided_since(clerks_browser, colleagues_browser, record):
     Find.objects.update(confidence=0.99)
     clerks_browser.post(reverse("records:confirm_above", args=[record.pk]))
