@@ -6,7 +6,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -190,10 +189,3 @@ def _nothing_remembered() -> Iterator[None]:
     cache.clear()
     yield
     translation.activate(settings.LANGUAGE_CODE)
-
-
-@pytest.fixture
-def alone() -> None:
-    """No other process that a test before began to read with: who is stopped ends those, and itself with them."""
-    for helper in active_children():
-        helper.join()

@@ -10,22 +10,22 @@ from giaoban.usage import stopped
 
 try:
     from giaoban import cli
-    from giaoban_web.records.ocr import ocr
 except KeyboardInterrupt:
     sys.exit(stopped())
 
 OWN = {
+    "read": "read",
     "serve": "serve", "manage": "serve", "load": "load", "import": "import_", "export": "export", "rebuild": "rebuild", "learn": "learn",
     "prepare": "prepare", "backup": "backup", "move": "move", "people": "people",
     "tick": "tick", "verify": "verify", "administrator": "administrator",
 }  # fmt: skip
 COMMANDS = {**cli.COMMANDS, **{name: f"giaoban_web.commands.{module}" for name, module in OWN.items()}}
-"""The module of each command beside `read`."""
+"""The module of each command: `read` of an installation reads scans, too."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    return cli.main(arguments, COMMANDS, ocr)
+    return cli.main(arguments, COMMANDS)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,14 @@
 import errno
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from giaoban import cli
 from giaoban.cli import COMMANDS, main
-from giaoban.commands import files
+from giaoban.commands import at_once, files, read
 
 GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều.
 
@@ -91,7 +89,7 @@ def test_the_core_reads_without_loading_the_web(folder):
 def test_reading_one_file_loads_nothing_that_other_commands_need(folder):
     loaded = (
         "import sys; from giaoban.cli import main; main(['read', '--json', sys.argv[1]]); "
-        "assert not {'rich', 'giaoban.brief', 'giaoban.ledger', 'giaoban.commands', 'multiprocessing'} & set(sys.modules)"
+        "assert not {'rich', 'giaoban.brief', 'giaoban.ledger', 'giaoban.commands.check', 'multiprocessing'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)
 
@@ -99,7 +97,8 @@ def test_reading_one_file_loads_nothing_that_other_commands_need(folder):
 def test_the_version_is_told_without_loading_any_command():
     loaded = (
         "import sys, atexit; from giaoban.cli import main; "
-        "atexit.register(lambda: print(sorted({'openpyxl', 'pyarrow', 'giaoban.commands', 'rich'} & set(sys.modules)))); "
+        "late = {'openpyxl', 'pyarrow', 'giaoban.commands', 'giaoban.reading', 'rich'}; "
+        "atexit.register(lambda: print(sorted(late & set(sys.modules)))); "
         "main(['--version'])"
     )
     told = subprocess.run([sys.executable, "-c", loaded], check=True, capture_output=True, text=True).stdout
@@ -125,12 +124,11 @@ def test_who_stops_listening_is_no_error(folder):
 
 
 def test_long_texts_are_read_one_by_one(tmp_path, monkeypatch, capsys):
-    class NoPool:
-        def __init__(self, *_):
-            raise AssertionError("read at once")
+    def none(*_):
+        raise AssertionError("read at once")
 
-    monkeypatch.setattr(cli, "LONG", 10)
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", NoPool)
+    monkeypatch.setattr(read, "LONG", 10)
+    monkeypatch.setattr(at_once, "at_once", none)
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text("Thu ngân sách đạt 5 tỷ đồng.", "utf-8")
     assert main(["read", str(tmp_path), "--json"]) == 0
@@ -223,23 +221,17 @@ def test_where_records_cannot_be_written_is_named_in_both_languages(folder, caps
     assert english.startswith(f"The file “{folder / out}” cannot be written")
 
 
-@pytest.mark.parametrize(
-    ("trouble", "status", "said"),
-    [(OSError(errno.ENOSPC, "No space left on device"), 2, True), (KeyboardInterrupt(), 130, False)],
-    ids=["no room", "a stop"],
-)
-@pytest.mark.usefixtures("alone")
-def test_no_half_a_record_is_left_and_none_is_lost_where_it_cannot_be_written(folder, tmp_path, capsys, monkeypatch, trouble, status, said):
+def test_no_half_a_record_is_left_and_none_is_lost_where_it_cannot_be_written(folder, tmp_path, capsys, monkeypatch):
     def half(path, pieces):
         path.write_bytes(next(iter(pieces))[:10])
-        raise trouble
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(files, "_written", half)
     out = tmp_path / "out"
     out.mkdir()
     (out / "r0.json").write_text("from the last time", "utf-8")
-    assert main(["read", str(folder / "r0.txt"), "--out", str(out)]) == status
-    assert ("No space left on device" in capsys.readouterr().err) is said
+    assert main(["read", str(folder / "r0.txt"), "--out", str(out)]) == 2
+    assert "No space left on device" in capsys.readouterr().err
     assert [(path.name, path.read_text("utf-8")) for path in out.iterdir()] == [("r0.json", "from the last time")]
 
 
@@ -259,22 +251,6 @@ def test_vietnamese_is_printed_where_the_locale_knows_no_unicode(folder, shown):
     done = run("read", folder / "r0.txt", *shown, env=bare)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "ngân sách" in done.stdout.decode()
-
-
-def test_a_stop_by_keyboard_ends_helpers_too_and_says_so_in_a_line(folder):
-    long = "\n\n".join([GOOD] * 200)  # it is not over before it is stopped
-    for number in range(400):
-        (folder / f"more{number}.txt").write_text(long, "utf-8")
-    heard = (
-        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); runpy.run_module('giaoban', run_name='__main__')"
-    )
-    # whoever runs these tests in the background may have told them to hear no such signal
-    command = [sys.executable, "-c", heard, "read", "--json", "--jobs", "2", str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as started:
-        assert started.stdout.readline()
-        os.killpg(started.pid, signal.SIGINT)
-        assert started.communicate()[1] == "Đã dừng theo yêu cầu · Stopped, as asked\n"
-        assert started.returncode == 130
 
 
 @pytest.mark.parametrize("jobs", ["0", "-3", "hai", "1.5"])

@@ -146,7 +146,7 @@ import importlib, runpy, sys
 
 class Stop:
     def find_spec(self, name, *_where):
-        if name == "giaoban.reading":
+        if name == "giaoban.kept":
             raise KeyboardInterrupt
 
 sys.meta_path.insert(0, Stop())

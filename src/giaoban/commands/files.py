@@ -12,6 +12,9 @@ from giaoban.model import Refused
 from giaoban.usage import say_no_more
 
 Thing = TypeVar("Thing")
+STDOUT = "stdout"
+UNWRITTEN = 2
+"""The exit status where what was read or made cannot be written."""
 
 
 class Unusable(Exception):
@@ -61,6 +64,14 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> int:
 def _written(path: Path, pieces: Iterable[bytes]) -> int:
     with path.open("wb") as file:
         return sum(map(file.write, pieces))
+
+
+def unwritten(name: object, error: OSError) -> int:
+    """Say that something cannot be written, and why; nothing more is printed then. The exit status."""
+    if name == STDOUT:
+        say_no_more()
+    print(said(Refused("file-not-written", name=name, why=error)), file=sys.stderr)
+    return UNWRITTEN
 
 
 def said(refused: Refused, before: str = "") -> str:

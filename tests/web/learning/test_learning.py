@@ -175,7 +175,6 @@ def test_what_came_into_use_while_a_lesson_ran_is_not_overwritten(office, learni
     assert Lesson.objects.count() == 1
 
 
-@pytest.mark.usefixtures("alone")
 @pytest.mark.parametrize("step", [1, lessons.STEPS])
 def test_a_lesson_that_is_broken_off_changes_nothing_and_can_be_begun_again(office, step, monkeypatch, capsys):
     def stop(self, at):
