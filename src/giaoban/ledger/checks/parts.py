@@ -14,7 +14,7 @@ from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.ledger.intervals import NOUGHT, Interval, rounded
 from giaoban.ledger.wholes import Whole, along_axes, wholes
-from giaoban.model import Measure, Quantity
+from giaoban.model import Measure, Quantity, Role
 from giaoban.reference.axes import AXES
 
 CHECK = "parts"
@@ -31,23 +31,34 @@ def sums(facts: Facts) -> Iterator[Discrepancy]:
         whole = each.whole.open
         wrong = total.low > whole.high or (each.complete and total.high < whole.low)
         revised = each.later and not each.same_report and total.apart(whole) <= NEAR * abs(each.whole.value)
-        if wrong and not revised:
+        if wrong and not revised and not _told_alone(facts, each):
             yield _wrong(facts, each)
+
+
+def _told_alone(facts: Facts, each: Whole) -> bool:
+    """Whether the one part that is known of a whole is told to be larger than it: no sum of one need be told beside that."""
+    limit = _exceeded(facts, each.parts[0]) if len(each.parts) == 1 else None
+    return limit is not None and limit.entry is each.whole.entry
 
 
 def ceilings(facts: Facts) -> Iterator[Discrepancy]:
     """Figures larger than the one that holds them: clean water over hygienic water."""
     for figure in facts.levels():
-        known = facts.indicator(figure.cell)
-        if not known or not known.at_most:
-            continue
-        limit = facts.find(figure.cell, indicator=known.at_most)
-        if limit and limit.quantity.unit == figure.quantity.unit and figure.open.low > limit.open.high:
+        if limit := _exceeded(facts, figure):
             values = said(
                 indicator=facts.name(figure.entry), value=figure.entry.quantity, other=facts.name(limit.entry), limit=limit.entry.quantity
             )
             inputs = (figure.entry, limit.entry)
             yield Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "part-exceeds", values, found=figure.entry.quantity, ways=WAYS)
+
+
+def _exceeded(facts: Facts, figure: Figure) -> Figure | None:
+    """The figure that holds this level and is smaller, if there is one."""
+    known = facts.indicator(figure.cell)
+    if not known or not known.at_most or figure.entry.role is not Role.ACTUAL:
+        return None
+    limit = facts.find(figure.cell, indicator=known.at_most)
+    return limit if limit and limit.quantity.unit == figure.quantity.unit and figure.open.low > limit.open.high else None
 
 
 def structures(facts: Facts) -> Iterator[Discrepancy]:
