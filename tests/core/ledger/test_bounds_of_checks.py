@@ -53,7 +53,27 @@ def test_only_levels_that_count_the_units_of_a_place_are_weighed_against_them(fi
 KNOWN = catalogue()
 UNITS = sorted({known.unit for known in KNOWN.values()} | {"triệu người", "nghìn người", "triệu đồng", "trăm ha", "%"})
 NUMBERS = [
-    Decimal(each) for each in "-100.01 -100 -1 -0.5 0 0.5 1 1.5 19 19.5 99.999 100 100.0001 112 140.5 1000 1234567 1.2345678".split()
+    Decimal(each)
+    for each in [
+        "-100.01",
+        "-100",
+        "-1",
+        "-0.5",
+        "0",
+        "0.5",
+        "1",
+        "1.5",
+        "19",
+        "19.5",
+        "99.999",
+        "100",
+        "100.0001",
+        "112",
+        "140.5",
+        "1000",
+        "1234567",
+        "1.2345678",
+    ]
 ]
 
 
