@@ -11,7 +11,7 @@ from giaoban.reading.letters import capitals
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo"
-    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp)|[Bb]uổi (?:gặp mặt|gặp gỡ)|(?:[Bb]uổi|[Cc]uộc) tọa đàm"
+    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp)|(?:[Bb]uổi|[Cc]uộc) gặp(?: mặt| gỡ)?|(?:[Bb]uổi|[Cc]uộc) tọa đàm"
     r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân)"
 )
 WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
@@ -21,7 +21,7 @@ PAIRS = frozenset((
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
-    ("gặp", "gỡ"), ("sinh", "hoạt"),
+    ("gặp", "gỡ"), ("buổi", "gặp"), ("cuộc", "gặp"), ("diễn", "đàn"), ("hội", "trường"), ("sinh", "hoạt"),
     ("tới", "bàn"), ("đến", "bàn"), ("đứng", "ra"),
     ("ngồi", "lại"), ("ngồi", "bàn"), ("bước", "sang"), ("bước", "vào"), ("tiếp", "công"), ("tiếp", "dân"), ("tiếp", "đoàn"),
     ("tiếp", "các"),
@@ -41,13 +41,13 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
-    (rf"\d\)?,[^.;]{{3,160}} (?:đã|và|đến|tới) (?:tham )?dự {NOUN}", 1),
+    (rf"(?:\d\)?,|(?:\d|[Nn]hiều|[Đđ]ông đảo) )[^.;]{{3,160}} (?:đã|và|đến|tới|về) (?:tham )?dự {NOUN}", 1),
     (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
     (rf"{NOUN} [^.;]{{3,90}}, (?:họp|diễn ra|tổ chức) (?:vào )?(?:sáng|chiều|ngày|hôm|tối) ", 1),
-    (rf"{NOUN} (?:vào )?(?:sáng |chiều |ngày |hôm )+\d[\d/.-]* (?:của|tại) ", 1),
+    (rf"{NOUN} (?:[^\W\d]+ ){{0,3}}?(?:vào )?(?:sáng |chiều |ngày |hôm )+\d[\d/.-]* (?:của|tại) ", 1),
     (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}", 1),
     (rf"{NOUN}[^.;]{{0,80}} bước (?:sang|vào) (?:ngày|nội dung|phần|phiên)", 1),
-    (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
+    (rf"{NOUN} (?:[^\W\d]+ ){{0,3}}?(?:(?:sáng |chiều |ngày |hôm )+[\d/.-]+ )?do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
     (
         (rf"{NOUN}(?:[^.;]|(?<=TP)\.){{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc"
         r"|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến"
@@ -129,10 +129,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo|Bệnh viện|UBND|Sở|Công ty|Trung tâm|Đảng ủy|Chi bộ|Trường|Nhà máy)\b"),
         1,
     ),
-    (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
+    (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)", 1),
+    (r"tiếp xúc (?:với )?(?:(?:hơn |gần |trên )?\d[\d.]* )?cử tri", 1),
     (
         (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an|(?:Chỉ huy|Cục|Viện) trưởng)"
-        r" [^.;,]{3,60}(?: (?:cùng|và) (?:các |một số )?(?:lãnh đạo|đại diện|thành viên|[Đđ]oàn|[Bb]an|Sở) [^.;]{3,120})?"
+        r" [^.;,]{3,60}(?:,? (?:cùng|và) (?:các |một số )?(?:lãnh đạo|đại diện|thành viên|[Đđ]oàn|[Bb]an|Sở) [^.;]{3,120})?"
         r" (?:kiểm tra|thị sát|khảo sát)"
         r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế"
         r"|[Nn]hà máy|[Cc]ông tr(?:ình|ường)|[Bb]ệnh viện|[Cc]ảng|[Dd]ự án|[Tt]uyến)\b"),
@@ -145,9 +146,23 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo|^Nghe [A-ZĐ][^.;]{3,90} báo cáo", 1),
     (r"[Kk]ết (?:luận|thúc) (?:buổi|cuộc|đợt) (?:kiểm tra|giám sát|khảo sát|thị sát)", 1),
+    (
+        (r"^[^.;]{0,40}\d,? (?:[^.;,\d]{0,30} )?(?:phòng họp|hội trường) [^.;]{2,80}"
+        r"|^(?:[Tt]rong )?(?:Phòng|phòng|Căn phòng|căn phòng) họp[^.;]{0,80} (?:sáng|chiều|tối|trưa|ngày) \d"
+        r"|^Hội trường [^.;]{2,80} (?:sáng|chiều|tối|trưa|ngày) \d"),
+        1,
+    ),
+    (r"\bgặp (?:đại diện|lãnh đạo|gần|hơn|các|\d)[^.;]{3,90} (?:nghe|nói chuyện|bàn|đối thoại|tháo gỡ|lắng nghe)\b", 1),
+    (r"[Dd]iễn đàn [^.;]{2,120} (?:quy tụ|thu hút|có sự tham (?:gia|dự)|với sự tham (?:gia|dự)|bắt đầu|khai mạc)\b", 1),
+    (r"^Họp (?:khẩn|gấp|nóng|đột xuất|bất thường)\b", 1),
+    (
+        (r"(?:^(?:[Hh]uyện|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Nn]gành|[Tt]hị trấn) [A-ZĐ][^.;,]{1,40}) "
+        r"(?:sơ kết|tổng kết) [^.;]{3,90}, (?:sáng|chiều|tối|ngày) \d"),
+        1,
+    ),
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
-    (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
+    (r"(?:mời|triệu tập|gọi) [^.;]{3,90} (?:tới|đến|về|lên) (?:bàn|họp|dự)\b", 1),
     (r"được [A-ZĐ][^.;]{3,60} (?:cho ý kiến|thảo luận|xem xét|chất vấn) (?:vào )?(?:sáng|chiều|ngày|hôm) \d", 1),
     (r"ngồi (?:lại|bàn)(?: \w+){0,2} với\b", 1),
     (r"(?:điều khiển|điều hành|chủ trì|chủ tọa|khai mạc|mở) (?:cuộc )?[Đđ]ại hội\b", 1),

@@ -94,8 +94,8 @@ LEAD = 400
 """Code points at the start of a text in which "Vừa qua", "Tuần trước", or who has just met, opens what it tells of."""
 HEARD = 600
 """Code points of a sentence that are heard."""
-BEGUN = 2.0
-"""Witness above which a day and the word for the meeting are enough, though nobody is named: Đêm 25-4, cuộc họp dân lại kết thúc muộn."""
+BEGUN = 1.0
+"""Witness from which a day and the word for the meeting are enough, though nobody is named: Đêm 25-4, cuộc họp dân lại kết thúc muộn."""
 ONCE = 2.0
 """What one sentence may bear at most without naming a day, a body or a person."""
 
@@ -137,7 +137,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         day = None
     dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and JUST.search(told) else 0.0
     known = (
-        (day is not None and points > BEGUN and MEETING.search(told) is not None)
+        (points >= BEGUN and (day is not None or TODAY.search(told)) and MEETING.search(told) is not None)
         or PRESENTED.match(told) is not None
         or (points >= 1 and SUBJECT.match(page.text, start, end) is not None)
         or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
