@@ -67,7 +67,7 @@ class BodyField(forms.Field):
         return found[0]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return bool(self.prepare_value(initial) != data)
+        return bool((self.prepare_value(initial) or "") != (data or ""))
 
     def _refusal(self, code: str, name: str, likely: list[Body]) -> ValidationError:
         told = "; ".join(said(each) for each in likely)

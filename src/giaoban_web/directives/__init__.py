@@ -9,6 +9,7 @@ A task is made
     from what   `sources`, `source_since`, `supporters_told`
     drafted     `draft_pages`, `drafting`, `terms`, `actions`; `forms`, `forms_new`, `forms_aims`, `body_fields`, `task_numbers`
     many        `making`, `making_pages`, `forms_making`, `copies`
+    completed   `completing`, `completing_pages`, `hints`: many in one table
     judged      `clarities`, `judging`, `judging_again`, `sharpening`
     asked before   `asked`, `positions`, `positions_filling`, `register_repeats`
 A task is followed

@@ -14,24 +14,26 @@ from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.proposing import refuse_unconfirmed
-from giaoban_web.directives import actions
+from giaoban_web.directives import actions, terms
 from giaoban_web.directives.gone_bodies import GIVING, gone_in, named
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import Acting, acting, capacities_of
-from giaoban_web.directives.terms import MANY, ONE, Terms, refuse_before_given
+from giaoban_web.directives.terms import refuse_before_given
 from giaoban_web.directives.words import MOVES as WORDS
 from giaoban_web.errors import Conflict
 
 MOST = 500
-GIVE_LEAD = "give_lead"
+GIVE_LEAD, COMPLETE = "give_lead", "complete"
 REASON = frozenset({"withdraw", "return", "refuse_extension"})
 """Moves that need a reason; it is the same for all that are moved together."""
 MOVES: Mapping[str, Any] = {
     name: WORDS[name] for name in ("issue", "acknowledge", "start", "return", "grant_extension", "refuse_extension", "withdraw")
 } | {GIVE_LEAD: _("Give drafts a lead")}
-"""What may be done with many tasks at once. Accepting is not among them: whoever accepts looks at each piece of evidence."""
+"""What may be done with many tasks at once; drafts are completed on a page of their own.
+
+Accepting is not among them: whoever accepts looks at each piece of evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def offered(tasks: Iterable[Directive], user: Any, *, more: bool = False) -> dic
     for task in tasks:
         found |= {move.name for move in states.allowed(task.standing, capacities_of(one, task))}
         found |= set() if _why_no_lead(task, drafting) else {GIVE_LEAD}
-    return {name: words for name, words in MOVES.items() if name in found}
+    known = {name: words for name, words in MOVES.items() if name in found}
+    return known | ({COMPLETE: _("Complete drafts")} if GIVE_LEAD in found else {})
 
 
 def _open_to(one: Acting, drafting: Sequence[str]) -> set[str]:
@@ -108,9 +111,7 @@ def _moved(task: Directive, seen: int, name: str, said: Mapping[str, Any], by: A
 
 def give_lead(task: Directive, lead: Body, seen: int, by: Any) -> Directive:
     """A draft with another lead and all its other terms."""
-    kept = {name: getattr(task, name) for name in ONE} | {"deadline_on": task.first_deadline_on}
-    kept |= {name: list(getattr(task, name).all()) for name in MANY}
-    return actions.change(directive=task, terms=Terms(**{**kept, "lead": lead}), seen=seen, by=by)
+    return actions.change(directive=task, terms=terms.of(task, lead=lead), seen=seen, by=by)
 
 
 def _why_no_lead(task: Directive, drafting: Sequence[str]) -> Refused | None:

@@ -5,13 +5,16 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
+from giaoban.directives.states import State
 from giaoban.model import Refused
 from giaoban_web.bodies.gone import each_once
 from giaoban_web.bodies.queries import visible_to as bodies_visible_to
-from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, offered, preview
+from giaoban_web.directives.bulk import COMPLETE, GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, offered, preview
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import listed, visible_to
@@ -29,6 +32,8 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """One move of many tasks: shows which of the chosen can take it, then takes it; those that cannot are told why and stay."""
     sent = request.POST if request.method == "POST" else request.GET
     name = sent.get("move", "")
+    if name == COMPLETE and request.method != "POST":
+        return _to_complete(request)
     if name not in MOVES:
         raise Refused("move-unknown", move=name)
     return _done(request, name) if request.method == "POST" else _previewed(request, name)
@@ -44,6 +49,13 @@ def _previewed(request: HttpRequest, name: str) -> HttpResponse:
         return render(request, "directives/bulk.html", told, status=409)
     fates = preview(chosen, name, request.user)
     return _page(request, name, fates, _form(name, None, request, chosen), total=total)
+
+
+def _to_complete(request: HttpRequest) -> HttpResponse:
+    """To the table in which the drafts among those chosen are completed; what is none is left out there."""
+    chosen, _total = _chosen(request)
+    picked = urlencode([("pick", task.pk) for task in chosen if task.state == State.DRAFT])
+    return redirect(f"{reverse('directives:complete')}?{picked or 'pick=0'}")
 
 
 def _done(request: HttpRequest, name: str) -> HttpResponse:

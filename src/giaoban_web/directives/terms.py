@@ -53,6 +53,13 @@ def told(directive: Directive) -> dict[str, Any]:
     return plain | keys
 
 
+def of(directive: Directive, **other: Any) -> Terms:
+    """Its terms as they stand, with some `other` ones."""
+    kept = {name: getattr(directive, name) for name in ONE} | {"deadline_on": directive.first_deadline_on}
+    kept |= {name: list(getattr(directive, name).all()) for name in MANY}
+    return Terms(**kept | other)
+
+
 def task_of(directive: Directive) -> Task:
     """As the core judges its clarity: the sharpened work where there is one, else the wording."""
     supporting = tuple(each.name for each in directive.supporting.all()) if directive.pk else ()

@@ -120,8 +120,8 @@ def test_only_moves_that_somebody_may_make_of_a_task_of_the_list_are_offered(off
     def moves(user):
         return set(sign_in(user).get("/directives/").context["moves"])
 
-    assert moves(office.head) == {"issue", "withdraw", "give_lead"}
-    assert moves(office.clerk) == {"give_lead"}
+    assert moves(office.head) == {"issue", "withdraw", "give_lead", "complete"}
+    assert moves(office.clerk) == {"give_lead", "complete"}
     assert moves(office.people["lead"]) == {"acknowledge", "start"}
     assert moves(office.people["support"]) == set()
 
@@ -131,14 +131,14 @@ def test_of_a_list_of_several_pages_all_moves_are_offered_that_may_be_open_to_he
         office.issued()
     clerk = sign_in(office.clerk).get("/directives/").context["moves"]
     lead = sign_in(office.people["lead"]).get("/directives/").context["moves"]
-    assert set(clerk) == {"give_lead"}
+    assert set(clerk) == {"give_lead", "complete"}
     assert {"acknowledge", "start"} <= set(lead) and not {"issue", "give_lead"} & set(lead)
 
 
 def test_where_none_can_be_moved_so_the_preview_offers_what_can_be_done_with_them(office, three, sign_in):
     sent = {"move": "acknowledge", "pick": [task.pk for task in three[:2]], "query": "state=draft"}
     page = sign_in(office.head).get("/directives/bulk/", sent)
-    assert page.context["able"] == [] and set(page.context["instead"]) == {"issue", "withdraw", "give_lead"}
+    assert page.context["able"] == [] and set(page.context["instead"]) == {"issue", "withdraw", "give_lead", "complete"}
     text = page.content.decode()
     assert "Có thể làm với các nhiệm vụ này" in text and text.count('name="pick"') == 2
     whole = sign_in(office.head).get("/directives/bulk/", {"move": "acknowledge", "all": "1", "query": "state=draft"}).content.decode()
