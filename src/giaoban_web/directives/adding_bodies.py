@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from giaoban.model import Refused
-from giaoban.reference.body_names import MANY, several
+from giaoban.reference.body_names import MANY, several, tails
 from giaoban.reference.folding import words as folded_words
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies import actions, proposing
@@ -38,12 +38,21 @@ LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A name that no body bears, the field in which it stands, and the places at which `user` may add or else propose it, nearest first."""
+    """A name that no body bears, and the field in which it stands.
+
+    around  the places at which `user` may add or else propose it, nearest first; own: the one below them that the name itself says
+    """
 
     name: str
     field: BoundField
-    places: Sequence[Place]
+    around: Sequence[Place]
     proposed: bool
+    own: Place | None = None
+
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where it may be kept, likeliest first."""
+        return [self.own, *self.around] if self.own else self.around
 
 
 def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) -> list[Missing]:
@@ -56,7 +65,9 @@ def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) 
     fields = [form[name] for name, errors in form.errors.as_data().items() if _unknown(form, name, errors)]
     by_name = {words: form[field] for words, field in reversed(_unborne(form, read))}
     by_name |= {str(field.data).partition(" · ")[0].strip(): field for field in reversed(fields)}
-    return [Missing(name, field, places, proposed=not kept) for name, field in reversed(by_name.items())]
+    permission = "bodies.keep" if kept else "bodies.propose"
+    own = {name: _own(user, permission, name, near) for name in by_name} if places else {}
+    return [Missing(name, field, places, not kept, own.get(name)) for name, field in reversed(by_name.items())]
 
 
 def add_asked(request: HttpRequest, form: Form, near: Place | None, read: Mapping[str, str]) -> tuple[QueryDict, Refused | None]:
@@ -71,6 +82,7 @@ def add_asked(request: HttpRequest, form: Form, near: Place | None, read: Mappin
         place = next((place for place in each.places if str(place.pk) == key), None)
         if place is None:
             continue
+        place = each.own or place if field == EVERY else place
         make = proposing.propose if each.proposed else actions.add
         try:
             made.append(make(place=place, name=each.name, by=request.user))
@@ -90,7 +102,7 @@ def _all_told(made: Sequence[Body]) -> str:
         text = _("%(count)s bodies were proposed at %(place)s and can be named at once. Tasks go out when they are confirmed.")
     else:
         text = _("%(count)s bodies were added at %(place)s. What they stand under and who sits there is filled in on their pages.")
-    return text % {"count": len(made), "place": made[0].place}
+    return text % {"count": len(made), "place": ", ".join(dict.fromkeys(f"{each.place}" for each in made))}
 
 
 def _told(made: Body) -> str:
@@ -107,6 +119,13 @@ def _allowed(user: Any, permission: str, near: Place | None) -> list[Place]:
         return []
     around = Place.objects.filter(path__in=line(near), valid_to=None).order_by("-path")
     return [each for each in around if may(user, permission, each)]
+
+
+def _own(user: Any, permission: str, name: str, near: Place | None) -> Place | None:
+    """The one place below `near` whose kind and name end the name: "Phòng Kinh tế phường Mạo Khê" is the ward's, not the province's."""
+    below = {"path__startswith": near.path, "valid_to": None} if near else {"pk": None}
+    found = [each for each in Place.objects.filter(folded__in=tails(name), **below) if each != near and may(user, permission, each)]
+    return found[0] if len(found) == 1 else None
 
 
 def _unborne(form: Form, read: Mapping[str, str]) -> list[tuple[str, str]]:

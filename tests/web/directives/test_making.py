@@ -460,6 +460,21 @@ def test_all_names_that_are_missing_are_proposed_by_one_button(office, record, s
     assert set(Body.objects.filter(proposed_by=office.clerk).values_list("name", flat=True)) == {"Ban Chỉ đạo 35", "Trạm Thủy nông 4"}
 
 
+def test_a_name_that_says_a_place_below_is_proposed_there_and_not_above_it(office, record, sign_in):
+    commune = record.meeting.place
+    Meeting.objects.filter(pk=record.meeting_id).update(place=office.town)
+    finds = list(record.finds.filter(standing__kind="directive", directive=None).order_by("start"))[:2]
+    for find, name in zip(finds, ("Phòng Hạ tầng xã Bình Dương", "Trạm Thủy nông 4"), strict=True):
+        find.standing.fields["assignee"] = name
+        find.standing.save()
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    assert [[place.pk for place in each.places] for each in page.context["missing"]][:2] == [[commune.pk, office.town.pk], [office.town.pk]]
+    clerk.post(address(record), sent(page) | {"add_body": f"{office.town.pk} *"})
+    proposed = Body.objects.filter(proposed_by=office.clerk)
+    assert set(proposed.values_list("name", "place")) == {("Phòng Hạ tầng xã Bình Dương", commune.pk), ("Trạm Thủy nông 4", office.town.pk)}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
