@@ -68,6 +68,9 @@ def prove(anchor: str = "") -> int:
             f"Chỉ có mục nhật ký của phiên bản cũ, chưa kèm mã băm: {unproved} dòng · "
             f"Only entries of an older version, without hashes, tell of {unproved} rows"
         )
+    if untold := proof_withdrawn.untold():
+        print("Số liệu bị loại mà nhật ký không nêu · Figures taken out that no entry of the log names:")
+        print("\n".join(f"  {each}" for each in untold))
     end, files = queries.head(), originals.counted()
     print(f"Tệp gốc nguyên vẹn: {files} · Files are what they were: {files}")
     print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")

@@ -1,13 +1,15 @@
 """What the log keeps of figures taken out of account, as hashes: one that counts again, or is out for another reason, is found out.
 
 A log entry names the entries of the ledger that it took out with a hash of what was noted of each; that of an import taken back, its
-sources with one hash of all. What only log entries of an older version tell of is not proved.
+sources with one hash of all. What was taken out before the first of such entries may be of an older version: it is not proved, but named.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from giaoban_web.history import actions as history
 from giaoban_web.history.chain import seal
@@ -46,11 +48,45 @@ def looked() -> Looked:
 
 def _looked() -> Looked:
     told, sources = dict(_told()), dict(_taken_back())
-    together = {row[: len(COLUMNS)] for each in sources for row in _rows(_of(each))}
     now = {row[: len(COLUMNS)]: list(row) for row in _rows(Withdrawal.objects.all())}
-    wrong = [f"ledger.withdrawal {'/'.join(map(str, key))}" for key, sealed in sorted(told.items()) if seal(now.get(key)) != sealed]
+    untold = _untold(now, told, sources)
+    first = _first_told() if untold else None
+    late = {_key(each) for each in untold if first and each.at >= first}
+    wrong = [_name(key) for key in sorted({key for key, sealed in told.items() if seal(now.get(key)) != sealed} | late)]
     gone = [f"ledger.source {each[0]}" for each, sealed in sources.items() if seal([list(row) for row in _rows(_of(each))]) != sealed]
-    return Looked([*wrong, *gone], len(now.keys() - told.keys() - together))
+    return Looked([*wrong, *gone], len(untold) - len(late))
+
+
+def untold() -> list[str]:
+    """The entries taken out of which the log tells nothing, each with what it is a figure of, by whom and when."""
+    now = {row[: len(COLUMNS)]: list(row) for row in _rows(Withdrawal.objects.all())}
+    return [_said(each) for each in _untold(now, dict(_told()), dict(_taken_back()))]
+
+
+def _untold(now: Collection[Key], told: Collection[Key], sources: Iterable[tuple[int, ...]]) -> list[Withdrawal]:
+    together = {row[: len(COLUMNS)] for each in sources for row in _rows(_of(each))}
+    strange = set(now) - set(told) - together
+    found = _named(list(strange)).select_related("place", "line__indicator", "period", "by").order_by(*COLUMNS) if strange else ()
+    return [each for each in found if _key(each) in strange]
+
+
+def _first_told() -> datetime | None:
+    """When the log told for the first time, with hashes, of figures taken out."""
+    sealed = LogEntry.objects.filter(Q(act=WITHDRAWN) | Q(act=TAKEN_BACK, details__has_key=SEAL))
+    return sealed.order_by("number").values_list("at", flat=True).first()
+
+
+def _key(each: Withdrawal) -> Key:
+    return tuple(getattr(each, name) for name in COLUMNS)
+
+
+def _name(key: Key) -> str:
+    return f"ledger.withdrawal {'/'.join(map(str, key))}"
+
+
+def _said(each: Withdrawal) -> str:
+    day = timezone.localtime(each.at)
+    return f"{_name(_key(each))} – {each.line}, {each.place}, {each.period} ({each.by}, {day:%d/%m/%Y %H:%M})"
 
 
 def _told() -> Iterator[tuple[Key, str]]:

@@ -5,6 +5,11 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from giaoban.messages import say
+from giaoban.model import Refused
+from giaoban_web.commands.verify import prove
+from giaoban_web.directives import logged
+from giaoban_web.history import rows
 from giaoban_web.ledger import importing_back, proof_withdrawn
 from giaoban_web.ledger.importing import Arriving, bring_in
 from giaoban_web.ledger.models import Entry, Upload, Withdrawal
@@ -16,6 +21,14 @@ CHANGES = (
     "UPDATE ledger_withdrawal SET reason = 'vì thế'",
     "UPDATE ledger_withdrawal SET number = number + 7",
 )
+
+
+@pytest.fixture
+def proved(monkeypatch):
+    """What `giaoban verify` says of figures; the people and places of these tests came past the log."""
+    monkeypatch.setattr(rows, "looked", lambda: rows.Looked([], 0))
+    monkeypatch.setattr(logged, "broken", list)
+    return prove
 
 
 def write(statement):
@@ -59,9 +72,23 @@ def test_what_counts_again_past_the_program_is_found_out(way, change, request):
     assert proof_withdrawn.looked().changed == wanted
 
 
-def test_what_was_taken_out_past_the_program_is_not_proved(figure, confirm, clerk):
+def test_what_was_taken_out_past_the_program_is_not_proved_but_named(figure, confirm, clerk, proved, capsys):
     confirm(figure())
     key = Entry.objects.first().pk
     names = dict(zip(("place_id", "line_id", "period_id", "number"), key, strict=True))
     Withdrawal.objects.create(**names, by=clerk, reason="x")
     assert proof_withdrawn.looked() == ([], 1)
+    assert proved() == 0
+    (line,) = [each for each in capsys.readouterr().out.splitlines() if "ledger.withdrawal" in each]
+    assert "/".join(map(str, key)) in line and str(Entry.objects.first().place) in line and str(clerk) in line
+
+
+def test_what_is_taken_out_past_the_program_when_the_log_tells_of_such_is_found_out_by_name(rejected, figure, confirm, clerk, proved):
+    confirm(figure(value=17000))
+    key = next(each.pk for each in Entry.objects.all() if f"ledger.withdrawal {each}".replace("#", "/") not in rejected)
+    names = dict(zip(("place_id", "line_id", "period_id", "number"), key, strict=True))
+    Withdrawal.objects.create(**names, by=clerk, reason="x")
+    assert proof_withdrawn.looked() == ([f"ledger.withdrawal {'/'.join(map(str, key))}"], 0)
+    with pytest.raises(Refused, match="rows-changed") as refused:
+        proved()
+    assert "/".join(map(str, key)) in say(refused.value, "vi")
