@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,7 +16,10 @@ from giaoban.exchange.sheets.counting import cells
 from giaoban.exchange.xlsx import UNREADABLE, column, printed
 from giaoban.model import Refused
 
-DELIMITERS = (",", ";", "\t")
+DELIMITERS = ("\t", ";", ",")
+"""Where two would do the first is meant: a comma stands within numbers and names as well."""
+SAMPLE = 4_096
+"""Letters of a file of which is asked what stands between its cells."""
 LARGEST = 2_000_000
 """The most cells of a sheet that is laid out by hand; larger ones come in one of the flat forms."""
 Cells = Mapping[int, str]
@@ -60,15 +64,29 @@ def grids(data: bytes) -> list[Grid]:
 
 def _of_csv(data: bytes) -> Grid:
     text = text_of(data)
-    first = text[:4096]
-    delimiter = max(DELIMITERS, key=first.count)
     try:
-        listed = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        listed = _listed(text, _delimiter(text))
     except csv.Error:
         raise Refused("sheet-unreadable") from None
     _refuse_large(sum(map(len, listed)))
     rows = {at: {number: cell.strip() for number, cell in enumerate(row, 1) if cell.strip()} for at, row in enumerate(listed, 1)}
     return Grid("csv", {at: row for at, row in rows.items() if row})
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the cells: with it the most of the first lines have equally many, however many commas stand within them."""
+    first = text[:SAMPLE] if len(text) <= SAMPLE else text[: text.rfind("\n", 0, SAMPLE) + 1] or text[:SAMPLE]
+    return max(DELIMITERS, key=lambda each: _alike(_listed(first, each)))
+
+
+def _alike(listed: list[list[str]]) -> int:
+    """How many lines have as many cells as most have that have several."""
+    several = Counter(len(row) for row in listed if len(row) > 1)
+    return max(several.values(), default=0)
+
+
+def _listed(text: str, delimiter: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def _of_book(data: bytes) -> list[Grid]:
