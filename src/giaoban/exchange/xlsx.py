@@ -24,7 +24,8 @@ from giaoban.model import Refused
 NUMBERS = frozenset({"value", "value_to"})
 SAFE_DIGITS = 15
 MOST_UNPACKED = 2**30
-DECIMALS = re.compile(r"0(?:\.(0+))?")
+DECIMALS = re.compile(r"(?:#,##)?0(?:\.(0+))?(?:_\)|_-)?(?:;.*)?")
+"""Formats that show so many digits behind the point and nothing else, with or without signs between the thousands."""
 UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, AttributeError, IndexError)
 
 
@@ -70,10 +71,15 @@ def is_flat(data: bytes) -> bool:
 
 
 def printed(value: Any, number_format: str) -> str:
-    """A cell's value as text; a number with the digits after the point that its format shows, where it shows them plainly."""
+    """A cell's value as text; a number with the digits after the point that its format shows, where it shows them plainly.
+
+    A spreadsheet shows at most fifteen digits; what 1,1 + 2,2 holds behind them (3,3000000000000003) comes of counting by twos.
+    """
     if isinstance(value, bool) or not isinstance(value, int | float):
         return "" if value is None else str(value)
     text = repr(value)
+    if isinstance(value, float) and len(text) > SAFE_DIGITS + 1:
+        text = repr(float(f"{value:.{SAFE_DIGITS}g}")).removesuffix(".0")
     whole, _, part = (text if "e" not in text else format(Decimal(text), "f")).partition(".")
     part = part.rstrip("0").ljust(_decimals(number_format), "0")
     return f"{whole}.{part}" if part else whole
