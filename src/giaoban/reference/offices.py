@@ -140,7 +140,14 @@ nạn nhân chất độc da cam, bảo trợ người khuyết tật, văn họ
 dự trữ nhà nước, khí tượng thủy văn, an toàn giao thông, phòng chống thiên tai, phòng chống tham nhũng, đường thủy nội địa,
 tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, hỗ trợ phát triển hợp tác xã, hỗ trợ nông dân, dịch vụ tổng hợp,
 dịch vụ sự nghiệp công, quản lý xây dựng, kế hoạch đầu tư, quản lý công sản,
-kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
+kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp,
+thông tin, thông tin y tế, thông tin y tế quốc gia, thông tin tín dụng, thông tin quy hoạch,
+thông tin cứu hộ, tài nguyên, khoa học, quy hoạch kiến trúc,
+quy hoạch, giám định, giám định y khoa, pháp y, điều hành, điều hành thông minh, điều hành đô thị thông minh,
+điều hành chương trình chống ngập, điều độ, chống ngập, khai thác quỹ đất, phát triển và khai thác quỹ đất, tư vấn, tư vấn thiết kế,
+tư vấn xây dựng, tư vấn giám sát, thiết bị điện, thiết bị trường học, xây dựng đường bộ, sửa chữa đường bộ, đường bộ,
+quản lý đường sắt đô thị, đường sắt đô thị, cảnh sát môi trường, cảnh sát biển, cảnh sát điều tra, quản lý và khai thác,
+quản lý khai thác, xúc tiến và hỗ trợ đầu tư, đổi mới sáng tạo, chuyển đổi số, ứng dụng công nghệ, huấn luyện, kiểm ngư, cứu hộ
 """)
 """What centres, offices and companies are there for, as stands in their names after a capital: Trung tâm Phát triển │ quỹ đất."""
 

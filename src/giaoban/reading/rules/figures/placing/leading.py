@@ -25,14 +25,15 @@ OFFICES = (
 )  # fmt: skip
 FIRMS = (
     "hợp tác xã", "HTX", "công ty", "doanh nghiệp", "xí nghiệp", "phân xưởng", "tập đoàn", "tổng công ty", "ngân hàng", "quỹ", "trại",
-    "trang trại", "tổ hợp tác", "nhà thầu", "chi nhánh", "nông trường", "lâm trường", "liên danh",
+    "trang trại", "tổ hợp tác", "nhà thầu", "chi nhánh", "nông trường", "lâm trường", "liên danh", "NT", "CTCP",
 )  # fmt: skip
 WORKS = (
     "hồ", "hồ chứa", "hồ chứa nước", "rừng phòng hộ", "rừng đặc dụng", "đập", "chợ", "cảng", "cửa khẩu", "khu công nghiệp",
     "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
     "cụm công nghiệp", "dự án", "tuyến", "đường dây", "đường", "quốc lộ", "cầu", "vườn quốc gia", "làng nghề", "sân bay", "công trình",
     "bến", "nhà máy", "trạm biến áp", "kênh", "cao tốc", "gói thầu", "bãi rác", "kho lạnh", "kho", "thủy điện", "trạm bơm", "di tích",
-    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "KCN", "CCN", "KKT", "mỏ", "bãi biển", "khu công nghệ cao", "làng cổ", "trục",
+    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "sông", "rạch", "suối",
+    "cụm CN", "cụm", "KCN", "CCN", "KKT", "mỏ", "bãi biển", "khu công nghệ cao", "làng cổ", "trục",
 )  # fmt: skip
 BY_WAY = ("qua", "của", "tại", "ở")
 STATED = ("đạt", "ước", "ước đạt", "là", "còn", "chỉ", "mới", "tăng", "giảm", "hiện", "trên", "hơn", "khoảng")
@@ -58,11 +59,14 @@ POWERS = (
     "cơ quan thi hành án dân sự", "thi hành án dân sự", "cục thi hành án dân sự", "Cục Thi hành án dân sự",
     "chi cục thi hành án dân sự", "Chi cục Thi hành án dân sự", "công an", "kho bạc",
     "kho bạc nhà nước", "bảo hiểm xã hội", "BHXH", "kiểm lâm", "mặt trận",
+    "bệnh viện", "bệnh viện đa khoa", "trạm y tế", "trung tâm y tế", "ban CHQS", "ban chỉ huy quân sự", "hội nông dân", "hội phụ nữ",
+    "hội liên hiệp phụ nữ", "hội LHPN", "hội cựu chiến binh", "hội CCB", "hội chữ thập đỏ", "đoàn thanh niên", "hội người cao tuổi",
 )  # fmt: skip
 """Bodies that are told by their level alone: Viện kiểm sát │ hai cấp, Thanh tra │ các sở, ngành."""
 LEVELS = (
     "hai cấp", "2 cấp", "ba cấp", "các cấp", "cấp tỉnh", "cấp huyện", "cấp xã", "các sở, ngành", "các sở, ban, ngành", "sở, ngành",
     "các huyện, thành phố", "các huyện, thị xã, thành phố", "các huyện, thị xã", "các địa phương", "tỉnh", "huyện", "thành phố", "xã",
+    "phường", "thị xã", "thị trấn", "quận",
 )  # fmt: skip
 MEMBERS = (
     "hội", "công đoàn", "bộ đoàn", "bộ hội", "chi hội", "cơ sở đoàn", "hội phụ nữ", "hội nông dân", "hội cựu chiến binh", "hội chữ thập đỏ",
@@ -103,19 +107,39 @@ TRADED = (
     rf"(?:{either(SHORT)}(?!\w)|[{CAPITALS}][a-zà-ỹđ]+)(?: ?[-–] ?{WORD}| {WORD}){{0,3}}"
 )
 """Not what goes by the same word: Giấy │ CNQSDĐ, the district Than │ Uyên."""
+SCHOOLS = ("THCS", "THPT", "TH", "PTDTBT", "Mầm non", "Tiểu học")
+"""Schools that go by their level, right before a name: THCS │Phú Sơn."""
+BY_THEMSELVES = frozenset((
+    "tòa án", "toà án", "viện kiểm sát", "thi hành án dân sự", "cảnh sát giao thông", "csgt", "cảnh sát môi trường", "biên phòng",
+    "kiểm lâm", "quản lý thị trường", "thanh tra",
+))  # fmt: skip
+"""Powers that are told by their trade alone, where what they did follows: Tòa án │xét xử 42 vụ."""
+TRIED = (
+    "xét xử", "thụ lý", "truy tố", "khởi tố", "xử lý", "xử phạt", "phát hiện", "bắt giữ", "tiếp nhận", "lập biên bản", "kiểm tra",
+    "thi hành", "giải quyết", "kết luận", "kiến nghị", "tuần tra", "tạm giữ", "tịch thu", "tiến hành",
+)  # fmt: skip
+POWER = (
+    rf"(?:{either([form for power in BY_THEMSELVES for form in (power, power[0].upper() + power[1:], power.upper())])})"
+    rf"(?= (?:(?:đã|cũng|còn) )?(?:{either(TRIED)})(?!\w))"
+)
 POLICE = rf"(?<=ông an)(?={OF_OWN})"
+SCHOOL = rf"(?:{either(SCHOOLS)}) {NAME}"
 NAMED = re.compile(
-    rf"(?:{LEVELLED}|{TRADED}|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
+    rf"(?:{LEVELLED}|{TRADED}|{POWER}|{SCHOOL}"
+    rf"|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
 )
 """A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
 SHORTENED = re.compile(rf"(?:{either(SHORT)})(?: {WORD}){{0,3}}(?!\w)")
 FIRST = frozenset(SHORT) | frozenset(
     form
-    for kind in (*KINDS, *POWERS, *TRADES, "các", "ngành", "tỉnh", "thành", "huyện", "quận", "thị", "xã")
+    for kind in (*KINDS, *POWERS, *TRADES, *SCHOOLS, *BY_THEMSELVES, "CSGT", "các", "ngành", "tỉnh", "thành", "huyện", "quận", "thị", "xã")
     for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
 )
 """First syllables: names are tried only where one stands."""
-LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\(?\d)")
+LISTED = re.compile(
+    rf"{NAME}(?=:? (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới|chỉ"
+    rf"|vỏn vẹn|chỉ có|mới có|tăng|giảm|thoát|hơn|gần|trên|dưới|khoảng) ){{0,2}}\(?\d)"
+)
 """A bare name right before its number."""
 SYLLABLES = (2, 3, 4)
 PERSON = 3
@@ -139,6 +163,8 @@ INTRODUCING, WORDS = (" là ", " gồm ", " như "), 5
 LEAST = 2
 """Bare names before numbers that make a list."""
 JOINED_WITHIN = 120
+WHERE = re.compile(rf"(?:[-–+•*] ?)?(?:Riêng )?(?:[Tt]ại|[Ởở]) (?P<name>{NAME})(?=, )")
+"""A bare name at which a sentence says it is: Tại │Tà Hủa, 7/12 bản thiếu nước."""
 
 Named = tuple[int, int]
 """Start and end of a name."""
@@ -173,6 +199,9 @@ def _listed(text: str, floor: int, end: int) -> list[Named]:
         if _is_bare(match[0].split(" "))
         and (begins(text, floor, match.start()) or text.endswith(INTRODUCING, max(floor, match.start() - WORDS), match.start()))
     ]
+    where = WHERE.match(text, floor, end)
+    if where and _is_bare(where["name"].split(" ")):
+        return [where.span("name"), *(name for name in names if len(names) >= LEAST and name[0] > where.end())]
     forces = [match.span() for match in FORCE.finditer(text, floor, end) if begins(text, floor, match.start())]
     if len(forces) >= LEAST:
         return [*names, *forces]

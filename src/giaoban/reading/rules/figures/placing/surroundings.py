@@ -14,7 +14,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.figures.placing.called import calls
 from giaoban.reading.rules.figures.placing.headings import sections
-from giaoban.reading.rules.figures.placing.leading import leading
+from giaoban.reading.rules.figures.placing.leading import BY_THEMSELVES, leading
 from giaoban.reading.rules.figures.placing.loose import Named, loose
 from giaoban.reading.rules.figures.placing.mentions import Mention
 from giaoban.reading.rules.figures.whereabouts.apart import apart, ranks
@@ -122,7 +122,9 @@ def surroundings(page: Page) -> Surroundings:
         for before, each in zip([None, *mentions], mentions, strict=False)
     ]
     leads = [_mention(text, start, end, text[start:end]) for start, end in leading(page)]
-    spoken = list(calls(text, sorted([*mentions, *leads], key=_place)))
+    spoken = list(calls(text, sorted([*mentions, *(each for each in leads if each.key not in BY_THEMSELVES)], key=_place)))
+    called = {each.start for each in spoken}
+    leads = [each for each in leads if each.start not in called]
     mentions = sorted([*mentions, *_lists(text, mentions), *spoken], key=_place)
     forms: dict[str, Counter[str]] = {}
     for each in mentions:

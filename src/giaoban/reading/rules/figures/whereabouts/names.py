@@ -36,6 +36,10 @@ KIND_WORDS = (
     "tỉnh ", "tp ", "tp. ", "tp.", "t.p ", "t.p. ", "thành phố ", "huyện ", "thị xã ", "tx ", "tx. ", "tx.", "t.x ", "t.x. ",
 )  # fmt: skip
 CITY = frozenset(("hcm", "tphcm", "tp hcm"))
+CITY_WORDS = ("tp ", "tp. ", "tp.", "t.p ", "t.p. ", "thành phố ")
+OF_THEIR_OWN = frozenset(("hà nội", "hải phòng", "đà nẵng", "cần thơ", "huế", "hồ chí minh"))
+CALLED_ALIKE = frozenset(name.lower() for name in PROVINCES) - OF_THEIR_OWN
+"""Names of provinces that are no cities themselves: what is called thành phố Yên Bái is a city in the province of that name."""
 TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
 BY_KIND = frozenset(("huyện", "tỉnh", "thị xã", "thành phố", "quận", "phường", "xã", "đặc khu"))
@@ -100,7 +104,10 @@ def spoken_of(text: str) -> str:
 def key(name: str) -> str:
     """The name by which a place is the same one: in small letters, without its kind."""
     lowered = name.lower()
-    bare = next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
+    kind = next((kind for kind in KIND_WORDS if lowered.startswith(kind)), "")
+    bare = lowered[len(kind) :]
+    if kind in CITY_WORDS and bare in CALLED_ALIKE:
+        return f"thành phố {bare}"
     return "hồ chí minh" if bare in CITY else bare
 
 
