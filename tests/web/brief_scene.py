@@ -26,5 +26,6 @@ def sent(town: Place) -> dict[str, dict[str, Any]]:
     """What is sent to each address."""
     return {
         "briefs/compose/": {"place": town.code, "body": "", "meeting": MEETING, "meeting_on": "", "on": "13/10/2020"},
+        "briefs/many/": {"place": town.pk, "meeting": "Giao ban tuần", "meeting_on": "", "on": "13/10/2020"},
         "briefs/<int:brief_id>/questions/<int:question_number>/": {"state": "answered", "note": "Đã giải ngân 80%.", "seen": 0},
     }

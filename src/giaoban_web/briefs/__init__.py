@@ -9,5 +9,6 @@ Notices: `notice_models`; `notices` (what a person sees), `notice_moves` (who ma
 Briefs: `brief_models`; `brief_queries`
     composed    `brief_composing` from `brief_gathering`: `brief_entries`, `brief_tasks`, `brief_sources`; `brief_corrected`
     shown       `brief_pages`, `brief_screen_pages`, `brief_forms`, `brief_places`, `brief_papers`
+    of many places   `brief_many`, `brief_many_pages`
 `models` and `urls` join both, `notice_urls` and `brief_urls` are of each.
 """

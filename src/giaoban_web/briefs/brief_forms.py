@@ -22,6 +22,14 @@ from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
 from giaoban_web.ui.fields import DayField, RowField
 from giaoban_web.ui.folding import holding
+from giaoban_web.ui.numbers import whole
+
+
+def past(day: date) -> date:
+    """The day, today or before; a brief tells of no other."""
+    if day > timezone.localdate():
+        raise ValidationError(_("A brief tells what is known: choose today or an earlier day."))
+    return day
 
 
 class ComposeForm(forms.Form):
@@ -52,10 +60,7 @@ class ComposeForm(forms.Form):
         self.fields["body"].offer(bodies_visible_to(user).standing().filter(place__in=places_of(user, COMPOSING)))
 
     def clean_on(self) -> date:
-        day: date = self.cleaned_data["on"]
-        if day > timezone.localdate():
-            raise ValidationError(_("A brief tells what is known: choose today or an earlier day."))
-        return day
+        return past(self.cleaned_data["on"])
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
@@ -107,6 +112,21 @@ class ComposeForm(forms.Form):
         return About(told["place"], told.get("body"), told["meeting"].strip(), told["meeting_on"])
 
 
+class ManyForm(forms.Form):
+    """For which meeting briefs of many places are composed, and as of which day."""
+
+    meeting = forms.CharField(label=_("Coming meeting"), required=False, max_length=300)
+    meeting_on = DayField(label=_("Day of the meeting"), required=False)
+    on = DayField(label=_("Known on"))
+
+    def clean_on(self) -> date:
+        return past(self.cleaned_data["on"])
+
+    def told(self) -> dict[str, Any]:
+        """The meeting, its day, and the day as of which it is told."""
+        return self.cleaned_data | {"meeting": self.cleaned_data["meeting"].strip()}
+
+
 class NoteForm(forms.Form):
     """What became of one question."""
 
@@ -122,14 +142,17 @@ class BriefFilter(forms.Form):
     place = forms.CharField(label=_("Code of the place"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
     since = DayField(label=_("Since"), required=False)
     until = DayField(label=_("Until"), required=False)
+    meeting_on = DayField(label=_("Day of the meeting"), required=False)
 
     def narrow(self, found: QuerySet[Brief]) -> QuerySet[Brief]:
         """`found` as the form narrows it; what is asked for wrongly is left out."""
         self.is_valid()
         told = self.cleaned_data
+        if picked := [key for each in self.data.getlist("pick") if (key := whole(each)) is not None]:
+            found = found.filter(pk__in=picked)
         if words := told.get("q"):
             found = found.filter(holding(words, "meeting", "body__name", "place__name"))
         if told.get("place"):
             found = found.filter(below(told["place"], "place__path"))
-        days = {"on__gte": told.get("since"), "on__lte": told.get("until")}
+        days = {"on__gte": told.get("since"), "on__lte": told.get("until"), "meeting_on": told.get("meeting_on")}
         return found.filter(**{name: day for name, day in days.items() if day})

@@ -18,7 +18,7 @@ from giaoban.model import Refused
 from giaoban.render.brief_html import fragment
 from giaoban_web.accounts.queries import granted_paths, may
 from giaoban_web.bodies.models import Body
-from giaoban_web.briefs import brief_composing, brief_papers, brief_queries
+from giaoban_web.briefs import brief_composing, brief_many_pages, brief_papers, brief_queries
 from giaoban_web.briefs.brief_composing import COMPOSING
 from giaoban_web.briefs.brief_corrected import corrected_since
 from giaoban_web.briefs.brief_forms import BriefFilter, ComposeForm, NoteForm
@@ -48,7 +48,10 @@ def briefs_list(request: HttpRequest) -> HttpResponse:
     shown = listing(request, form.narrow(brief_queries.visible_to(request.user)), sortable=SORTABLE, default="-on")
     if (asked := request.GET.get("export")) in FORMS:
         return sheet("bao-cao-truoc-cuoc-hop", asked, _header(), (_row(each) for each in shown.rows))
-    return render(request, "briefs/briefs.html", {"listing": shown, "form": form, "may_compose": _composes(request.user)})
+    if asked in brief_many_pages.PAPERS:
+        return brief_many_pages.paper(shown.rows, asked)
+    papers = {"whole": shown.address(export="pdf"), "firsts": shown.address(export="pdf-first")}
+    return render(request, "briefs/briefs.html", {"listing": shown, "form": form, "may_compose": _composes(request.user), **papers})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

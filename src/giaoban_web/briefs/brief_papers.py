@@ -19,13 +19,17 @@ MEDIA = {**PAPERS, "json": "application/json"}
 
 def answer(brief: Brief, paper: str, language: str = "") -> HttpResponse:
     """The paper: a PDF opens in the browser, anything else is taken away. Refused (`brief-altered`) where it is not what was composed."""
-    if not brief.intact:
-        raise Refused("brief-altered", number=f"{brief.pk}")
-    drawn = _DRAW[paper](brief, language or get_language() or "vi")
-    response = HttpResponse(drawn, content_type=MEDIA[paper])
+    response = HttpResponse(drawn(brief, paper, language or get_language() or "vi"), content_type=MEDIA[paper])
     name = f"bao-cao-truoc-cuoc-hop-{brief.on.isoformat()}-{brief.pk}.{paper}"
     response["Content-Disposition"] = str(content_disposition_header(as_attachment=paper != "pdf", filename=name))
     return response
+
+
+def drawn(brief: Brief, paper: str, language: str) -> bytes:
+    """The paper alone. Refused (`brief-altered`) where it is not what was composed."""
+    if not brief.intact:
+        raise Refused("brief-altered", number=f"{brief.pk}")
+    return _DRAW[paper](brief, language)
 
 
 def _docx(brief: CoreBrief, language: str) -> bytes:
