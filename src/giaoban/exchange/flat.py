@@ -10,7 +10,8 @@ from typing import Any
 from giaoban.exchange.figures import COLUMNS, NEEDED, Figure, Row, row
 from giaoban.model import Refused
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""With what a text begins that a spreadsheet may run; it takes the wide signs of East Asian keyboards for the narrow ones."""
 TEXT = frozenset({"unit", "place_name", "indicator_name", "source", "breakdown", "indicator", "place"})
 CHUNK = 2_000
 DELIMITERS = (",", ";", "\t")

@@ -10,6 +10,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
+from giaoban.exchange.flat import FORMULA
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import sheet
@@ -126,3 +127,12 @@ def test_a_comma_separated_list_runs_no_formula_and_opens_with_its_accents():
 def test_a_negative_number_stays_a_number_in_a_comma_separated_list():
     _header, row = sheet("x", "csv", ["a"], [[Decimal("-3.5")]]).content.decode("utf-8-sig").splitlines()
     assert row == "-3.5"
+
+
+@pytest.mark.parametrize("begun", FORMULA)
+def test_what_a_spreadsheet_may_run_stays_text_in_both_forms(begun):
+    said = f'{begun}HYPERLINK("x")'
+    csv_file, book = (sheet("x", form, ["A"], [[said]]).content for form in ("csv", "xlsx"))
+    assert list(csv.reader(io.StringIO(csv_file.decode("utf-8-sig"), newline="")))[1] == [f"'{said}"]
+    cell = openpyxl.load_workbook(io.BytesIO(book)).active["A2"]
+    assert (cell.value, cell.data_type) == (said, "s")
