@@ -31,12 +31,23 @@ VAR = Path(os.environ.get("GIAOBAN_VAR", "var")).absolute()
 
 
 def _secret_key() -> str:
-    """The key of this installation, made at the first start."""
+    """The key of this installation, made at the first start: whole or not there, one for all who start at once."""
     path = VAR / "secret_key"
     if not path.exists():
-        VAR.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
+        made = VAR / f".secret_key-{os.getpid()}"
+        made.unlink(missing_ok=True)
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(64))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(made, path)
+        except FileExistsError:
+            pass  # another one who starts was first: its key is the key
+        except OSError:
+            made.replace(path)  # a disk that knows no links
+        made.unlink(missing_ok=True)
     return path.read_text()
 
 
