@@ -148,7 +148,7 @@ class BriefFilter(forms.Form):
         """`found` as the form narrows it; what is asked for wrongly is left out."""
         self.is_valid()
         told = self.cleaned_data
-        if picked := [key for each in self.data.getlist("pick") if (key := whole(each)) is not None]:
+        if picked := [key for each in self.data.get("pick", "").split(",") if (key := whole(each)) is not None]:
             found = found.filter(pk__in=picked)
         if words := told.get("q"):
             found = found.filter(holding(words, "meeting", "body__name", "place__name"))

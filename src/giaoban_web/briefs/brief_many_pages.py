@@ -44,7 +44,7 @@ def many(request: HttpRequest) -> HttpResponse:
     _tell(request, done)
     if not done.briefs:
         return _page(request, above, form, status=409)
-    return redirect(f"{reverse('briefs:briefs')}?{urlencode([('pick', each.pk) for each in done.briefs])}")
+    return redirect(f"{reverse('briefs:briefs')}?{urlencode({'pick': ','.join(f'{each.pk}' for each in done.briefs)})}")
 
 
 def paper(rows: QuerySet[Brief], form: str) -> HttpResponse:

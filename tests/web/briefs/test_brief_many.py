@@ -66,8 +66,8 @@ def test_where_nothing_is_known_of_any_that_is_said_and_the_form_stays(client, c
 
 
 def test_a_list_is_printed_as_one_paper_each_brief_on_its_own_sheet(client, communes):
-    client.post(PAGE, MEETING | {"place": [each.pk for each in communes[:2]]})
-    whole = client.get("/briefs/", {"export": "pdf", "meeting_on": "3/8/2020"})
+    made = client.post(PAGE, MEETING | {"place": [each.pk for each in communes[:2]]}, follow=True)
+    whole = client.get(f"/briefs/{made.context['whole']}")
     assert whole["Content-Type"] == "application/pdf"
     paper = pypdfium2.PdfDocument(io.BytesIO(whole.content))
     text = [page.get_textpage().get_text_bounded() for page in paper]
