@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.counting import Count, Kind, Rate, buckets, count, due_soon, kind, overdue_days
+from giaoban.directives.counting import Count, Kind, Rate, buckets, count, due_soon, kind, overdue_days, reported
 from giaoban.directives.states import Standing, State
 
 ON = date(2020, 7, 1)
@@ -91,3 +91,25 @@ def test_the_kinds_add_up_to_all_that_is_counted(tasks):
     assert found.all == sum(kind(task, ON) is not None for task in tasks)
     assert found.done + found.left == found.all
     assert found.of_due.part == found.of_all.part
+
+
+@pytest.mark.parametrize("state", State)
+def test_only_what_its_lead_reported_waits_to_be_told_so(state):
+    assert reported(Standing(state, DUE, reported_on=DUE)) is (state is State.REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("task", "soon"),
+    [
+        (Standing(State.ISSUED, ON), True),
+        (Standing(State.ISSUED, date(2020, 7, 8)), True),
+        (Standing(State.ISSUED, date(2020, 7, 9)), False),
+        (Standing(State.ISSUED, DUE), False),
+        (Standing(State.ISSUED), False),
+        (Standing(State.REPORTED, ON, reported_on=DUE), False),
+        (Standing(State.ACCEPTED, date(2020, 7, 3), done_on=date(2020, 7, 2)), True),
+        (Standing(State.ACCEPTED, ON, done_on=DUE), False),
+    ],
+)
+def test_a_task_is_due_soon_while_it_is_open_and_its_last_day_is_near(task, soon):
+    assert due_soon(task, ON, within=7) is soon

@@ -207,6 +207,17 @@ def test_tasks_merged_into_each_other_end_the_search():
     assert whole([one, two], ON).outcomes == {Outcome.OVERDUE: 2}
 
 
+def test_a_task_merged_into_two_that_were_merged_into_each_other_ends_the_search_too():
+    merged = [replace(part(made(State.MERGED, DUE, key=key), key), into=into) for key, into in (("1", "2"), ("2", "3"), ("3", "2"))]
+    assert whole(merged, ON).outcomes == {Outcome.OVERDUE: 3}
+
+
+def test_only_what_was_merged_stands_where_another_one_does():
+    open_ = replace(part(made(State.ISSUED, DUE, key="1")), into="2")
+    done = part(made(State.ACCEPTED, DUE, DUE, "2"), "b")
+    assert whole([open_, done], ON).outcomes == {Outcome.OVERDUE: 1, Outcome.ON_TIME: 1}
+
+
 def test_what_was_withdrawn_is_in_no_rate_and_shown_beside():
     row = whole([part(made(State.WITHDRAWN, DUE, key="1")), part(made(State.ACCEPTED, DUE, DUE, "2"))], ON)
     assert (row.of_all, row.withdrawn) == (Rate(1, 1), 1)
