@@ -45,6 +45,9 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
     (rf"{NOUN} [^.;]{{3,90}}, (?:họp|diễn ra|tổ chức) (?:vào )?(?:sáng|chiều|ngày|hôm|tối) ", 1),
     (rf"{NOUN} (?:[^\W\d]+ ){{0,3}}?(?:vào )?(?:sáng |chiều |ngày |hôm )+\d[\d/.-]* (?:của|tại) ", 1),
+    (rf"\b(?:về|đến|tới)(?: [A-ZĐ]\w*){{0,3}} (?:tham )?dự {NOUN}|[Tt]ổng kết {NOUN}, ", 1),
+    (rf"^{NOUN} (?:của|giữa|về|rút kinh nghiệm) [^.;]{{3,140}}, (?:sáng |chiều |tối |ngày )\d", 1),
+    (rf"^{NOUN} kết thúc (?:lúc|muộn|sau)\b", 1),
     (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}", 1),
     (rf"{NOUN}[^.;]{{0,80}} bước (?:sang|vào) (?:ngày|nội dung|phần|phiên)", 1),
     (rf"{NOUN} (?:[^\W\d]+ ){{0,3}}?(?:(?:sáng |chiều |ngày |hôm )+[\d/.-]+ )?do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
@@ -154,6 +157,9 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (r"\bgặp (?:đại diện|lãnh đạo|gần|hơn|các|\d)[^.;]{3,90} (?:nghe|nói chuyện|bàn|đối thoại|tháo gỡ|lắng nghe)\b", 1),
     (r"[Dd]iễn đàn [^.;]{2,120} (?:quy tụ|thu hút|có sự tham (?:gia|dự)|với sự tham (?:gia|dự)|bắt đầu|khai mạc)\b", 1),
+    (r"(?:HĐND|Quốc hội|Hội đồng nhân dân)\b[^.;]{0,60} (?:biểu quyết |đã )*thông qua (?:\d+ |các |dự thảo )?(?:nghị quyết|luật)\b", 1),
+    (r"^[Tt]ọa đàm [^.;]{3,120} do [^.;]{3,80} tổ chức\b", 1),
+    (r"[Đđ]ại hội (?:đồng )?(?:cổ đông|thường niên|xã viên|thành viên)\b", 1),
     (r"^Họp (?:khẩn|gấp|nóng|đột xuất|bất thường)\b", 1),
     (
         (r"(?:^(?:[Hh]uyện|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Nn]gành|[Tt]hị trấn) [A-ZĐ][^.;,]{1,40}) "

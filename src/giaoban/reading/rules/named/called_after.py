@@ -8,6 +8,7 @@ What must and must not be read: corpus/bodies.tsv.
 
 from giaoban.reading.rules.named.surnames import MIDDLE, PLACED, begins_person
 from giaoban.reading.syllables import Syllables
+from giaoban.reference.places import PROVINCES
 
 ZONE = ("đặc", "khu")
 """A kind of place whose names are no person's: Chủ tịch UBND đặc khu │Lý Sơn."""
@@ -39,4 +40,11 @@ def is_where(line: Syllables, at: int, person: bool) -> bool:
     """
     if tuple(line.words[at - 2 : at]) == ZONE:
         return not MIDDLE.intersection(line.said[at + 1 : at + 2])
-    return not person and line.words[at - 1] in PLACED
+    return not person and (line.words[at - 1] in PLACED or _ends_where(line, at))
+
+
+def _ends_where(line: Syllables, at: int) -> bool:
+    """Whether two capitals end the name of a place that one begins: Chi cục Thuế khu vực Sơn │Dương Hạ│ tổ chức hội nghị."""
+    said = line.said[at - 2 : at + 3]
+    alone = at > 1 and said[0].islower() and said[1].istitle() and line.starts[at] - line.end(at - 1) == 1
+    return alone and not any(each.istitle() for each in said[4:]) and said[1] not in PROVINCES

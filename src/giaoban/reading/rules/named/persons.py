@@ -200,8 +200,13 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
 
 
 def _is_place(line: Syllables, at: int, end: int) -> bool:
-    """Whether two syllables that no office announces name a place by its kind: họp tại xã │Mai Sơn│, Chủ tịch UBND xã chủ trì."""
-    return at > 0 and end - at == TWO and line.words[at - 1] in PLACED
+    """Whether two syllables that no office announces name a place, by its kind or as the end of its name.
+
+    họp tại xã │Mai Sơn│, Chủ tịch UBND xã chủ trì        Chi cục Thuế khu vực Sơn │Dương Hạ│ tổ chức hội nghị
+    """
+    if at == 0 or end - at != TWO:
+        return False
+    return line.words[at - 1] in PLACED or (at > 1 and line.said[at - 1].istitle() and line.starts[at] - line.end(at - 1) == 1)
 
 
 def _begins_a_body(line: Syllables, at: int) -> bool:
