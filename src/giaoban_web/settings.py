@@ -234,13 +234,14 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+    CSRF_TRUSTED_ORIGINS = [*(f"https://{host}" for host in ALLOWED_HOSTS), ADDRESS]
 
 # Without GIAOBAN_SMTP, letters (to set a password anew) are printed where the server runs.
 EMAIL_HOST, EMAIL_PORT = told("GIAOBAN_SMTP", "", host_and_port, "mail.example.vn:25")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_HOST_USER = os.environ.get("GIAOBAN_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("GIAOBAN_SMTP_PASSWORD", "")
+EMAIL_TIMEOUT = 20
 EMAIL_USE_TLS = bool(EMAIL_HOST_USER)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("GIAOBAN_MAIL_FROM", "giaoban@localhost")
 LOGGING = {

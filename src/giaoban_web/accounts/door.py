@@ -1,17 +1,25 @@
 """Addresses of signing in. Of what allauth offers only what is named here can be reached; the rest is not found."""
 
+import logging
 from functools import wraps
 
 from allauth.account import views as account
+from allauth.account.forms import ResetPasswordForm
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.core.mail import get_connection
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods
 
+from giaoban.model import Refused
+
+log = logging.getLogger(__name__)
 shown_and_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -28,6 +36,21 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         answer["Clear-Site-Data"] = '"cache"'
     return answer
+
+
+@wraps(account.password_reset)
+def reset(request: HttpRequest) -> HttpResponse:
+    """Sends a link to set a password anew. A mail server that does not answer is told of, alike for addresses known and unknown."""
+    if request.method != "POST" or not settings.EMAIL_HOST:
+        answer: HttpResponse = account.password_reset(request)
+        return answer
+    try:
+        with get_connection():
+            return account.password_reset(request)  # type: ignore[no-any-return]
+    except OSError as error:
+        log.warning("the mail server does not take letters: %s", type(error).__name__)
+    form = ResetPasswordForm(initial={"email": request.POST.get("email", "")})
+    return render(request, "account/password_reset.html", {"form": form, "refusal": Refused("mail-away")}, status=503)
 
 
 CLOSED = {
@@ -54,7 +77,7 @@ DOOR = {
     "inactive/": ("account_inactive", account.account_inactive),
     "reauthenticate/": ("account_reauthenticate", account.reauthenticate),
     "password/change/": ("account_change_password", account.password_change),
-    "password/reset/": ("account_reset_password", account.password_reset),
+    "password/reset/": ("account_reset_password", reset),
     "password/reset/done/": ("account_reset_password_done", account.password_reset_done),
     "password/reset/key/done/": ("account_reset_password_from_key_done", account.password_reset_from_key_done),
 }

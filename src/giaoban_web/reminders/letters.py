@@ -18,6 +18,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from giaoban_web.history import actions as history
+from giaoban_web.history.queries import about
 from giaoban_web.reminders.letter_html import html_of
 from giaoban_web.reminders.models import Letter, LetterState, Round
 
@@ -30,6 +31,7 @@ STALE = timedelta(days=3)
 """A letter older than this is not news any more and stays unsent."""
 REFUSED = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, ValueError)
 """What is wrong with one letter; any other failure is one of the mail server, which ends the run."""
+SENT = "letters sent"
 log = logging.getLogger(__name__)
 
 
@@ -97,6 +99,16 @@ def _send(letter: Letter, connection: Any, done: Delivered) -> None:
 
 @transaction.atomic
 def _note(done: Delivered) -> None:
-    """How it went, once for all letters of a run: each has its own row, with its state and moments."""
-    if done.sent or done.failed:
-        history.record(Round.objects.latest("day"), "letters sent", by=None, sent=done.sent, failed=done.failed)
+    """How it went, once for all letters of a run: each has its own row, with its state and moments.
+
+    A mail server that stays away is tried each minute, and noted once.
+    """
+    round_of_day = Round.objects.latest("day")
+    if done.sent or (done.failed and not _noted_failing(round_of_day)):
+        history.record(round_of_day, SENT, by=None, sent=done.sent, failed=done.failed)
+
+
+def _noted_failing(round_of_day: Round) -> bool:
+    """Whether the last that the log says of that round's letters is that none went out."""
+    last = about(round_of_day).filter(act=SENT).order_by("number").last()
+    return last is not None and not last.details["sent"]

@@ -33,6 +33,16 @@ def clerk(person, town):
     return made
 
 
+@pytest.mark.parametrize("address", ["lan@vidu.vn", "ai@vidu.vn"])
+def test_a_mail_server_that_is_away_is_told_alike_to_whoever_has_an_account_and_whoever_has_none(clerk, client, settings, address):
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    answer = client.post(reverse("account_reset_password"), {"email": address})
+    text = answer.content.decode()
+    assert answer.status_code == 503
+    assert "Máy chủ thư hiện không trả lời" in text and f'value="{address}"' in text
+
+
 @pytest.fixture
 def client():
     return Client()

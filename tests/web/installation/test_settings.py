@@ -28,6 +28,13 @@ def test_a_setting_that_cannot_be_meant_is_named_with_the_way_to_write_it_and_wi
         assert name in said and "bi-mat" not in said
 
 
+def test_a_form_sent_by_another_port_than_that_of_https_is_of_this_house(monkeypatch):
+    for name, text in {"HTTPS": "1", "HOSTS": "example", "ADDRESS": "https://example:8443/giaoban"}.items():
+        monkeypatch.setenv(f"GIAOBAN_{name}", text)
+    read = runpy.run_path(str(Path(settings.__file__)))
+    assert {"https://example", "https://example:8443"} <= set(read["CSRF_TRUSTED_ORIGINS"])
+
+
 def test_settings_are_read_as_they_are_written(monkeypatch):
     for name, text in {"KEEP_MESSAGES": "-", "TICK_AT": "-", "CLARITIES": "person, time", "SMTP": "mail.vidu.vn"}.items():
         monkeypatch.setenv(f"GIAOBAN_{name}", text)

@@ -16,6 +16,7 @@ from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.moving import move
 from giaoban_web.history import queries as history
+from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.reminders import actions
 from giaoban_web.reminders.letters import AGAIN_AFTER, deliver
 from giaoban_web.reminders.models import Letter, Message
@@ -244,9 +245,16 @@ def test_a_mail_server_that_is_down_ends_the_run_and_costs_no_letter_a_try(offic
 
     monkeypatch.setattr("django.core.mail.EmailMessage.send", unreached)
     assert tick(DUE)[1].failed == 1
+    noted, counts = LogEntry.objects.filter(act="letters sent"), []
+    for _each in range(4):
+        Letter.objects.update(tried_at=Letter.objects.get().tried_at - AGAIN_AFTER * 2)
+        assert deliver().failed == 1
+        counts.append(noted.count())
+    assert len(set(counts)) == 1
     monkeypatch.undo()
     Letter.objects.update(tried_at=Letter.objects.get().tried_at - AGAIN_AFTER * 2)
     assert (deliver().sent, Letter.objects.get().tries) == (1, 0)
+    assert noted.count() == counts[0] + 1
 
 
 def test_the_number_of_queries_does_not_grow_with_the_tasks(office, mail):
