@@ -26,6 +26,8 @@ LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for m
 PARTED = Remembered(parted)
 MAY_PART = sign(holding=re.compile(r"\d(?:[^\W\d_]|%)|[^\W\d_]\d|[^\x00-\x9f\xc0-\u024f\u1e00-\u1eff\u2010-\u2027]"))
 """Of a syllable that may hold several words: figures beside letters or a percent sign, or what is no letter of ours and no usual mark."""
+GLUED = sign(holding=re.compile(r"[^\W\d_]\d|[^\x00-\x9f\xc0-\u024f\u1e00-\u1eff\u2010-\u2027]"))
+"""Of a syllable whose items may have words that no syllable is: HQ36a."""
 ALL = 1 << 30
 """So many items has no sentence."""
 NOTHING: frozenset[Cue | Kind] = frozenset()
@@ -58,6 +60,11 @@ class Item:
 GROUP, DIGITS = 3, re.compile(r"\d{3}(?P<part>,\d{1,2})?")
 """Digits of a group of thousands; of the last with decimals."""
 Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
+
+
+def telling(line: Syllables) -> int:
+    """The signs without which no item of a sentence has one of their words; all of them where items have words that are no syllables."""
+    return -1 if line.signs & GLUED else line.signs
 
 
 def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None, most: int = ALL) -> list[Item]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reading.which import tells_which
 from giaoban.reference.offices import BODIES, OPENINGS, WITHIN_NAMES
 from giaoban.reference.phrases import Begun
@@ -23,6 +23,7 @@ MARKS = frozenset(',;:.…?!()“”"[]*•+/')
 
 DASHES = frozenset("-–")
 OPENS, CLOSES = frozenset('“"'), frozenset('”"')
+QUOTED = sign(words=OPENS)
 SAYING = 6
 """Syllables of either half of a saying, with its quotation mark."""
 
@@ -54,7 +55,7 @@ def _tells() -> dict[str, Begun[int]]:
 
 def signalled(line: Syllables) -> Signals:
     """The signals of one sentence; of phrases that overlap the longest counts."""
-    words, said, tells = line.words, line.said, _tells()
+    words, said, tells, quoted = line.words, line.said, _tells(), bool(line.signs & QUOTED)
     found, free, does, last = list[Signal](), 0, 0, len(words) - 1
     for at, word in enumerate(words):
         begun = tells.get(word)
@@ -71,7 +72,7 @@ def signalled(line: Syllables) -> Signals:
             continue
         size, kinds = known
         if kinds == MARK:
-            if not _parts_nothing(words, said, at):
+            if not _parts_nothing(words, said, at, quoted=quoted):
                 found.append((at, at + 1, MARK))
         elif not (said[at][0].isupper() and _within_name(words, said, at)):
             free = at + size
@@ -80,17 +81,19 @@ def signalled(line: Syllables) -> Signals:
     return Signals(line, found, does)
 
 
-def _parts_nothing(words: list[str], said: list[str], at: int) -> bool:
-    """Whether the mark at `at` belongs to a number, a saying or a name."""
+def _parts_nothing(words: list[str], said: list[str], at: int, *, quoted: bool) -> bool:
+    """Whether the mark at `at` belongs to a number, a saying or a name. `quoted`: a quotation mark stands in the sentence."""
     word = words[at]
     if word == "/":
         return _between_numbers(words, at)
-    return (word == "," and (_in_saying(words, at) or _in_a_name(words, said, at))) or (word == ":" and tells_which(words, said, at))
+    if word == ",":
+        return (quoted and _in_saying(words, at)) or _in_a_name(words, said, at)
+    return word == ":" and tells_which(words, said, at)
 
 
 def _in_a_name(words: list[str], said: list[str], at: int) -> bool:
     """Whether a comma stands within a body's name: Phòng Kinh tế│,│ Hạ tầng và Đô thị."""
-    return tuple(words[at - 1 : at + 2 : 2]) in WITHIN_NAMES and said[at + 1][0].isupper()
+    return 0 < at < len(words) - 1 and said[at + 1][0].isupper() and (words[at - 1], words[at + 1]) in WITHIN_NAMES
 
 
 def _between_numbers(words: list[str], at: int) -> bool:

@@ -178,8 +178,17 @@ def pieces(between: str) -> Piece:
     return piece
 
 
-TOLD_BY: list[tuple[frozenset[str], frozenset[str], re.Pattern[str] | None]] = []
-"""Words, forms and a pattern that give each sign."""
+@dataclass(slots=True)
+class Telling:
+    """What gives each sign: syllables folded, syllables as written, and patterns of which something is found in one."""
+
+    words: dict[str, int] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
+    holding: list[tuple[re.Pattern[str], int]] = field(default_factory=list)
+    signs: int = 0
+
+
+TOLD_BY = Telling()
 
 
 def sign(*, words: Iterable[str] = (), forms: Iterable[str] = (), holding: re.Pattern[str] | None = None) -> int:
@@ -188,19 +197,36 @@ def sign(*, words: Iterable[str] = (), forms: Iterable[str] = (), holding: re.Pa
 
     Asked for where a module begins: pieces remembered before know nothing of it, and are forgotten.
     """
-    TOLD_BY.append((frozenset(words), frozenset(forms), holding))
+    bit = 1 << TOLD_BY.signs
+    for told, syllables in ((TOLD_BY.words, words), (TOLD_BY.forms, forms)):
+        for syllable in syllables:
+            told[syllable] = told.get(syllable, 0) | bit
+    if holding is not None:
+        TOLD_BY.holding.append((holding, bit))
+    TOLD_BY.signs += 1
     PIECES.clear()
-    return 1 << (len(TOLD_BY) - 1)
+    return bit
+
+
+def last_of(*tables: Iterable[str]) -> set[str]:
+    """The last syllables of phrases, folded: by `sign(words=…)` of these it is told whether one of the phrases may stand in a sentence.
+
+    >>> sorted(last_of(["trước khi", "thay vì"], {"hoà"}))
+    ['hòa', 'khi', 'vì']
+    """
+    return {folded(phrase.split()[-1]) for phrases in tables for phrase in phrases}
 
 
 def _signs(said: list[str]) -> int:
     """The signs of all these syllables together."""
-    words, together = list(map(folded, said)), " ".join(said)
-    return sum(
-        1 << at
-        for at, (folds, forms, holding) in enumerate(TOLD_BY)
-        if not (folds.isdisjoint(words) and forms.isdisjoint(said)) or (holding and holding.search(together))
-    )
+    signs = 0
+    for syllable in said:
+        signs |= TOLD_BY.words.get(folded(syllable), 0) | TOLD_BY.forms.get(syllable, 0)
+    together = " ".join(said)
+    for holding, bit in TOLD_BY.holding:
+        if holding.search(together):
+            signs |= bit
+    return signs
 
 
 def shape(number: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.clauses import ahead, asked_lists, items, outright, sections, soon
-from giaoban.reading.rules.figures import observations, spoken_periods
+from giaoban.reading.rules.figures import spoken_periods
 from giaoban.reading.rules.figures.whereabouts import apart
 from giaoban.reading.rules.meeting import convening, meetings
 from giaoban.reading.rules.named import agencies, days, full_dates, nations, periods, places, seats, years
@@ -118,11 +118,3 @@ def test_a_small_head_of_an_agency_and_initials_are_looked_for_wherever_they_may
                 companies += 1
                 assert line.signs & nations.OF_COMPANIES and line.signs & nations.HAS_INITIALS, text
     assert heads > 4 and companies
-
-
-@pytest.mark.parametrize("text", ["Năm nay thu 12 tỷ", "tại km12, 3 xã", "đạt ½ và 5%", "số ٣ và 4", "không có số", "HQ36a ² 7", "1. Đạt"])
-def test_the_first_digit_of_a_sentence_is_told_by_its_syllables(text):
-    page = from_text(text).text
-    for line in lines(text):
-        found = observations.DIGIT.search(page, line.starts[0], line.end(-1))
-        assert observations._first_digit(page, line) == (found.start() if found else None)

@@ -7,7 +7,7 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.sentences import sentences
-from giaoban.reading.syllables import PIECES, Syllables, sign, syllables
+from giaoban.reading.syllables import PIECES, Syllables, Telling, sign, syllables
 
 CUT = {
     "Năm 2022, thu 1.234,5 tỷ (85,7%).": "Năm 2022 , thu 1.234,5 tỷ ( 85,7% ) .",
@@ -30,7 +30,7 @@ def test_syllables_and_marks_stand_apart_each_where_it_is_in_the_text(text: str)
 
 @pytest.fixture
 def no_signs(monkeypatch):
-    monkeypatch.setattr("giaoban.reading.syllables.TOLD_BY", [])
+    monkeypatch.setattr("giaoban.reading.syllables.TOLD_BY", Telling())
     PIECES.clear()
     yield
     PIECES.clear()

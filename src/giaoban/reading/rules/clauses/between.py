@@ -17,7 +17,7 @@ NEAR = 300
 """Code points in which the directive before it begins, and the one behind it."""
 DEED = 60
 """Code points in which a deed begins behind who acts."""
-PARTS = re.compile(r"[.;] $")
+PARTS = (". ", "; ")
 TELLS = re.compile(r"\b(?:đã|đang|vừa|được|bị|từng|cho biết|báo cáo rằng)\b")
 """What tells of something done, not of what to do."""
 
@@ -25,12 +25,10 @@ TELLS = re.compile(r"\b(?:đã|đang|vừa|được|bị|từng|cho biết|báo 
 def between(page: Page, body: Span) -> bool:
     """Whether the body opens a sentence so told, whose deed follows at once; nothing in it is told of as done."""
     text, start, end = page.text, body.start, body.end
-    before = PARTS.search(text, max(0, start - 2), start)
-    block = page.block_at(start)
-    if before is None or block is None or text[end : end + 1] != " ":
+    if text[max(0, start - len(PARTS[0])) : start] not in PARTS or text[end : end + 1] != " " or (block := page.block_at(start)) is None:
         return False
     told = page.within(Clause, Span(max(block.span.start, start - NEAR), start))
-    if not told or told[-1].what.polarity or told[-1].span.end != before.start():
+    if not told or told[-1].what.polarity or told[-1].span.end != start - len(PARTS[0]):
         return False
     stop = next((at for at in range(end, block.span.end - 1) if text[at] in ".;" and text[at + 1] == " "), None)
     if stop is None or stop <= end + 1 or TELLS.search(text, end, stop):

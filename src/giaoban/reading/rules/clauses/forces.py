@@ -122,8 +122,12 @@ def begged(line: Syllables, first: int) -> bool:
     words = line.words
     if ASKS_YOU.search(" ".join(words[max(0, first - YOU_WITHIN) : first])):
         return True
-    ends = (at for at in range(first - 1, max(-1, first - WINDOW), -1) if words[at] == ";" or words[at - 2 : at + 1] == BEGGED)
-    return words[next(ends, 0)] == BEGGED[-1]
+    for at in range(first - 1, max(-1, first - WINDOW), -1):
+        if words[at] == ";":
+            return False
+        if words[at] == BEGGED[-1] and words[at - 2 : at + 1] == BEGGED:
+            return True
+    return words[0] == BEGGED[-1]
 
 
 def _pleaded(line: Syllables, first: int) -> bool:
@@ -150,8 +154,11 @@ def _own(line: Syllables, first: int) -> Force | None:
     while last and line.words[last - 1] in LIGHT:
         last -= 1
     words = line.words
-    passive = ((at, size) for size in SIZES for at in (first, last - size) if at >= 0 and words[at] in PASSED)
-    return next((force for at, size in passive if (force := PASSIVE.get(tuple(words[at : at + size])))), None)
+    for size in SIZES:
+        for at in (first, last - size):
+            if at >= 0 and words[at] in PASSED and (force := PASSIVE.get(tuple(words[at : at + size]))):
+                return force
+    return None
 
 
 def told(clause: Clause) -> Force | None:

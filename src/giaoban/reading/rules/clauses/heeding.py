@@ -17,7 +17,7 @@ HEEDS = frozenset((
 HEED_FIRST = frozenset(first for first, _ in HEEDS)
 BEGINS_TO_HEED, HEEDING = sign(words=HEED_FIRST), sign(words=[second for _, second in HEEDS])
 CHARGE, SHARES = "giao", ["phân", "công"]
-SHARING = sign(words=SHARES[:1])
+SHARING, CHARGING, BOARD = sign(words=SHARES[:1]), sign(words=(CHARGE,)), sign(forms=("Ban",))
 
 
 def heeds(line: Syllables) -> list[int]:
@@ -30,7 +30,9 @@ def heeds(line: Syllables) -> list[int]:
 
 def charges(line: Syllables) -> list[tuple[int, int]]:
     """Where a body is charged whose name makes another word of the verb, or is given work: giao │Ban quản lý rừng│, phân công │Sở Y tế│."""
-    found = [(at - 1, at) for at, said in enumerate(line.said) if said == "Ban" and at and line.words[at - 1] == CHARGE]
+    found: list[tuple[int, int]] = []
+    if line.signs & CHARGING and line.signs & BOARD:
+        found = [(at - 1, at) for at, said in enumerate(line.said) if said == "Ban" and at and line.words[at - 1] == CHARGE]
     if line.signs & SHARING:
         words, said = line.words, line.said
         found += [(at, at + 2) for at in range(1, len(words) - 2) if words[at : at + 2] == SHARES and said[at + 2][0].isupper()]

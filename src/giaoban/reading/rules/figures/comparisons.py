@@ -13,6 +13,7 @@ from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, OVER, PLAN, SAME, UNDER,
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
+from giaoban.reading.syllables import sign
 from giaoban.reference.units import Kind
 
 MONEY, POINTS, SHARE, THING, TIMES = Kind.MONEY, Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -57,12 +58,13 @@ DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "n�
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
 """What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
 PASSED_PLAN = frozenset(("vượt chỉ tiêu", "vượt kế hoạch", "vượt dự toán", "vượt mục tiêu"))
+EXCEEDS = sign(words=("vượt",))
 WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao", "khối lượng")
 
 
-def over_base(row: list[Item], amount: Amount, floor: int) -> int:
+def over_base(line: Line, amount: Amount, floor: int) -> int:
     """The item from which a figure is above or below a base that stands right before it: ít hơn │ cùng kỳ 4 vụ; 0 where there is none."""
-    at = amount.first - 1
+    row, at = line.row, amount.first - 1
     while at > floor and (row[at].text in LEADING or row[at].means & BOUNDED):
         at -= 1
     if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
@@ -74,7 +76,9 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
         return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
     if at > floor + 1 and (row[at].text == LAST[0] or (row[at].text in SPANS and row[at - 1].text in EDGES)):
         return _over_named(row, at, floor)
-    return _over_level(row, at, floor) if amount.unit.kind is POINTS else _over_plan(row, at, floor)
+    if amount.unit.kind is POINTS:
+        return _over_level(row, at, floor)
+    return _over_plan(row, at, floor) if line.signs & EXCEEDS else 0
 
 
 def is_by_how_much(last: Amount | None, amount: Amount) -> bool:

@@ -264,7 +264,9 @@ def enter(context: Context, line: Line, block: int) -> None:
             context.period = context.base = None
             context.planned = False
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
-        period = item.period.period if item.period else None
+        if item.period is None:
+            continue
+        period = item.period.period
         if period and not compared(line.row, at):
             spanned = whole(item, line.row[max(0, at - SPANNED) : at])
             if spanned and (_lasts(period, context.anchor) or years_past(line.row, at) or _of_days(spanned)):
@@ -285,9 +287,11 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
     """The period that a figure whose own words name none takes from its sentence, paragraph or text; None for what is said of now."""
     for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
         item = row[at]
-        period = item.period.period if item.period else None
-        if item.text in NOW and at >= draft.floor:
+        if at >= draft.floor and item.text in NOW:
             return None
+        if item.period is None:
+            continue
+        period = item.period.period
         if period and not compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
             return whole(item, row[max(0, at - SPANNED) : at]) or period
     carried = context.period or context.own_period

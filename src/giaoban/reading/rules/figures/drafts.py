@@ -21,6 +21,7 @@ class Spot:
 
     shares  its thing counted is that of the figure before it
     chance  of being a figure, where weights have told it
+    signs   those of its sentence (`Line.signs`)
     """
 
     amount: Amount
@@ -32,6 +33,7 @@ class Spot:
     ceiling: int = 0
     shares: bool = False
     chance: float = 1.0
+    signs: int = -1
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Line:
     lent   the units of things that the items of the list before counted, by the words right before their numbers
     headed   it stands in a list of which it was told what is counted
     before   the sentence before, where that tells no figure
+    signs    those of its syllables: what asks for one of their words is not looked for without
+    unreal   it names a day that no calendar has
     """
 
     row: list[Item]
@@ -92,6 +96,8 @@ class Line:
     lent: dict[str, Unit] = field(default_factory=dict)
     headed: bool = False
     before: "Callable[[], Line] | None" = None
+    signs: int = -1
+    unreal: bool = True
 
     def place(self, draft: Draft) -> int:
         """The place of a figure among those of the sentence; 0 where it is none of them."""

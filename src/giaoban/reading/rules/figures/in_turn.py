@@ -9,8 +9,10 @@ import re
 
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
+from giaoban.reading.syllables import last_of, sign
 
 IN_TURN = "lần lượt"
+TURNS = sign(words=last_of((IN_TURN,)))
 JOINED_BY = frozenset((",", "và", ";"))
 FAR = 14
 """Items between the periods and the word that tells their turn."""
@@ -21,6 +23,8 @@ HAS_YEAR = re.compile(r"\d{4}")
 
 def told_in_turn(line: Line, drafts: list[Draft], weighed: list[dict[str, int]]) -> list[dict[str, int]]:
     """What the period of each figure may be: of those that have their turn only its own, of others what is given."""
+    if not line.signs & TURNS:
+        return weighed
     row = line.row
     said = next((at for at in range(min(len(row), REACH)) if row[at].text.startswith(IN_TURN)), -1)
     periods = _before(row, said)

@@ -92,7 +92,7 @@ def _spots(line: Line) -> list[Spot]:
     for index, amount in enumerate(line.amounts):
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
         below = below_zero(line.row, floor, amount)
-        over = over_base(line.row, amount, floor)
+        over = over_base(line, amount, floor)
         zone = below or over or verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if only_averages(line.row, before):
@@ -107,7 +107,7 @@ def _spots(line: Line) -> list[Spot]:
         passed = passes(line.row, before, amount, again=again)
         if passed:
             head, amount.bound = LEVEL, Bound.AT_MOST if forbidden(line.row, amount) else Bound.OVER
-        found.append(Spot(amount, floor, zone, head, before, line.amounts[index - 1] if index else None, len(line.row)))
+        found.append(Spot(amount, floor, zone, head, before, line.amounts[index - 1] if index else None, len(line.row), signs=line.signs))
     return found
 
 
@@ -214,7 +214,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
 def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     """Level, change or attainment; and whether it falls. `name`: in lower case."""
     at = spot.before.first
-    left = spot.head in (None, LEVEL) and any(item.text in LEFT for item in row[spot.zone : draft.amount.first])
+    left = spot.head in (None, LEVEL) and not LEFT.isdisjoint([item.text for item in row[spot.zone : draft.amount.first]])
     reached = spot.head is LEVEL and plan_follows(row, draft.amount)
     first = row[at] if spot.before and spot.head not in LED and not (left or reached) and not in_word(row, at + 1) else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)

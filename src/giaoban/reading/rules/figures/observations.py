@@ -11,7 +11,7 @@ from functools import partial
 from giaoban.model import BlockKind, Comparison, Found, Measure, Meeting, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.items import MAY_PART, Marked, items
+from giaoban.reading.items import Marked, items, telling
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.figures import dating
 from giaoban.reading.rules.figures.amounts.over_times import of_times
@@ -47,7 +47,7 @@ from giaoban.reading.rules.figures.said_periods import no_such_day
 from giaoban.reading.rules.figures.tables.grid import Table
 from giaoban.reading.rules.figures.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
-from giaoban.reading.syllables import FIGURES, Syllables, sign
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.units import Kind
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
@@ -132,9 +132,9 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             said.add(words)
         if span.start <= block.span.start + INDENT:
             head_of(context, page.text, block)
-        digit = _first_digit(page.text, found.what) if found.what.signs & HAS_DIGIT else None
-        if digit is not None and page.text.count("|", span.start, span.end) < DEBRIS:
-            line = _line(page.text, found, marked(page, span), digit)
+        digit = DIGIT.search(page.text, span.start, span.end) if found.what.signs & HAS_DIGIT else None
+        if digit and page.text.count("|", span.start, span.end) < DEBRIS:
+            line = _line(page.text, found, marked(page, span), digit.start())
             if line.amounts:
                 heading = span.end if block.kind in REPEATED else heading_end(page.text, found.what, span.end)
                 line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
@@ -150,17 +150,6 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
 
 def _whole_line(page: Page, found: Found[Syllables]) -> Line:
     return Line(items(found.what, page.text, marked(page, found.span)), [], page.text, found.span)
-
-
-def _first_digit(text: str, line: Syllables) -> int | None:
-    """Where a sentence has its first digit. Only a number, or what is neither one mark nor all letters, holds one."""
-    mixed = bool(line.signs & MAY_PART)
-    for at, word in enumerate(line.words):
-        if word in FIGURES or (mixed and len(word) > 1 and not word.isalpha()):
-            digit = DIGIT.search(text, line.starts[at], line.end(at))
-            if digit:
-                return digit.start()
-    return None
 
 
 def _on_one_line(said: str) -> str:
@@ -230,7 +219,7 @@ def of_plan(figures: list[Figured]) -> str | None:
 def _whole(line: Line, drafts: list[Draft]) -> Draft:
     """The figure whose name goes on to the next sentence: the last, or that of which it is a part: GDP tăng 7%, trong đó dịch vụ 9%."""
     for at in range(len(drafts) - 1, 0, -1):
-        if any(item.text == "trong đó" for item in line.row[drafts[at - 1].amount.last + 1 : drafts[at].amount.first]):
+        if "trong đó" in [item.text for item in line.row[drafts[at - 1].amount.last + 1 : drafts[at].amount.first]]:
             return drafts[at - 1]
     return drafts[-1]
 
@@ -258,7 +247,9 @@ def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -
     span = found.span
     if _digits_outside(text, span, marks, first):
         row = items(found.what, text, marks)
-        return Line(row, of_times(amounts(row, text), row), text, span)
+        line = Line(row, of_times(amounts(row, text), row), text, span)
+        line.signs, line.unreal = telling(found.what), any(isinstance(mark.what, PeriodMention) and mark.what.impossible for mark in marks)
+        return line
     return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
 
 
@@ -276,6 +267,8 @@ def _digits_outside(text: str, span: Span, marks: list[Marked], first: int) -> b
 def marked(page: Page, span: Span) -> list[Marked]:
     """Periods, places and agencies of the sentence, the longer where they overlap."""
     found: list[Marked] = [*page.within(PeriodMention, span), *page.within(PlaceMention, span), *page.within(AgencyMention, span)]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     kept: list[Marked] = []
     for mark in found:
@@ -294,6 +287,6 @@ def _found(figured: Figured, line: Line) -> Found[Observation]:
     sure = confidence(draft, draft.own and begins_as_usual(draft.name), role)
     if stamp := admitting.STAMPS.get(draft.why, ""):
         sure = round(min(sure, draft.spot.chance), 2)
-    if no_such_day(line.row, draft, figured.end):
+    if line.unreal and no_such_day(line.row, draft, figured.end):
         sure = min(sure, DOUBTED)
     return Found(what, Span(draft.start, draft.end), stamp, sure)

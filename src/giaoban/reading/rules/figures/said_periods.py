@@ -146,17 +146,19 @@ def _of_tasks(row: list[Item], at: int, figure: int) -> bool:
 def _behind(row: list[Item], draft: Draft, ceiling: int) -> int | None:
     """The item right after a figure at which a time is named."""
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + BEHIND)):
-        if row[at].text in ",;.:()" or row[at].means & COMPARED or _parts(row, at):
+        item = row[at]
+        if item.text in ",;.:()" or (item.means and item.means & COMPARED) or _parts(row, at):
             return None
-        if row[at].period:
+        if item.period:
             return at
     return None
 
 
 def _parts(row: list[Item], at: int) -> bool:
     """Whether another clause begins at an item; not with what is left over: 386 vụ vi phạm │còn tồn│ trong quý I."""
-    left = row[at].text == "còn" and at + 1 < len(row) and row[at + 1].text in LEFT_OVER
-    return row[at].text in PARTS_CLAUSES and not left
+    if row[at].text not in PARTS_CLAUSES:
+        return False
+    return not (row[at].text == "còn" and at + 1 < len(row) and row[at + 1].text in LEFT_OVER)
 
 
 def _only_when_told(row: list[Item], at: int, figure: int) -> bool:

@@ -149,7 +149,7 @@ def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, boo
         "of the paper itself": (-4, noun in PAGES and _of_minutes(row, amount)),
         "ranked among": (-6, _ranked_among(row, amount)),
         "elected": (-4, noun in MEMBERS and _said_before(row, amount, ELECTED_WITHIN, ELECTS)),
-        "in the room": (-4, in_the_room(row, amount)),
+        "in the room": (-4, in_the_room(row, spot)),
         "whose heads": (-4, whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and before is not None and EACH in before.means),
     }

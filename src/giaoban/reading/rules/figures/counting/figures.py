@@ -79,7 +79,7 @@ SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
-    if kind in NEVER or of_no_result(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
+    if kind in NEVER or of_no_result(line.row, spot) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
         return _of_talk(line, spot) if kind is Kind.TALK else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"

@@ -7,6 +7,8 @@ import re
 
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.drafts import Spot
+from giaoban.reading.syllables import sign
 from giaoban.reference.units import Kind
 
 MONEY = Kind.MONEY
@@ -16,6 +18,7 @@ STORMS, STORM_WITHIN = re.compile(r"\b(?:bão|atnđ|áp thấp)\b"), 30
 OFF, OFF_WITHIN = re.compile(r"\bcách (?!làm|thức|nuôi|trồng|tính|mạng|đánh|ly\b)"), 10
 """How it is said that a storm is so far off, and within how many items of the same clause; not: cách làm."""
 OPENS, CLOSES, SAYING = frozenset('“"'), frozenset('”"'), 6
+QUOTED, LOOKED = sign(words=OPENS), sign(words=("xem", "truy"))
 """Quotation marks, and how many items a saying reaches from a number of it."""
 FINED_WITHIN = 4
 """Items before a range of money in which it is said that it is a fine."""
@@ -39,14 +42,17 @@ ONE_IS_ENOUGH = "chỉ cần"
 """Before what need only happen once: chỉ cần │ 1 ca sót lọt."""
 
 
-def of_no_result(row: list[Item], amount: Amount) -> bool:
+def of_no_result(row: list[Item], spot: Spot) -> bool:
     """Whether the number counts the readers of the page, is the zone of a time or a place on the globe: Lượt xem: 473, 17,2 độ Vĩ Bắc."""
-    before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
+    amount = spot.amount
     if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
         return True
-    if _of_a_storm(row, amount) or _of_a_penalty(row, amount) or _of_a_saying(row, amount) or _only_tells_sort(row, amount):
+    if _of_a_storm(row, amount) or _of_a_penalty(row, amount) or _only_tells_sort(row, amount):
         return True
-    return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
+    if (spot.signs & QUOTED and _of_a_saying(row, amount)) or amount.unit.text.startswith("GMT"):
+        return True
+    before = [item.text for item in row[max(0, amount.first - 3) : amount.first]] if spot.signs & LOOKED else []
+    return ":" in before and ("xem" in before or "truy" in before)
 
 
 def _only_tells_sort(row: list[Item], amount: Amount) -> bool:

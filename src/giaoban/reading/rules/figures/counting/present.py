@@ -6,6 +6,8 @@ What must and must not be read: corpus/figures.tsv.
 from giaoban.reading.cues import ABOUT, OVER, UNDER, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.drafts import Spot
+from giaoban.reading.syllables import last_of, sign
 from giaoban.reference.offices import HEADS_OF
 
 WITHIN = 40
@@ -38,6 +40,7 @@ MEETS = frozenset((
 HOUSES, TOGETHER_WITHIN = frozenset(("hộ", "hộ dân", "gia đình", "hộ gia đình")), 3
 """Who is spoken with as part of a task (đối thoại với │ 64 hộ), and items of things counted beside others."""
 ATTENDS = ("dự", "cùng dự", "tham dự", "vắng")
+TAKING_PART, JOINED = sign(words=last_of(ROOM, (PRESENT,))), sign(words=ONLINE[1:])
 NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng", "thầu", "bị", "thi", "tuyển", "giờ"))
 """Words after "dự" that make it no taking part: kho dự │ trữ."""
 NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng", "thi", "tuyển", "giờ"))
@@ -48,9 +51,12 @@ THEIR_BODIES = frozenset(("ubnd", "hđnd", "mttq", "đảng ủy", "đảng uỷ
 """Bodies that may stand between an office and the things counted: chủ tịch UBND │ 13 xã."""
 
 
-def in_the_room(row: list[Item], amount: Amount) -> bool:
+def in_the_room(row: list[Item], spot: Spot) -> bool:
     """Whether things counted are those who take part in a meeting."""
-    return _take_part(row, amount) or _called(row, amount) or _attends(row, amount) or _online(row, amount) or _met(row, amount)
+    amount = spot.amount
+    if (spot.signs & TAKING_PART and _take_part(row, amount)) or (spot.signs & JOINED and _online(row, amount)):
+        return True
+    return _called(row, amount) or _attends(row, amount) or _met(row, amount)
 
 
 def _take_part(row: list[Item], amount: Amount) -> bool:

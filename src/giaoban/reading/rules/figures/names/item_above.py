@@ -46,7 +46,7 @@ def lend(line: Line, drafts: list[Draft]) -> dict[str, Unit]:
 
 def listed(row: list[Item]) -> bool:
     """Whether a sentence is an item of a list that tells by a label whose its figures are: - Chi nhánh Gò Tranh: nhận 860, …"""
-    return any(item.text == COLON for item in row[:LISTED])
+    return COLON in [item.text for item in row[:LISTED]]
 
 
 def only_numbers(row: list[Item]) -> bool:

@@ -56,11 +56,13 @@ def _label(line: Line, first: int) -> Name:
     while at >= lowest and (_is_aim(row[at]) or row[at].text in SETTING or row[at].text == "là" or row[at].period):
         aimed = aimed or _is_aim(row[at])
         at -= 1
+    if not aimed:
+        return Name(0, -1)
     colon = at >= 0 and row[at].text == ":"
     last = at - colon
     begin = next((index for index in range(last) if not (row[index].is_mark or row[index].is_numeral)), last)
     label = Name(begin, last)
-    if not aimed or last - begin >= LONGEST or last - begin < (not colon) or not says_what(line, label):
+    if last - begin >= LONGEST or last - begin < (not colon) or not says_what(line, label):
         return Name(0, -1)
     return label
 

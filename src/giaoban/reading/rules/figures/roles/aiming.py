@@ -14,6 +14,7 @@ from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, NOT_GIVEN
 from giaoban.reading.rules.figures.roles.efforts import AS_NOUN, before_effort
 from giaoban.reading.rules.figures.roles.met import MET, RESULTS, told_of
 from giaoban.reading.rules.figures.roles.on_the_way import REACHES, TURNS, passed, says_only
+from giaoban.reading.syllables import sign
 from giaoban.reference.units import Kind
 
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
@@ -39,7 +40,6 @@ SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "
 AGREED = frozenset(("thống nhất", "nhất trí"))
 HOW_OPENS, NEAR_OPENING = frozenset(("nhờ", "qua", "sau", "bằng")), 6
 """How a clause opens that tells how something came about, and items of it before the will."""
-SPELT_WITHIN = 6
 OF = frozenset((
     "của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về",
     "trong số", "tình trạng", "lợi thế", "tiềm năng", "khó khăn cho", "vướng mắc cho", "nguyên nhân",
@@ -67,7 +67,7 @@ BY_WHEN = (" nay", " này", " tới")
 """How times end that are not over."""
 SHORT = frozenset(("chưa", "không", "cách", "còn cách", "thiếu", "xa"))
 """Words before an aim of which it is told that nothing came of it yet."""
-PLAN_WITHIN, WANTS = 9, "muốn"
+PLAN_WITHIN, WANTS, SO_THAT, WANTED, FOR_IT = 9, "muốn", "để", sign(words=("muốn",)), sign(words=("để",))
 WHEN = frozenset(("khi", "sau khi"))
 FINISHED = frozenset(
     tuple(words.split(" "))
@@ -75,14 +75,13 @@ FINISHED = frozenset(
                   "vận hành", "hoàn tất", "được hoàn thành", "hoàn thành xong", "đưa vào vận hành")
 )  # fmt: skip
 """What is said of a work after "khi" that still goes on."""
-FINISHED_WITHIN = 4
-NEAR = 3
+FINISHED_WITHIN, SPELT_WITHIN, NEAR = 4, 6, 3
 
 
 def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
     """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
     start, end = draft.floor, draft.amount.first
-    if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end) or _plan_aside(row, end):
+    if _in_bracket_of_plan(row, draft) or _to_reach(row, draft, draft.spot.signs) or _plan_aside(row, end):
         return True
     bracketed = "(" in [item.text for item in row[max(start, end - 3) : end]]
     for at in range(end - 1, start - 1, -1):
@@ -126,16 +125,18 @@ def plan_before(row: list[Item], end: int) -> int:
     return 0
 
 
-def _to_reach(row: list[Item], start: int, end: int) -> bool:
+def _to_reach(row: list[Item], draft: Draft, signs: int) -> bool:
     """Whether the figure is what a time is to end with: để cả năm đạt 6,7%; or what is due next: phải thu 147 tỷ đồng."""
+    start, end = draft.floor, draft.amount.first
     due = end - 1
     while due > 1 and row[due].means & BY_LEVEL:
         due -= 1
     if due > 0 and row[due].text in OWED and row[due - 1].text not in OWED_THINGS:
         return True
-    if any(item.text == WANTS for item in row[start:end]) and any(item.text == "thì" for item in row[end : end + PLAN_WITHIN]):
+    wants = signs & WANTED and any(item.text == WANTS for item in row[start:end])
+    if wants and any(item.text == "thì" for item in row[end : end + PLAN_WITHIN]):
         return True
-    at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
+    at = next((at for at in range(start, end - 2) if row[at].text == SO_THAT), -1) if signs & FOR_IT else -1
     return at >= 0 and row[at + 1].period is not None and bool(row[at + 2].means & LEVEL_OR_MOVE)
 
 

@@ -13,6 +13,7 @@ from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS,
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.figures.drafts import REACH, Draft
+from giaoban.reading.syllables import last_of, sign
 from giaoban.reference.units import Kind
 
 AIM_OR_PLAN = frozenset((AIM, PLAN))
@@ -56,6 +57,7 @@ UP_OR_DOWN = frozenset((UP, DOWN))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 AGAINST = frozenset(("so với mức", "so với con số"))
 NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
+IF, BRACKET, FROM_WORD, BY_NOW = (sign(words=words) for words in (("nếu",), ("(",), ("từ", "chỗ"), last_of(NOW)))
 COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
 REMAINS = ("còn", "chỉ còn")
 BECOMES = "thành"
@@ -82,15 +84,17 @@ START = "|".join(listed("""
 khi ấy, khi đó, lúc ấy, lúc đó, hồi ấy, hồi đó,
 ngày đầu, buổi đầu, thời gian đầu, lúc đầu, hồi đầu, khi mới, hồi mới, lúc mới, xuất phát điểm, khi bắt đầu, thuở đầu, năm đầu tiên
 """))  # fmt: skip
+HAD_LAST = frozenset(
+    ("chỉ", "mới", "vẹn", "còn", "tới", "đến", "đầy", "có", "là", "đạt", "được", "lý", "mức", "thu", "quân")
+)  # fmt: skip
+"""Last syllables of what leads to a level of years before, or of the start."""
 FEW_AT_FIRST = re.compile(rf"(?<!\btrong )\b(?:{START})\b[^;.()]{{0,70}}?{LITTLE}$")
 """How it ends that there was little at first: những ngày đầu, hợp tác xã chỉ có │ 12 thành viên."""
 
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
     """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
-    if draft.head is FROM and (_led_on(row, draft, following) or _moved_from(row, draft)):
-        return True
-    if _from_the_start(row, draft):
+    if (draft.head is FROM and (_led_on(row, draft, following) or _moved_from(row, draft))) or _from_the_start(row, draft):
         return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
@@ -106,13 +110,17 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
         return True
     if _of_now_against(row, draft) or _of_time_before(said) or " ".join(said).endswith(HELD_AGAINST) or _if_then(row, draft):
         return True
-    if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
+    if _same_period(words, draft):
+        return True
+    if draft.spot.signs & BRACKET and (_in_bracket(row, draft) or (not draft.compared and _of_then(row, draft))):
         return True
     return before is Role.BASELINE and draft.head is None and row[draft.amount.first - 1].text == "và"
 
 
 def _from_the_start(row: list[Item], draft: Draft) -> bool:
     """Whether a clause opens with what there was at first, before it is told what there is now: Từ 3 hộ │ ban đầu, đến nay có 45 hộ."""
+    if not (draft.spot.signs & FROM_WORD and draft.spot.signs & BY_NOW):
+        return False
     first = draft.amount.first
     begins = next((at for at in range(first - 1, max(-1, first - START_WITHIN), -1) if row[at].text in ("từ", OUT_OF)), -1)
     if begins < 0 or not (begins == 0 or row[begins - 1].is_mark) or any(item.period for item in row[begins:first]):
@@ -181,9 +189,11 @@ def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:
 
 def _if_then(row: list[Item], draft: Draft) -> bool:
     """Whether a level is told only to be set against that of now: Nếu trước năm 2010 tổn thất trên │ 10% thì nay còn 7%."""
+    if draft.measure is not Measure.LEVEL or not draft.spot.signs & IF:
+        return False
     first, last = draft.amount.first, min(len(row), draft.amount.last + 1 + THEN_WITHIN)
     opens = next((at for at in range(first - 1, max(-1, first - REACH), -1) if row[at].text == "nếu" or row[at].text in ".;"), -1)
-    if opens < 0 or row[opens].text != "nếu" or draft.measure is not Measure.LEVEL or not any(item.period for item in row[opens:first]):
+    if opens < 0 or row[opens].text != "nếu" or not any(item.period for item in row[opens:first]):
         return False
     then = next((at for at in range(draft.amount.last + 1, last) if row[at].text == "thì"), -1)
     return 0 < then < len(row) - 1 and (row[then + 1].text in NOW or row[then + 1].period is not None or row[then + 1].text == "đến")
@@ -191,8 +201,11 @@ def _if_then(row: list[Item], draft: Draft) -> bool:
 
 def _of_now_against(row: list[Item], draft: Draft) -> bool:
     """Whether a level is the one in force, against which another is held: 852 đồng, so với │ 783 đồng/kWh │ hiện hành."""
-    first, after = draft.amount.first, [item.text for item in row[draft.amount.last + 1 : draft.amount.last + 3]]
-    return first > 0 and VERSUS in row[first - 1].means and (after[:1] in IN_FORCE or after in IN_FORCE)
+    first = draft.amount.first
+    if not first or VERSUS not in row[first - 1].means:
+        return False
+    after = [item.text for item in row[draft.amount.last + 1 : draft.amount.last + 3]]
+    return after[:1] in IN_FORCE or after in IN_FORCE
 
 
 def _a_year_before(row: list[Item], draft: Draft, said: list[str]) -> bool:
@@ -206,6 +219,8 @@ def _a_year_before(row: list[Item], draft: Draft, said: list[str]) -> bool:
 
 def _of_time_before(said: list[str]) -> bool:
     """Whether a figure is what a time before had: 94%, nhiệm kỳ trước là │ 88%; `said`: the words before it."""
+    if not said or said[-1].rsplit(" ", 1)[-1] not in HAD_LAST:
+        return False
     words = " ".join(said)
     if YEARS_AGO.search(words) or (MOVES.isdisjoint(said) and FEW_AT_FIRST.search(words)):
         return True
@@ -214,8 +229,12 @@ def _of_time_before(said: list[str]) -> bool:
 
 def _same_period(words: list[Item], draft: Draft) -> bool:
     """Whether the figure is what the same period had: cùng kỳ là 143 tỷ đồng; not: tăng 5% so với cùng kỳ, đạt …"""
-    at = next((at for at in range(len(words) - 1, -1, -1) if SAME in words[at].means), -1)
-    if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not LEVEL):
+    if draft.measure is not Measure.LEVEL and draft.head is not LEVEL:
+        return False
+    at = len(words) - 1
+    while at >= 0 and SAME not in words[at].means:
+        at -= 1
+    if at < 0:
         return False
     if at > 0 and words[at - 1].text in ABOVE and any(item.is_mark for item in words[at:]):
         return False  # đều nhỉnh hơn cùng kỳ: tổng mức bán lẻ đạt │ 1.274 tỷ đồng

@@ -45,6 +45,7 @@ CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả
 """Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
 CARRIED_WITHIN, CARRIED_REACH = 3, 10
 """Items from there to the figure, and before the plan in which it is called one."""
+WANTING = frozenset(("thiếu", "vẫn"))
 ONLY_WITHIN = 4
 """Items before a figure in which "only" makes it a result."""
 BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
@@ -197,10 +198,11 @@ def _so_many_met(row: list[Item], at: int) -> bool:
 
 def is_only(row: list[Item], draft: Draft) -> bool:
     """Whether the words right before a figure say that no more has come of it, or that so much is wanting: chỉ đạt 5%, còn thiếu 5 tỷ."""
-    near = range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first)
-    return any(
-        (row[at].text in ONLY and row[at + 1].text != "nên" and says_only(row, at)) or row[at].text in ("thiếu", "vẫn") for at in near
-    )
+    for at in range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first):
+        said = row[at].text
+        if said in WANTING or (said in ONLY and row[at + 1].text != "nên" and says_only(row, at)):
+            return True
+    return False
 
 
 def _befell(row: list[Item], draft: Draft) -> bool:

@@ -9,8 +9,10 @@ What must and must not be read: corpus/roles.tsv.
 import re
 
 from giaoban.reading.rules.figures.drafts import Line
+from giaoban.reading.syllables import sign
 
 ONCE_MERGED = re.compile(r"\bsau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)\b", re.IGNORECASE)
+AFTER, MERGER = sign(words=("sau",)), sign(words=("sắp", "sáp", "hợp", "nhập"))
 PROPOSED = re.compile(
     r"\b(?:tờ trình|đề án|phương án|dự thảo)\b[^.;\n]{0,80}\b(?:sắp xếp|sáp nhập|hợp nhất|nhập|thành lập)\b", re.IGNORECASE
 )
@@ -22,7 +24,7 @@ WITHIN = 800
 
 def to_be_merged(line: Line) -> bool:
     """Whether a sentence tells of the time after a merger that its paragraph so far only proposes."""
-    if not line.row:
+    if not (line.row and line.signs & AFTER and line.signs & MERGER):
         return False
     said = line.text[line.row[0].start : line.row[-1].end]
     if not ONCE_MERGED.search(said) or PASSED.search(said):

@@ -18,6 +18,10 @@ NORM = re.compile(
 )
 WANTING = re.compile(r"\b(?:thiếu|thừa|vượt|hụt)\b")
 LED = re.compile(r"(?: (?:là|chỉ|tối thiểu|tối đa|ít nhất|ở mức|mức|khoảng|trên|dưới|phải|không quá|từ|:))* ")
+LED_LAST = frozenset((
+    "là", "chỉ", "thiểu", "đa", "nhất", "mức", "khoảng", "trên", "dưới", "phải", "quá", "từ", ":", "định", "cầu", "chuẩn", "ngưỡng",
+))  # fmt: skip
+"""Last syllables of what may stand right before the number: those that lead to it, and those of norms."""
 BEFORE = 12
 
 
@@ -25,6 +29,8 @@ def is_norm(row: list[Item], draft: Draft) -> bool:
     """Whether the figure is what should be, told beside what is."""
     amount = draft.amount
     if amount.unit.kind is Kind.TIMES:
+        return False
+    if not amount.first or row[amount.first - 1].text.rsplit(" ", 1)[-1] not in LED_LAST:
         return False
     led = "".join([f"{item.text} " for item in row[max(0, amount.first - BEFORE) : amount.first]])
     found = NORM.search(led)

@@ -12,6 +12,7 @@ from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import REACH, Draft
 from giaoban.reading.rules.figures.roles.asked_for import CONSENTS, GRANTED_WITHIN, GRANTS, openings
+from giaoban.reading.syllables import last_of, sign
 
 NEXT = (
     "tuần tới ", "tuần sau ", "tháng tới ", "tháng sau ", "quý tới ", "quý sau ", "vụ tới ", "vụ sau ", "ngày mai ", "sáng mai ",
@@ -25,6 +26,7 @@ AHEAD = (
 )  # fmt: skip
 """Times that are still to come, as sentences name them that say what is to be done in them."""
 AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD)
+NEXT_ENDS = sign(words=last_of(NEXT))
 NEXT_BEGIN = frozenset(words.split(" ")[0] for words in NEXT) | frozenset(words.strip() for words in NEXT)
 AHEAD_WITHIN, BEHIND_WITHIN = 5, 12
 MARKS = frozenset(".;,:()")
@@ -38,6 +40,7 @@ IF, THEN, IF_NOT_SO = (
 NOT, NOT_COUNTED = "không", frozenset(("tính", "kể", "bao", "bao gồm", "gồm", "xét", "loại", "trừ", "tính đến", "kể đến"))
 """The same of what is left out: nếu │không tính│ tiền đất; not: nếu không có giải pháp."""
 LIKELY = ("khả", "năng")
+IF_SAID, LIKELY_SAID = sign(words=(IF,)), sign(words=LIKELY[:1])
 """How it is told what may come of a time that is still to end: khả năng │cả năm│ thu được 600 tỷ đồng."""
 CONSENT = frozenset((*CONSENTS, "cho phép"))
 CONSENT_BEGIN = CONSENTS | {words.split(" ")[0] for words in CONSENTS}
@@ -59,6 +62,8 @@ def opens_ahead(row: list[Item], at: int) -> bool:
 
 def is_next(row: list[Item], draft: Draft) -> bool:
     """Whether it is said behind a figure that it is of a time that comes next: khôi phục sóng │ 26 xã trong sáng mai."""
+    if not draft.spot.signs & NEXT_ENDS:
+        return False
     for at in range(draft.amount.last + 1, min(len(row), draft.amount.last + BEHIND_WITHIN)):
         if row[at].text in MARKS:
             return False
@@ -69,8 +74,10 @@ def is_next(row: list[Item], draft: Draft) -> bool:
 
 def would_be(row: list[Item], draft: Draft) -> bool:
     """Whether a figure is what comes of a condition: Nếu hết tháng không mưa, │ 900 ha mất trắng."""
-    if _is_likely(row, draft):
+    if draft.spot.signs & LIKELY_SAID and _is_likely(row, draft):
         return True
+    if not draft.spot.signs & IF_SAID:
+        return False
     at = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1) if row[at].text == IF), -1)
     if at < 0 or row[at + 1].text in IF_NOT_SO or (row[at + 1].text == NOT and row[at + 2].text in NOT_COUNTED):
         return False

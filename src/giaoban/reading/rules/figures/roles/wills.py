@@ -13,8 +13,10 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.ordered import MAKES
+from giaoban.reading.syllables import last_of, sign
 
 WILLS = frozenset(("gắng", "quyết", "ký", "đăng ký", "chủ trương"))
+WILLED = sign(words=last_of(WILLS))
 WILL = re.compile(
     r"(?<!đã )(?<!được )(?<!doanh nghiệp )\b(?:gắng|đăng ký|chủ trương|(?<!giải )(?<!nghị )(?<!biểu )(?<!kiên )(?<!xét )quyết) $"
 )
@@ -38,7 +40,12 @@ def wanted(row: list[Item], draft: Draft) -> bool:
     words = row[first : amount.first]
     if len(words) > 1 and words[-1].text == "được" and words[-2].text == "cho":
         return True
-    if words and words[-1].text != "là" and any(item.text in WILLS and _wills(row, first + at) for at, item in enumerate(words)):
+    if (
+        draft.spot.signs & WILLED
+        and words
+        and words[-1].text != "là"
+        and any(item.text in WILLS and _wills(row, first + at) for at, item in enumerate(words))
+    ):
         return True
     if amount.bound is Bound.AT_LEAST and SECURED.search("".join([f"{item.text} " for item in words])):
         return True
