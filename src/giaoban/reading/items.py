@@ -42,6 +42,7 @@ class Item:
     text        in lower case
     means       the cues and kinds of unit that the phrase gives; several where it has several readings
     is_numeral  it begins with a digit and is no period
+    is_mark     it is a mark of punctuation
     """
 
     text: str
@@ -51,10 +52,7 @@ class Item:
     period: PeriodMention | None = None
     place: PlaceMention | AgencyMention | None = None
     is_numeral: bool = False
-
-    @property
-    def is_mark(self) -> bool:
-        return self.text in PUNCTUATION
+    is_mark: bool = False
 
 
 GROUP, DIGITS = 3, re.compile(r"\d{3}(?P<part>,\d{1,2})?")
@@ -105,7 +103,7 @@ class _Words:
 def _words(line: Syllables, end: int | None) -> _Words:
     """The words of the syllables before offset `end`, or of all."""
     stop = len(line.said) if end is None else bisect_left(line.starts, end)
-    lowered = list(map(PARTED.__getitem__, line.said[:stop]))
+    lowered = list(map(PARTED.__getitem__, line.said if end is None else line.said[:stop]))
     mixed = [at for at, word in enumerate(lowered) if " " in word] if line.signs & MAY_PART else []
     if end is None and not mixed:
         return _Words(lowered, line.said, line.starts)
@@ -147,13 +145,16 @@ def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) 
             after = _grouped(lowered, starts, at, stop) if numeral and len(word) <= GROUP and not _is_named(row) else at + 1
             last = after - 1
             said = word if last == at else "".join(lowered[at:after])
-            row.append(Item(said, starts[at], starts[last] + len(written[last]), NOTHING, None, None, numeral))
+            row.append(Item(said, starts[at], starts[last] + len(written[last]), NOTHING, None, None, numeral, word in PUNCTUATION))
             at = after
             continue
         size, means = known
         free = at + size
         end = starts[free - 1] + len(written[free - 1])
-        row.append(Item(word if size == 1 else " ".join(lowered[at:free]), starts[at], end, means))
+        if size == 1:
+            row.append(Item(word, starts[at], end, means, None, None, False, word in PUNCTUATION))
+        else:
+            row.append(Item(" ".join(lowered[at:free]), starts[at], end, means))
         at = free
 
 

@@ -78,7 +78,7 @@ CHARGED = frozenset((
     ("có", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chịu", "trách", "nhiệm"),
 ))  # fmt: skip
 """How he is charged who stands before it: Công an huyện được đề nghị │ xác minh nguồn tiền."""
-CHARGED_BY = (2, 3)
+CHARGED_BY, CHARGED_LAST = (2, 3), frozenset(each[-1] for each in CHARGED)
 BY_WHOM, HE = 4, frozenset(("ông", "bà", "anh", "chị"))
 """The same with who asks by a pronoun between: các ngân hàng được ông đề nghị │ xem xét."""
 FAR, LOOSE = 40, 7
@@ -111,6 +111,8 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
 
 def _charged(line: Syllables, at: int) -> int:
     """The first syllable of the passive that ends right before syllable `at`, by which whoever stands before it is charged; else `at`."""
+    if line.words[at - 1] not in CHARGED_LAST:
+        return at
     by_whom = at > BY_WHOM and line.words[at - BY_WHOM] == "được" and line.words[at - BY_WHOM + 1] in HE
     if by_whom and ("được", *line.words[at - 2 : at]) in CHARGED:
         return at - BY_WHOM

@@ -185,6 +185,8 @@ def about(line: Syllables, first: int) -> int:
     "Đối với đề xuất của Trạm y tế: │giao Kế toán …": what stands before it neither acts nor is asked for
     """
     words = line.words
+    if ABOUT.isdisjoint(words[: min(ITEM, first)]):
+        return 0
     at = next((at for at in range(min(ITEM, first)) if words[at] in ABOUT), None)
     said = next((each for each in ABOUT_THINGS if tuple(words[at : at + len(each)]) == each), None) if at is not None else None
     if at is None or said is None:

@@ -21,7 +21,7 @@ from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.minutes import ABOVE
 from giaoban.reading.rules.clauses.speech import YOU, Speech
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.wording import BIT, wording
 
 ASKED = {"order": Force.ORDER, "request": Force.REQUEST}
@@ -42,6 +42,8 @@ ASKS_YOU, YOU_WITHIN = re.compile(rf", (?:tôi )?(?:đề nghị|mong|xin|nhờ)
 PLEADED, KIND = re.compile(rf"(?:kiến nghị|đề nghị|đề xuất) (?:{ABOVE})$"), 4
 """How those above are asked before what they are to do, and its syllables at most."""
 BEGGED = ["được", "đề", "nghị"]
+BEGS = sign(words=("nghị", "mong", "xin", "nhờ"))
+"""Last syllables of words by which it is asked in either way."""
 PASSED = frozenset(each[0] for each in PASSIVE)
 SIZES = (2, 3, 4)
 LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
@@ -50,6 +52,7 @@ NOUNS = frozenset(("chỉ đạo", "chỉ thị", "giao", "kết luận", "kiế
 """Verbs of asking that are things as often."""
 MODAL = frozenset(("phải", "cần", "nên", "sẽ", "hãy"))
 CHARGE, BEHIND = "giao", frozenset(("và", ",", ";"))
+CHARGES = sign(words=(CHARGE,))
 """How a body is charged with something behind what was said before."""
 NAMED = 120
 """Code points of the longest name of a body."""
@@ -59,8 +62,10 @@ VOWS: frozenset[str | tuple[str, ...]] = frozenset(("hứa", ("cam", "kết"), (
 """Words by which one gives his word to do something."""
 VOWED = frozenset(each if isinstance(each, str) else each[0] for each in VOWS)
 """The first syllables of these."""
+VOWING = sign(words=VOWED)
 BEG = "xin"
 TOLD = {"phải": Force.ORDER, "sẽ": Force.PLAN}
+TELLS = sign(words=TOLD)
 HALTS = frozenset(",;:.") | {"không", "để", "nếu", "ai"}
 REACH = 12
 """Syllables within which it stands what must be, and at which it no longer does."""
@@ -120,6 +125,8 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
 def begged(line: Syllables, first: int) -> bool:
     """Whether somebody was asked before syllable `first` to do it, by whom is not said there: Công đoàn được đề nghị nắm tình hình."""
     words = line.words
+    if not line.signs & BEGS:
+        return False
     if ASKS_YOU.search(" ".join(words[max(0, first - YOU_WITHIN) : first])):
         return True
     for at in range(first - 1, max(-1, first - WINDOW), -1):
@@ -137,6 +144,8 @@ def _pleaded(line: Syllables, first: int) -> bool:
 
 def _charged(page: Page, line: Syllables, first: int, reached: int) -> bool:
     """Whether a body right before the action is charged with it behind an assent: thống nhất chủ trương và giao Phòng Kinh tế │ lập …"""
+    if not line.signs & CHARGES:
+        return False
     end = line.ends[first - 1] if first else 0
     named = page.within(BodyMention, Span(max(line.starts[0], reached, end - NAMED), end)) if end > reached else ()
     at = next((bisect_left(line.starts, each.span.start) for each in named if each.span.end == end), 0)
@@ -164,6 +173,8 @@ def _own(line: Syllables, first: int) -> Force | None:
 def told(clause: Clause) -> Force | None:
     """The force with which the first words of a directive tell what becomes of a subject of their own: "│tuyến đường phải thông xe"."""
     line, first = clause.line, clause.first
+    if not line.signs & TELLS:
+        return None
     before = list(takewhile(lambda word: word not in TOLD and word not in HALTS, line.words[first : first + REACH]))
     at = first + len(before)
     if not 1 < len(before) < min(REACH, len(clause.words)) or at >= len(line.words):
@@ -194,6 +205,8 @@ def _asked(page: Page, line: Syllables, first: int, reached: int) -> list[Found[
 
 def promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
     """Whether somebody gives his word to do it, and is not told to: "lãnh đạo Sở cam kết │…", not "yêu cầu các hộ cam kết │…"."""
+    if not line.signs & VOWING:
+        return False
     floor, words = bisect_left(line.starts, reached), line.words
     vowed = [at for at in range(floor, first) if words[at] in VOWED and (words[at] in VOWS or tuple(words[at : at + 2]) in VOWS)]
     at = vowed[-1] if vowed else None

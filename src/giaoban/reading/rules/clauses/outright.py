@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import LEADS_ON
 from giaoban.reading.rules.clauses.behind import SIMPLE
-from giaoban.reading.rules.clauses.between import between
+from giaoban.reading.rules.clauses.between import PARTS, between
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
 from giaoban.reading.rules.clauses.opened import OWN
@@ -68,15 +68,14 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     bodies = {each.span.end: each.span.start for each in page.all(BodyMention)}
     subjects = bodies | {each.span.end: each.span.end for each in page.all(Holder)}
     for body in page.all(BodyMention):
-        end = body.span.end
-        if any(each.start <= end < each.end for each in parted):
+        start, end = body.span.start, body.span.end
+        if parted and any(each.start <= end < each.end for each in parted):
             continue  # what a report asks for under a heading is parted item by item
-        told = (
-            _ordered(page.text, body.span.start, subjects)
-            or _begged(page, body.span)
-            or _in_turn(page, body.span)
-            or between(page, body.span)
-        )
+        before, told = page.text[max(0, start - LONGEST) : start], False
+        if before.lower().endswith(ENDS):
+            told = _ordered(page.text, start, subjects) or _begged(page, body.span)
+        elif before.endswith(PARTS):
+            told = _in_turn(page, body.span) or between(page, body.span)
         if told and not _tells(page.text, end):
             yield from _task(page, end + 1)
     for person in page.all(Holder):

@@ -11,6 +11,7 @@ import re
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS, capitals
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.meeting.chairs import holds_office
@@ -20,9 +21,7 @@ from giaoban.reading.rules.named.surnames import PLACED
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
-ASKS = re.compile(
-    r"(?:^|[.;:,] |\b[Ôô]ng |\b[Bb]à |chí )(?:[Gg]iao|[Yy]êu cầu) (?:cho )?[A-ZĐ]|[Kk]ết luận (?:hội nghị|cuộc họp|buổi|phiên)"
-)
+ASKS = Gated(r"(?:^|[.;:,] |\b[Ôô]ng |\b[Bb]à |chí )(?:[Gg]iao|[Yy]êu cầu) (?:cho )?[A-ZĐ]|[Kk]ết luận (?:hội nghị|cuộc họp|buổi|phiên)")
 """What opens the part of a paragraph that says what is to be done."""
 DATED = re.compile(r"\b(?:sáng|chiều|tối|ngày|hôm|đã|vừa)\b", re.IGNORECASE)
 AGAINST = re.compile(r"(?<=[Pp]hòng), chống")

@@ -151,7 +151,9 @@ def _means_several(words: list[str], at: int) -> bool:
 
 def _of_several(words: list[str], at: int) -> int:
     """Where the bodies end whose heads are meant by what ends before syllable `at`: lãnh đạo │các xã│; `at` itself where none follow."""
-    follow = HEADS.at(words, at) if at < len(words) and words[at] == "các" and words[at - 1] in LEADERS else None
+    if at >= len(words) or words[at] != "các" or words[at - 1] not in LEADERS:
+        return at
+    follow = HEADS.at(words, at)
     return at + follow[0] if follow else at
 
 
@@ -182,8 +184,8 @@ def _held(words: list[str], at: int, capital: bool) -> int:
 
     capital  the name has a capital and stands open right before `at`
     """
-    if words[at][0] == "0":
-        return 1
+    if words[at] not in MAY_BE_HELD:
+        return int(words[at][0] == "0")
     if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
         return 2
     if (here := tuple(words[at : at + 2])) in WHOLE_PAIRS or (words[at - 1] == "đốc" and here in DIRECTED):
@@ -239,6 +241,8 @@ TOGETHER = frozenset((
 ))  # fmt: skip
 """Bodies of one place that share what is joined by dashes: Văn phòng HĐND │-│ UBND xã."""
 REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
+MAY_BE_HELD = INSIDE | TAILS | {"miền", "khu"} | {pair.split(" ")[0] for pair in PAIRS} | {first for first, _ in WHOLE_PAIRS | DIRECTED}
+"""All words at which a name may go on in small letters, numbers aside."""
 """What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
 
 

@@ -27,10 +27,11 @@ HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkey
 def begins_person(said: list[str], at: int) -> bool:
     """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký; any
     capital before a middle name: Trà Thị Ký."""
-    seldom = said[at] in SELDOM
-    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()) or said[at : at + 3] == PRESIDIUM:
+    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
         return False
-    if said[at + 1].isupper() and len(said[at + 1]) > 1:
+    seldom = said[at] in SELDOM
+    may_begin = seldom or said[at] in SURNAMES or said[at] == "Y" or said[at + 1] in MIDDLE
+    if not may_begin or (said[at + 1].isupper() and len(said[at + 1]) > 1) or said[at : at + 3] == PRESIDIUM:
         return False
     if _by_letter(said, at):
         return True

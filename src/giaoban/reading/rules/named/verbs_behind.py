@@ -3,6 +3,8 @@
 What must and must not be read: corpus/bodies.tsv.
 """
 
+from functools import cache
+
 from giaoban.reference.wording import BIT, wording
 
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
@@ -25,8 +27,17 @@ REVIEWS = frozenset((
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
 
+@cache
+def _first() -> frozenset[str]:
+    """The first syllables of all such verbs."""
+    said = [verb for verb, kinds in wording().items() if kinds & VERBS]
+    return frozenset([verb.split(" ")[0] for verb in (CHARGED, *PRESIDES, *REVIEWS, *said)])
+
+
 def acts(words: list[str], at: int) -> bool:
     """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
+    if at >= len(words) or words[at] not in _first():
+        return False
     pair = " ".join(words[at : at + 2])
     if pair == CHARGED:
         return words[at + 2 : at + 3] in ([","], ["và"])

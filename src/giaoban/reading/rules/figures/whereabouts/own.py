@@ -58,8 +58,9 @@ PROJECT = re.compile(
 """What a text may be about beside places and agencies: a project, a road, a plant."""
 MANAGES = "quản lý "
 """Before a project that is but part of the name of an office: Giám đốc Ban │quản lý│ dự án Lê Minh Tân."""
-PROJECTS = ("ự án", "hu đô thị", "ường", "ụm thi đua", "ao tốc", "ân bay", "hu du lịch", "hà máy", "ảng", "ông", "ồ")
-"""The words of these, behind their first letter."""
+PROJECTS = ("dự án", "khu đô thị", "đường", "cụm thi đua", "cao tốc", "sân bay", "khu du lịch", "nhà máy", "cảng", "sông", "hồ")
+"""The words of these: each is searched for as it begins, since "ông" and "ồ" stand in many others."""
+BEGIN = tuple(form for word in PROJECTS for form in (word, word[0].upper() + word[1:]))
 HOSTS_OR_DEPARTMENTS = HOSTS + DEPARTMENTS
 HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
 """The place at the end of an agency's name."""
@@ -125,7 +126,7 @@ def _country_meant(weights: dict[str, int], best: str, meeting: Meeting | None) 
 
 def _projects(text: str, end: int) -> list[Written]:
     found: list[Written] = []
-    for match in sorted([match for word in PROJECTS for match in where(text, word, PROJECT, 1, end)], key=re.Match.start):
+    for match in sorted([match for word in BEGIN for match in where(text, word, PROJECT, 0, end)], key=re.Match.start):
         led = text[max(0, match.start() - len(MANAGES)) : match.start()].lower()
         if led != MANAGES and (not found or match.start() >= found[-1][1]):
             found.append((match.start(), match.end(), match[0]))
