@@ -62,7 +62,7 @@ GIVEN = "giao cho|giao|yêu cầu|đề nghị"
 KINDS = "sở|ngành|phòng|ban|xã|phường|đơn vị|cơ quan|hội|đoàn thể|thôn|chi bộ"
 OF_A_KIND = re.compile(rf"(?:(?:{GIVEN})\s+)?(?P<crowd>(?:các|mọi|những|toàn thể)\s+(?:{KINDS})\b)", re.IGNORECASE)
 RECURRING = re.compile(r"\b(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)\b", re.IGNORECASE)
-NO_YEAR = re.compile(r"\b(?:trước|xong|nhất|hết|đến)(?: (?:trước|ngày|là|vào|hết))* \d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE)
+NO_YEAR = re.compile(r"\b(?:trước|xong|nhất|hết|đến)(?: (?:trước|ngày|là|vào|hết)){0,4} \d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE)
 """A last day without its year."""
 FOR_WHOM = re.compile(
     r"\btham mưu (?:(?:cho|với|giúp|trình) )?(?:UBND|HĐND|Ủy ban|Hội đồng|Đảng ủy|Tỉnh ủy|Thành ủy|Huyện ủy|Thường trực|Ban Thường vụ"

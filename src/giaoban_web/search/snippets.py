@@ -9,7 +9,10 @@ from giaoban.reference.folding import WORD
 
 LENGTH = 220
 MOST_HITS = 60
+LONGEST = 60
+"""Letters of the longest word that is kept whole at the ends; rows of signs without a blank are cut."""
 SPACE = re.compile(r"\s+")
+BLANKS = " \n\t\u00a0"
 Piece = tuple[str, bool]
 
 
@@ -51,12 +54,11 @@ def _hits(text: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]
 
 
 def _word_start(text: str, at: int) -> int:
-    while at > 0 and not text[at - 1].isspace():
-        at -= 1
-    return at
+    """Where the word begins that goes on at `at`; `at` itself within what is longer than any word."""
+    behind = max(text.rfind(blank, max(0, at - LONGEST), at) for blank in BLANKS) + 1
+    return behind if behind or at < LONGEST else at
 
 
 def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return at
+    before = min((end for blank in BLANKS if (end := text.find(blank, at, at + LONGEST)) >= 0), default=-1)
+    return before if before >= 0 else len(text) if len(text) - at < LONGEST else at
