@@ -1,6 +1,8 @@
+import io
 import subprocess
 
 import pytest
+from PIL import Image
 
 from giaoban.documents import read
 from giaoban.documents.ocr import SeenWord
@@ -72,6 +74,40 @@ def test_a_table_of_tesseract_says_where_each_word_stands_and_how_sure_it_is():
             "5\t1\t1\t1\t1\t1\t228\t176\t58\t27\t96.5\tđạt", "5\t1\t1\t1\t1\t2\t300\t176\t60\t28\t41\t26,8%", "")  # fmt: skip
     (line,) = ocr.sight("\n".join(rows)).lines
     assert line == (SeenWord("đạt", 228, 176, 286, 203, 0.965), SeenWord("26,8%", 300, 176, 360, 204, 0.41))
+
+
+@installed
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_or_on_its_head_is_turned(degrees):
+    text = read(lying(degrees), "quet.pdf", ocr.ocr).text
+    assert all(words in text for words in ("Thị xã giao ban", "2.572 tỷ đồng"))
+
+
+@installed
+@pytest.mark.parametrize("degrees", [90, 180])
+def test_a_mark_of_secrecy_on_a_page_that_lies_wrongly_is_seen(degrees):
+    with pytest.raises(Refused, match="state-secret"):
+        read(lying(degrees, "TỐI MẬT"), "quet.pdf", ocr.ocr)
+
+
+def test_a_page_that_is_read_surely_is_read_once_and_looked_at_no_further(monkeypatch):
+    asked = []
+
+    def run(command, **_options):
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, b"4\n" + "5\t1\t1\t1\t1\t1\t0\t0\t90\t20\t96\tngân".encode())
+
+    monkeypatch.setattr(ocr, "available", lambda: True)
+    monkeypatch.setattr(ocr.subprocess, "run", run)
+    assert ocr.ocr(b"", page=1, pages=1).text == "ngân" and len(asked) == 1
+
+
+def lying(degrees: int, *above: str) -> bytes:
+    """A PDF with one page that lies so, with print enough on it to tell how it lies."""
+    with Image.open(io.BytesIO(made.picture((*above, *LINES * 6)))) as upright:
+        file = io.BytesIO()
+        upright.convert("L").rotate(degrees, expand=True).save(file, "PDF", resolution=150)
+    return file.getvalue()
 
 
 @installed
