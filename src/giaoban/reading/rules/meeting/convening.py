@@ -262,6 +262,6 @@ def _about(before: str) -> bool:
 BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", _stands_at), ("about", _about),
     ("asked", ASKED.search), ("with", JOINING.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
-    ("with", re.compile("^Nghe $").search),
+    ("with", re.compile(r"(?:^N|\bn)ghe $").search),
 )  # fmt: skip
 """What is said of a body by the words before it."""

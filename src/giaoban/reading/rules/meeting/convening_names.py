@@ -93,7 +93,7 @@ QUOTED = r"[“\"][^“”\"\n]{3,80}[”\"](?: \([^)]{2,24}\))?"
 """A movement in it by its name: Ban Chỉ đạo phong trào │"Toàn dân đoàn kết …" (TDĐK)│ huyện."""
 LONG = re.compile(
     rf"(?:{LISTING}| (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)"
-    rf"(?:[Pp]hòng, chống|{QUOTED}|(?!- (?!{FIELD})[^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?:[Pp]hòng, chống|{QUOTED}|(?!- (?!{FIELD})[^{CAPITALS}])(?:TP\.|(?:[\w/’&-]|\.(?=\w))+)|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
     rf"(?=(?!{LISTING})[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""

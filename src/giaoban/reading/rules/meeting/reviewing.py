@@ -52,7 +52,7 @@ REVIEWED = Gated(
     rf"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{{3,90}} của(?= {BODY})|[^.,;]{{3,180}} tại(?= (?:{BODY}|{NAMED})))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan|xung quanh"
-    r"|do|báo cáo|nhân|qua|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
+    r"|do|báo cáo|nhân|qua|với|giai đoạn|nhiệm kỳ|năm|tại (?:hội trường|trụ sở|phòng họp|văn phòng)"
     r"|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và (?:\d+|khảo sát|kiểm tra|giám sát|thăm|thị sát|trao|đi)) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     rf"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện|Ban [Qq]uản lý|Phòng|phòng)\b)|[;:(]|(?<!\b(?:{'|'.join(STOPPED)}))\.|$)"

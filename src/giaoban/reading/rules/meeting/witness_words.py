@@ -87,7 +87,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         1,
     ),
     (
-        (r"[Đđ]ại hội(?: (?!của|sẽ|lần này|tới)[\w–-]+,?){1,25} (?:diễn ra|(?:được )?khai mạc|(?:được )?tổ chức)\b"
+        (r"[Đđ]ại hội(?: (?!của|sẽ|lần này|tới)[\w–-]+,?){1,25} (?:diễn ra|(?:được )?khai mạc|(?:được )?tổ chức|bế mạc)\b"
         r"(?! (?:vào|từ|trong|dự kiến))"),
         1,
     ),
@@ -136,7 +136,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"tiếp xúc (?:với )?(?:(?:hơn |gần |trên )?\d[\d.]* )?cử tri", 1),
     (
         (r"(?:Thủ tướng|Bộ trưởng|Thứ trưởng|Chủ tịch|Bí thư|Giám đốc|Trưởng [Bb]an|(?:Chỉ huy|Cục|Viện) trưởng)"
-        r" [^.;,]{3,60}(?:,? (?:cùng|và) (?:các |một số )?(?:lãnh đạo|đại diện|thành viên|[Đđ]oàn|[Bb]an|Sở) [^.;]{3,120})?"
+        r" [^.;,]{3,60}(?:,? (?:cùng|và) (?:các |một số )?(?:lãnh đạo|đại diện|thành viên|[Đđ]oàn|[Bb]an|Sở) [^.;]{3,120})?,?"
         r" (?:kiểm tra|thị sát|khảo sát)"
         r" (?:công tác|tình hình|tiến độ|việc|hiện trường|thực tế"
         r"|[Nn]hà máy|[Cc]ông tr(?:ình|ường)|[Bb]ệnh viện|[Cc]ảng|[Dd]ự án|[Tt]uyến)\b"),

@@ -62,7 +62,10 @@ AGO = re.compile(
     r"|\s*Trong (?:số )?đó có\b|[^.;,]{3,60} (?:kể|nhớ lại|kể lại)(?: rằng)?[,:]"
 )
 """What opens a sentence of a meeting of long ago, that somebody remembers, or that is one of several things."""
-OFTEN = Gated(r"\b(?:[Cc]ó lần|[Ll]ần nào|[ĐđHh](?:êm|ôm) nào|[Tt]háng nào)\b[^.;]{0,40} (?:họp|chủ trì|làm việc)\b")
+OFTEN = Gated(
+    r"\b(?:[Cc]ó lần|[Ll]ần nào|[ĐđHh](?:êm|ôm) nào|[Tt]háng nào)\b[^.;]{0,40} (?:họp|chủ trì|làm việc)\b"
+    r"|\bhọp (?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|nhiều|mấy) lần\b"
+)
 """What is told of somebody's days, not of one meeting: đêm nào cũng họp bản."""
 SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm việc)|hội nghị)\b")
 """What speaks of meetings by their number, as reports on a year do: tổ chức 12 cuộc họp."""
@@ -81,6 +84,8 @@ ALONE = re.compile(rf"(?:^|\n){SAID}\.\s+$")
 """A day that a full stop parts from what was held on it: "Ngày 12/3/2020. UBND huyện họp"."""
 FAR = 40
 """Code points before a sentence in which such a day stands."""
+THAT = re.compile(rf"(?:Đó|Đây) (?:chính )?là (?:\w+ ){{0,2}}{NOUN}")
+"""What takes its day from the sentence before: công nhân có mặt tối 18/5. │Đó là buổi đối thoại│ do Liên đoàn tổ chức."""
 SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
 TASK = re.compile(r"(?:[-–+•*] ?)?(?:Làm việc|Họp|Kiểm tra) (?:với|tại|bàn)\b")
@@ -133,6 +138,8 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     elif opens:
         points += 1.5
     day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
+    if day is None and THAT.match(told):
+        day = held_day(page.text, _before(page.text, start), start)
     if day and _of_another(page.text, start, told):
         day = None
     dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and JUST.search(told) else 0.0
@@ -146,6 +153,12 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     timed = float(day is not None and TIMED.match(told) is not None and page.text.find("BIÊN BẢN", 0, MINUTES_WITHIN) >= 0)
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
     return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2 + timed), day, titled)
+
+
+def _before(text: str, start: int) -> int:
+    """Where the sentence begins before the one at `start`, or as much of it as is looked at."""
+    first = max(0, start - FAR * 4)
+    return max(first, text.rfind("\n", first, start - 1) + 1, text.rfind(". ", first, max(first, start - 2)) + 2)
 
 
 def just_over(text: str, told: Witness) -> bool:

@@ -12,6 +12,10 @@ from giaoban.reference.places import PROVINCES
 
 ZONE = ("đặc", "khu")
 """A kind of place whose names are no person's: Chủ tịch UBND đặc khu │Lý Sơn."""
+NO_PLACE = frozenset(("Nguyễn", "Trần", "Phạm", "Lê", "Bùi", "Đặng", "Đỗ", "Ngô", "Vũ"))
+"""Surnames with which hardly a place begins."""
+PLACE_AND_PERSON = 5
+"""Capitals of both."""
 NAMED_FOR, NAMED_WITHIN, LONGEST_PERSON = frozenset(("trường", "viện")), 4, 4
 """How the heads end of what is named for a person (Trường THPT │Lê Quý Đôn│, Bệnh viện │Nguyễn Tri Phương│), how many syllables behind them
 it stands at most, and how many a person's name has."""
@@ -40,6 +44,8 @@ def is_where(line: Syllables, at: int, person: bool) -> bool:
     """
     if tuple(line.words[at - 2 : at]) == ZONE:
         return not MIDDLE.intersection(line.said[at + 1 : at + 2])
+    if _before_a_name(line.said, at):
+        return True
     return not person and (line.words[at - 1] in PLACED or _ends_where(line, at))
 
 
@@ -48,3 +54,16 @@ def _ends_where(line: Syllables, at: int) -> bool:
     said = line.said[at - 2 : at + 3]
     alone = at > 1 and said[0].islower() and said[1].istitle() and line.starts[at] - line.end(at - 1) == 1
     return alone and not any(each.istitle() for each in said[4:]) and said[1] not in PROVINCES
+
+
+def _before_a_name(said: list[str], at: int) -> bool:
+    """Whether a place of two capitals stands before a name of three: Bí thư Tỉnh ủy │Hoàng Liên│ Đặng Thế Vinh."""
+    run = said[at : at + PLACE_AND_PERSON + 1]
+    named = [each.istitle() for each in run[:PLACE_AND_PERSON]]
+    return (
+        named == [True] * PLACE_AND_PERSON
+        and not any(each.istitle() for each in run[PLACE_AND_PERSON:])
+        and run[0] not in NO_PLACE
+        and run[1] not in MIDDLE
+        and begins_person(said, at + 2)
+    )

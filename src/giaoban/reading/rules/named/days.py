@@ -46,7 +46,7 @@ SAID = (
 DAY = beginnings.compiled(SAID)
 DATE = re.compile(r"\d ?(?:,? ?tháng |[/.–-] ?[01]?\d(?!\d))")
 """What every day that is said with its month has in it, and what is looked for first."""
-TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
+TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
     r"[^\n,.:()\d]{2,40}(?:,| [-–]| (?=\(\d[\d/.-]+\) ?[-–] )) ?(?:ngày |\()?"
     r"(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"

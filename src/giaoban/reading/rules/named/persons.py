@@ -71,7 +71,7 @@ CALLED = by_syllables({title: title not in TITLES for title in TITLES | DEGREES 
 """Titles, and whether each is a degree, which another may follow."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
-TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp"))
+TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "đảo"))
 """Syllables of a name that a place may have, and the kinds of places right before it."""
 TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
 MAY_NAME, OF_COMMITTEE = TITLED | OF_FAMILY, sign(words=COMMITTEES)
