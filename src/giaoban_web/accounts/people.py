@@ -115,6 +115,7 @@ def revoke(request: HttpRequest, person_id: int, grant_id: int) -> HttpResponse:
 def deactivate(request: HttpRequest, person_id: int) -> HttpResponse:
     """Closes a person's way in, by whoever administers all places of the person; what she did stays. Refused for oneself."""
     actions.deactivate(person=_found(request, person_id), by=request.user)
+    messages.success(request, _("The account is closed: sessions, API keys and calendars have ended. What this person did stays."))
     return redirect("accounts:person", person_id)
 
 

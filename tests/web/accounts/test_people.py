@@ -1,12 +1,14 @@
 """The pages on which an administrator looks after people."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from giaoban_web.accounts.models import Grant, User
+from giaoban_web.bodies import actions as bodies
 from giaoban_web.history.models import Entry
 from tests.web.conftest import PASSWORD
 
@@ -74,6 +76,17 @@ def test_a_new_person_sets_a_password_by_a_link_that_is_shown_once(admin, town):
     newcomer.post(form.request["PATH_INFO"], {"password1": PASSWORD, "password2": PASSWORD})
     assert newcomer.post(reverse("account_login"), {"login": "moi", "password": PASSWORD}).status_code == 302
     assert User.objects.get(username="moi").has_perm("records.view", town)
+
+
+def test_whoever_closes_an_account_is_told_what_ended_and_what_the_person_still_sits_for(admin, clerk, town, person):
+    steward = person("steward", town)
+    body = bodies.add(place=town, name="Phòng Kinh tế", by=steward)
+    seat = bodies.seat(body=body, user=clerk, since=date(2020, 1, 1), by=steward)
+    page = admin.post(reverse("accounts:deactivate", args=[clerk.pk]), follow=True).content.decode()
+    assert "Đã khóa tài khoản" in page and "vẫn đang phụ trách các nơi dưới đây" in page and seat.body.get_absolute_url() in page
+    assert '<span class="chip bad">tài khoản đã khóa</span>' in admin.get(body.get_absolute_url()).content.decode()
+    again = admin.post(reverse("accounts:activate", args=[clerk.pk]), follow=True).content.decode()
+    assert "vẫn đang phụ trách" not in again
 
 
 def test_a_person_can_be_given_a_first_password(admin, town):
