@@ -103,9 +103,16 @@ def opening_day(row: list[Item], draft: Draft, first: Draft) -> Period | None:
         return None
     period = whole(row[told[-1]], row[: told[-1]][-SPANNED:])
     alone = len(told) == 1 or (period is not None and "/" in period.text and told[-1] < OPENS_WITHIN)
-    if not alone or period is None or len(period.text) < DAY_FORM or _speaks_of_now(row, draft):
+    by_day = period is not None and (len(period.text) >= DAY_FORM or _is_day(row[told[-1]]))
+    if not alone or period is None or not by_day or _speaks_of_now(row, draft):
         return None
     return _flowed(period, row[: told[-1]]) if first.name.lower().startswith(FLOWS) else period
+
+
+def _is_day(item: Item) -> bool:
+    """Whether an item names one day, be it the last of a year: Đến │31/12/2020."""
+    day = item.period.period if item.period else None
+    return day is not None and len(day.text) == DAY_FORM
 
 
 def _up_to(row: list[Item], at: int) -> bool:

@@ -31,6 +31,8 @@ SHORT = 120
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
 LED_BY = re.compile(r"[ \t]*(?P<day>[0-3]?\d(?P<s>[/.-])[01]?\d(?P=s)(?:19|20)\d\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)? ?[-–|] (?=[^\W\d])")
 """A full date with which a paragraph of news opens: 20/1/2022 - Ban Chỉ huy vừa họp …"""
+ENCLOSED = re.compile(r"\((?:[Bb]an hành )?[Kk]èm theo [^()\n]{3,90}\bngày (?=[0-3]?\d[/. t])")
+"""Before the day of the paper that an annex goes with: (Kèm theo Báo cáo số 12/BC-UBND ngày │12/11/2024 của UBND huyện)."""
 YEAR = re.compile(r"\d{4}(?![\d/-])")
 GOES_ON = re.compile(r" ?[-–] ?\d")
 LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$")
@@ -64,7 +66,7 @@ DATED = 2
 DONE_IN = frozenset(("series", "results", "attained", "done", "ended", "closing", "begun", "since start"))
 """Manners of naming a year in which it is over, or under way (`rules.named.years`)."""
 AIMED = Gated(
-    r"(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"
+    r"(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu|dự kiến)(?: \w+){0,2} $"
 )
 """In small letters, before a year of which results are not told."""
 
@@ -125,6 +127,8 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
         yield match.end(), match.end() + 40
     if match := first_line(page.text, LED_BY):
         yield match.start("day"), match.end("day")
+    if match := ENCLOSED.search(page.text, 0, HEAD):
+        yield match.end(), match.end() + len("12 tháng 12 năm 2024")
     yield from (
         (block.span.start, block.span.end) for block in blocks if _may_be_line(page.text, block) and _is_line(page.text, block.span)
     )

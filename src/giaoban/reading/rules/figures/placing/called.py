@@ -58,7 +58,7 @@ SEVERAL = ("các ", "Các ")
 NEAR = 40
 """Code points before a name that tell whether it begins a clause."""
 FORMS = (*KINDS, *(kind[0].upper() + kind[1:] for kind in KINDS))
-CALLED = re.compile(rf"(?<!\w)(?P<kind>{either(FORMS)})(?: này)?(?= (?:{either(DOES)})(?!\w))")
+CALLED = re.compile(rf"(?<!\w)(?P<kind>{either(FORMS)})(?: này)?(?= (?:{either(DOES)})(?!\w))(?! đạt (?:chuẩn|tiêu chuẩn|danh hiệu)(?!\w))")
 
 
 def calls(text: str, mentions: list[Mention]) -> Iterator[Mention]:

@@ -81,7 +81,7 @@ WORK = (
     rf"(?<!uản lý )(?:{_any([*WORKS, *map(_begun, WORKS)])})(?! (?:{_any(SORTS_OF_WORK)})\b)"
     rf"(?: (?!(?:{_any(ENDS_WORK)})\b)[a-zà-ỹđ]{{1,7}}){{0,6}}(?: ?[-–]? ?{WORD}| số \d+\w?)+"
 )
-BODY = rf"(?:(?:{_any(OF_ALL)}) )?(?:{_any(ALONE)})(?= (?:{_any(DOES)})\b)"
+BODY = rf"(?:(?:{_any(OF_ALL)}) )?(?:{_any(ALONE)})(?= (?:{_any(DOES)})\b)(?! đạt (?:chuẩn|tiêu chuẩn|danh hiệu)\b)"
 REGION = rf"(?:(?:{_any(LED)}) |\d{{1,2}} tỉnh )?(?:{_any(REGIONS)})(?!\w)"
 SEVERAL = (
     "các ",

@@ -121,7 +121,8 @@ def surroundings(page: Page) -> Surroundings:
         replace(each, apart=True) if _is_outer(text, before, each) else each
         for before, each in zip([None, *mentions], mentions, strict=False)
     ]
-    leads = [_mention(text, start, end, text[start:end]) for start, end in leading(page)]
+    ends = {start: end for start, end, _ in written}
+    leads = [_mention(text, start, end, text[start:end]) for start, end in ((at, max(end, ends.get(at, 0))) for at, end in leading(page))]
     spoken = list(calls(text, sorted([*mentions, *(each for each in leads if each.key not in BY_THEMSELVES)], key=_place)))
     called = {each.start for each in spoken}
     leads = [each for each in leads if each.start not in called]

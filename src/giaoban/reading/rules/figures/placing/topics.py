@@ -45,7 +45,11 @@ CONNECTS = re.compile(
     re.IGNORECASE,
 )
 """How a sentence goes on with what the one before was turned to."""
-HEADED = re.compile(r"(?:[Pp]hó )?(?:[Ll]ãnh đạo|[Bb]í thư|[Cc]hủ tịch|[Đđ]ại diện)(?! nước)\b[^.;:\n]{0,40}$")
+HOUSES = ("bệnh viện ", "trường ", "hợp tác xã ")
+"""How bodies begin, beside firms, for which their head answers: Giám đốc │Bệnh viện Bạch Mai cho biết."""
+HEADED = re.compile(
+    r"(?:[Pp]hó )?(?:[Gg]iám đốc|[Tt]ổng giám đốc|[Hh]iệu trưởng|[Ll]ãnh đạo|[Bb]í thư|[Cc]hủ tịch|[Đđ]ại diện)(?! nước)\b[^.;:\n]{0,40}$"
+)
 """Before the place for which somebody answers."""
 HEADED_WITHIN = 60
 SAYS = re.compile(rf"(?: {NAME})?,? (?:cho biết|cho hay|thông tin|báo cáo|nêu|thông báo|chia sẻ|nói|khẳng định)\b")
@@ -76,12 +80,14 @@ def taken_up(at: Standing) -> str | None:
 
 
 def answered_for(at: Standing) -> str | None:
-    """The place smaller than the one the text is about, for which whoever speaks answers: Chủ tịch UBND huyện Phú Sơn cho biết đã …"""
+    """The place smaller than the one the text is about, or the house, for which whoever speaks answers: Chủ tịch UBND huyện Phú Sơn cho
+    biết đã …, Giám đốc Bệnh viện Ea Lâm cho hay …"""
     if any(each.sort not in PASSED for each in at.local):
         return None
     size = SIZES.get(sort_of(at.own), 0) if at.own and at.own.lower() not in COUNTRY else len(SIZES)
     for each in reversed(at.near):
-        if each.apart and each.sort in LOCAL and is_proper(each.name) and SIZES[each.sort] < size:
+        answers = SIZES[each.sort] < size if each.sort in LOCAL else each.sort == "firm" or each.key.startswith(HOUSES)
+        if each.apart and answers and is_proper(each.name):
             office = HEADED.search(at.text, max(at.begin, each.start - HEADED_WITHIN), each.start)
             if office is None:
                 return None

@@ -55,6 +55,10 @@ PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
 BRANCHES = ("chi cục ", "đội ", "đồn ", "trạm ", "chi nhánh ", "chi điếm ", "phòng giao dịch ")
 """How the names of bodies begin that are parts of another."""
+THINGS, HOUSES = frozenset(("work", "firm")), ("trường ", "bệnh viện ", "hợp tác xã ", "nhà máy ")
+"""Sorts and beginnings of what one point of a list is about."""
+ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}[.)]) ")
+"""How a point of a list begins."""
 MEMBERS = PARTS | {"province", "city", "nation"}
 """Sorts of places that are told of in lists."""
 SUMMED = re.compile(r"[-–+*• ]*(?:Tổng (?:thiệt hại|cộng|kinh phí|số|giá trị)|Tính chung|Nhìn chung|Đánh giá chung|Toàn)\b")
@@ -212,8 +216,8 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         left -= 1
         if left < 0:
             return
-        if own and each.key != own and (each.sort in PARTS or each.key.startswith(BRANCHES)) and each.start < context.block:
-            continue  # a smaller place than the text is about, told of in another paragraph, is left again
+        if own and each.key != own and each.start < context.block and _left_again(line.text, each, context.block):
+            continue  # what is smaller than what the text is about, told of in another paragraph, is left again
         rank += not each.apart
         if _only_counted(each):
             continue
@@ -221,6 +225,13 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         led, after = _led_by(line.text, each), _followed_by(line.text, each)
         traits = _said_earlier(rated, where, has, each.sort, led, after, each.start - context.block < HEAD)
         found.add(each.name, each.key, *traits)
+
+
+def _left_again(text: str, mention: Mention, block: int) -> bool:
+    """Whether what was told of in another paragraph is no more told of: parts of a place and branches; in a list any one thing."""
+    if mention.sort in PARTS or mention.key.startswith(BRANCHES):
+        return True
+    return (mention.sort in THINGS or mention.key.startswith(HOUSES)) and ITEM.match(text, block) is not None
 
 
 def _is_member(text: str, mention: Mention, own: str) -> bool:

@@ -36,6 +36,13 @@ NATION = re.compile(
 WHOLE = 2
 """How many times as much the whole country weighs, which is named only where it is meant."""
 AT = frozenset(("tại", "ở"))
+LOOKED_INTO = re.compile(
+    r"(?:^|\n)(?:Về )?(?:[Vv]iệc |VỀ VIỆC |KẾT LUẬN |Kết luận |Thông báo |Kết quả )?(?:(?:[Kk]ết luận |[Kk]ết quả )?"
+    r"(?:thanh tra|kiểm tra|kiểm toán|giám sát|chấp hành|quản lý|thực hiện|sử dụng)\b)[^.;:\n]* tại $"
+)
+"""Before whom a paper looks into: Việc quản lý, sử dụng đất đai tại │Tổng công ty Lâm nghiệp Bắc Hà."""
+LINE = 240
+"""Code points of a line that are looked at."""
 DATED = ", ngày"
 """What follows the town in which a paper was written."""
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
@@ -161,11 +168,12 @@ def _of_host(name: str) -> str:
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
     """What a name in the body weighs: nothing for a country, a member of a list or where people met, little for whose office one holds."""
-    if name in NATIONS:
-        return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
-    if (before and before[-1] in AT) or text.startswith(DATED, end):
+    if name in NATIONS or text.startswith(DATED, end):
         return 0
+    if before and before[-1] in AT:
+        looked_into = start < title + OPENING and LOOKED_INTO.search(text, max(0, start - LINE), start)
+        return REVIEWED if looked_into else 0
     if of_office(before):
         return LATER
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
