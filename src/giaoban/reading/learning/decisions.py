@@ -16,7 +16,7 @@ from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.meeting import chairs, convening
 from giaoban.reading.rules.meeting.heard import heard, of_that_day
-from giaoban.reading.rules.named.days import named_day
+from giaoban.reading.rules.named.held_on import named_day
 from giaoban.reading.syllables import Syllables
 
 Decision = tuple[str, Case]

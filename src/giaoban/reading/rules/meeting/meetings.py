@@ -24,7 +24,7 @@ from giaoban.reading.rules.meeting.heard import heard, of_that_day
 from giaoban.reading.rules.meeting.modes import mode
 from giaoban.reading.rules.meeting.reviewing import reviewed
 from giaoban.reading.rules.meeting.witnesses import just_over
-from giaoban.reading.rules.named.days import held_on, named_day, says_when, yearless
+from giaoban.reading.rules.named.held_on import held_on, named_day, says_when, yearless
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables

@@ -1,25 +1,19 @@
-"""The day a meeting was held: which day of its sentence it is, and of which year when the text only says "Sáng 12/3".
+"""Days as texts say them, and which of those in a stretch of text may be that of a meeting: no time limit, no day of an act.
 
-    "Sáng 12/3", a paper dated 12/03/2020                    12 March 2020
-    "chiều nay", a paper dated 12/03/2020                    the day of the paper
-    "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"      29 December 2020 (`rules.named.years_weighed`)
-    a text that names no year                                None
+    "Sáng 12/3, UBND xã họp"                         12/3
+    "báo cáo trước ngày 30/6"                        none
+    "sau cuộc đối thoại ngày 6/5, họp ngày 12/5"     12/5
 
-What must and must not be read: corpus/meetings.tsv.
+Of which year it is: `rules.named.held_on`. What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Protocol
+from collections.abc import Iterator
+from datetime import date
 
-from giaoban.model import BlockKind, Span
 from giaoban.reading import beginnings
-from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
-from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.named.years_weighed import year_of
 
 MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 """Months by name: ngày 12 tháng Ba."""
@@ -57,8 +51,6 @@ LEAP = 2000
 """A year that has every day."""
 HEAD = 1500
 """Code points at the start of a text in which the line stands that says where and when news was sent."""
-LATE = timedelta(days=75)
-"""A text is hardly dated later than this after the meeting it tells of; a page that shows today's date is."""
 NOT_HELD = re.compile(
     r"(?:từ|đến|trước|hết|dự kiến|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến"
     r"|họp báo(?! cáo)[^.;]{0,60}) (?:hết )?$",
@@ -123,16 +115,6 @@ MONTH, SESSION = 31, 9
 YEAR = 12 * MONTH
 
 
-class Telling(Protocol):
-    """A sentence that tells of the meeting, with the day it names."""
-
-    @property
-    def span(self) -> Span: ...
-
-    @property
-    def day(self) -> re.Match[str] | None: ...
-
-
 def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first day in a stretch of text that may be that of a meeting: no time limit, no day of an act.
 
@@ -192,27 +174,11 @@ def days_until(first: tuple[int, int], last: tuple[int, int]) -> int:
     return ((last[0] - first[0]) * MONTH + last[1] - first[1]) % YEAR
 
 
-def held_on(page: Page, told: Sequence[Telling]) -> date | None:
-    """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
-    anchor = next((found.what for found in page.all(TimeAnchor) if not found.what.held), None)
-    if day := named_day(page, told):
-        return _dated(page, day, [each.span for each in told], anchor)
-    if said := _today(page, told):
-        today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
-        return today - timedelta(days=said["which"] == "qua") if today else None
-    return None
-
-
-def yearless(page: Page, told: Sequence[Telling]) -> str | None:
-    """Month and day of the meeting (--03-12) where the sentences name its day and not the year; None for a day that no calendar has."""
-    return without_year(named_day(page, told))
-
-
 def without_year(day: re.Match[str] | None) -> str | None:
     """Month and day (--03-12) of a day that was found; None for none, for one with its year and for one that no calendar has."""
     if day is None or day["year"] or day["year2"]:
         return None
-    on = _day(LEAP, month_of(day), int(day["day"]))
+    on = calendar_day(LEAP, month_of(day), int(day["day"]))
     return f"--{on:%m-%d}" if on else None
 
 
@@ -220,24 +186,6 @@ def month_of(day: re.Match[str]) -> int:
     """The month of a day that was found, by its number or by its name (tháng Ba)."""
     named = day.groupdict().get("named")
     return MONTHS.index(named.lower()) + 1 if named else int(day["month"])
-
-
-def named_day(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
-    """The day that the sentences name, one in a list only where there is no other."""
-    dated = [each for each in told if each.day]
-    return next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None)
-
-
-def _in_list(page: Page, telling: Telling) -> bool:
-    """Whether a sentence is an item of a list, which rather tells a task and its day."""
-    block = page.block_at(telling.span.start)
-    return block is not None and block.kind is BlockKind.LIST_ITEM
-
-
-def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | None:
-    """The day on which an agency sent the news from its place: "Hà Nội, 12/3 (TTXVN)"."""
-    line = sent_line(page.text)
-    return _dated(page, line, told, anchor) if line else None
 
 
 def sent_line(text: str) -> re.Match[str] | None:
@@ -255,45 +203,15 @@ def first_line(text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
     return match
 
 
-def says_when(page: Page, told: Sequence[Telling]) -> bool:
-    """Whether the sentences name the day of the meeting, be it without its year."""
-    return any(each.day for each in told) or _today(page, told) is not None
-
-
-def _today(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
-    return next((match for each in told if (match := TODAY.search(page.text, each.span.start, each.span.end))), None)
-
-
-def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAnchor | None) -> date | None:
-    day, month = int(match["day"]), month_of(match)
-    said = match["year"] or match["year2"]
-    if said:
-        year: int | None = int(said)
-    else:
-        year = _by_paper(anchor.on, day, month) if anchor and anchor.on else None
-        year = year or year_of(page.text, month, told, weekday(page.text, match))
-    return _day(year, month, day) if year else None
-
-
 def weekday(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The number of the day and its weekday (Monday 0) where the text names that."""
     said = WEEKDAY.search(text, max(0, match.start() - 12), match.start("day"))
     return (int(match["day"]), WEEKDAYS[(said["of"] or said["last"]).lower()]) if said else None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """That day; None where no calendar has it."""
     try:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _by_paper(on: date, day: int, month: int) -> int | None:
-    """The year by the day of the paper; None where that lies so far from the meeting that it is not the day the text is of."""
-    year = _nearest(on, day, month)
-    held = _day(year, month, day)
-    return year if held and abs(held - on) <= LATE else None
-
-
-def _nearest(on: date, day: int, month: int) -> int:
-    return on.year - 1 if (month, day) > (on.month, on.day) and month - on.month > 6 else on.year
