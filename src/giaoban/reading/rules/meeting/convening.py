@@ -66,7 +66,10 @@ ACTS = (
     "dự án", "công văn", "nghị định", "luật", "điều hành", "chỉ đạo", "lãnh đạo", "kiến nghị", "đại hội", "thông tư", "chính sách",
     "pháp luật", "hướng dẫn", "quy chế", "tờ trình", "chuẩn bị",
 )  # fmt: skip
-OF_ACT = re.compile(rf"{NOUN}[^.;]{{0,130}}?(?:{'|'.join(ACTS)})\b[^.;]{{0,130}} (?:của|do)(?: các)? $", re.IGNORECASE)
+OF_ACT = re.compile(
+    rf"{NOUN}[^.;]{{0,130}}?(?:{'|'.join(ACTS)})\b(?:[^.;]{{0,130}} của|(?:(?! của )[^.;]){{0,130}} do)(?: các)? $",
+    re.IGNORECASE,
+)
 """An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
 UNQUALIFYING = (
     "với|tại|do|của|về|để|nhằm|nghe|bàn|cho|theo|từ|trước|sau|khi|và|cùng|có|được|đã|gồm|trong|thực hiện|quán triệt|triển khai|đánh giá"

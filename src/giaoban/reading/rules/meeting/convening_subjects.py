@@ -26,7 +26,8 @@ SUBJECT = re.compile(
 """The words between the day with which a sentence opens and the verb of holding."""
 OPENING = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
-    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|mở|triệu tập|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
+    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo(?! cáo))|tiến hành|mở|triệu tập|khai mạc|có buổi"
+    r"|phối hợp (?:với [^.;]{3,90} )?tổ chức|long trọng tổ chức))"
 )
 """The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
 HEARD = r"Nghe [^.;]{5,160} báo cáo[^.;]{0,120}, "

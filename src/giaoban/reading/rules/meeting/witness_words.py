@@ -158,8 +158,10 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"\bgặp (?:đại diện|lãnh đạo|gần|hơn|các|\d)[^.;]{3,90} (?:nghe|nói chuyện|bàn|đối thoại|tháo gỡ|lắng nghe)\b", 1),
     (r"[Dd]iễn đàn [^.;]{2,120} (?:quy tụ|thu hút|có sự tham (?:gia|dự)|với sự tham (?:gia|dự)|bắt đầu|khai mạc)\b", 1),
     (r"(?:HĐND|Quốc hội|Hội đồng nhân dân)\b[^.;]{0,60} (?:biểu quyết |đã )*thông qua (?:\d+ |các |dự thảo )?(?:nghị quyết|luật)\b", 1),
-    (r"^[Tt]ọa đàm [^.;]{3,120} do [^.;]{3,80} tổ chức\b", 1),
+    (r"^(?:[Tt]ọa đàm|[Dd]iễn đàn) [^.;]{3,120} do [^.;]{3,80} (?:tổ chức|mở)\b", 1),
     (r"[Đđ]ại hội (?:đồng )?(?:cổ đông|thường niên|xã viên|thành viên)\b", 1),
+    (r"(?:Hội đồng|Ủy ban|Tổ công tác|Tiểu ban|Ban) [^.;,]{3,70} (?<!cuộc )(?<!phiên )(?<!buổi )họp (?!báo(?! cáo)|mặt|dân)", 1),
+    (r"(?:HĐND|Quốc hội)\b[^.;]{0,40} dành (?:trọn|cả|phần lớn|một|nửa) |\bnhóm họp\b", 1),
     (r"^Họp (?:khẩn|gấp|nóng|đột xuất|bất thường)\b", 1),
     (
         (r"(?:^(?:[Hh]uyện|[Tt]ỉnh|[Xx]ã|[Pp]hường|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Nn]gành|[Tt]hị trấn) [A-ZĐ][^.;,]{1,40}) "

@@ -90,10 +90,13 @@ SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
 TASK = re.compile(r"(?:[-–+•*] ?)?(?:Làm việc|Họp|Kiểm tra) (?:với|tại|bàn)\b")
 """How an item begins that says what somebody is to do: - Làm việc với nhà thầu trước thứ Năm."""
+JUST_HELD = r"[^.,;:]{3,90} vừa (?:phối hợp (?:với [^.;]{3,90} )?)?(?:tổ chức|tiến hành|mở|triệu tập|họp) "
+"""How a text opens that names first who has just met."""
+HELD = re.compile(rf"(?:\([^)]{{2,30}}\))?[ \-–]*{JUST_HELD}")
 LATELY = re.compile(
     r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|(?:Mới đây|(?:Đầu |Giữa |Cuối |Trong )?[Tt]uần (?:trước|qua|này|rồi|vừa qua)"
     r"|(?:Đầu|Giữa|Cuối|Trung tuần|Thượng tuần|Hạ tuần) tháng (?:\d{1,2}(?:[/-]\d{4})?|này|trước|qua)(?: vừa qua)?),? "
-    r"|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|mở|triệu tập|họp) )"
+    rf"|{JUST_HELD})"
 )
 LEAD = 400
 """Code points at the start of a text in which "Vừa qua", "Tuần trước", or who has just met, opens what it tells of."""
@@ -146,6 +149,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     known = (
         (points >= BEGUN and (day is not None or TODAY.search(told)) and MEETING.search(told) is not None)
         or PRESENTED.match(told) is not None
+        or (start < LEAD and HELD.match(told) is not None)
         or (points >= 1 and SUBJECT.match(page.text, start, end) is not None)
         or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     )
