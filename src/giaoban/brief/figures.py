@@ -144,16 +144,20 @@ def _attained(facts: Facts, said: _Told, latest: Figure, target: Compared | None
         return None
     if target.quantity.unit != latest.entry.quantity.unit:
         return None
-    exact = {latest.entry.quantity.bound, target.quantity.bound} == {Bound.EXACT} and target.quantity.value
-    if not exact:
+    if not (_is_one(latest.entry.quantity) and _is_one(target.quantity) and target.quantity.value):
         return None
     part = latest.entry.quantity.value * 100 / target.quantity.value
     return Compared(_percent(part), (source(latest.entry), *target.sources), computed=True)
 
 
 def _share(one: Figure, other: Figure) -> Decimal | None:
-    exact = one.quantity.bound is other.quantity.bound is Bound.EXACT and one.quantity.unit == other.quantity.unit
+    exact = _is_one(one.quantity) and _is_one(other.quantity) and one.quantity.unit == other.quantity.unit
     return one.value * 100 / other.value if exact and other.value > 0 else None
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether it is one number: not so much at least or about, and no range (10–12%)."""
+    return quantity.bound is Bound.EXACT and quantity.value_to is None
 
 
 def _percent(value: Decimal) -> Quantity:
