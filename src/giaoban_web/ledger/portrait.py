@@ -214,8 +214,13 @@ def _target(facts: Facts, known: Indicator, last: Figure) -> Figure | None:
 
 
 def _against(known: Indicator, last: Figure, target: Figure | None) -> tuple[Decimal | None, bool | None]:
-    """The share of the target in per cent; or whether it is reached, where no share says it: 0,28% poor of 0,30% aimed at is no 93%."""
+    """The share of the target in per cent; or whether it is reached, where no share says it: 0,28% poor of 0,30% aimed at is no 93%.
+
+    Neither where one of them is a range (10–12%).
+    """
     if target is None or target.quantity.unit != last.quantity.unit:
+        return None, None
+    if last.quantity.value_to is not None or target.quantity.value_to is not None:
         return None, None
     if known.nature is not Nature.RATIO and known.direction is not Direction.LOWER and target.value > 0 and last.value >= 0:
         return last.value / target.value * 100, None

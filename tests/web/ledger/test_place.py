@@ -137,6 +137,14 @@ def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, 
     assert share_reached(row) == "trên 96%"
 
 
+@pytest.mark.parametrize("role", ["actual", "target"])
+def test_no_share_is_worked_out_of_a_range(figure, confirm, town, role):
+    for each in ("actual", "target"):
+        confirm(figure(role=each, value=20000, value_to=24000 if each == role else None, comparisons=[], bound="exact"))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (row.target.entry.value, row.attained, row.reached) == (20000, None, None)
+
+
 def test_what_adds_up_to_a_month_stands_beside_the_target_of_its_year(figure, confirm, town, browser):
     confirm(figure(period="2019-M09", comparisons=[], bound="exact"))
     confirm(figure(role="target", value=24000, comparisons=[], bound="exact"))
