@@ -53,10 +53,14 @@ class Fact:
     @property
     def written(self) -> str:
         """Whose figure it is by its words, where that is not the place under which it is filed: a place that is no more, an office."""
-        said = self.fields.get("place") or ""
-        named = take_apart(said)
-        as_filed = named.name == fold(self.place.name) and named.kind in (None, self.place.kind)
-        return said if named.name and not as_filed else ""
+        return _written(self.fields, self.place)
+
+
+def _written(fields: dict[str, Any], place: Place) -> str:
+    said = fields.get("place") or ""
+    named = take_apart(said)
+    as_filed = named.name == fold(place.name) and named.kind in (None, place.kind)
+    return said if named.name and not as_filed else ""
 
 
 def facts(user: Any) -> QuerySet[Find]:
@@ -99,7 +103,7 @@ def with_quotes(found: Iterable[Find]) -> list[Fact]:
 
 
 def tiles(found: QuerySet[Find], place: Place) -> list[Fact]:
-    """The newest levels about `place` itself, one of each indicator, those with a comparison first."""
+    """The newest levels about `place` itself, one of each indicator, with a comparison first; none of a village."""
     levels = found.filter(
         path=place.path,
         standing__kind=Kind.OBSERVATION,
@@ -108,6 +112,8 @@ def tiles(found: QuerySet[Find], place: Place) -> list[Fact]:
     ).order_by(F("about").desc(nulls_last=True), "standing__start")[: 10 * TILES]
     chosen: dict[str, Find] = {}
     for find in levels:
+        if _written(find.standing.fields, place):
+            continue
         chosen.setdefault(fold(find.standing.fields["indicator"]), find)
     ranked = sorted(chosen.values(), key=lambda find: not find.standing.fields.get("comparisons"))
     return with_quotes(ranked[:TILES])

@@ -270,6 +270,14 @@ def test_a_growth_among_the_first_figures_of_a_place_says_against_what(page, cle
     assert ">tăng 15,1% so với cùng kỳ<" in tile
 
 
+def test_the_figure_of_a_village_is_none_of_the_first_of_its_commune_and_the_desk_says_whose_it_is(page, fact, record):
+    village = FIGURE | {"place": "thôn Đồng Tâm", "value": 180, "unit": "triệu đồng", "bound": "exact"}
+    fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", village)
+    assert '<div class="tile">' not in page("/places/205/")
+    tile = page("/").partition('<div class="tile">')[2].partition("</div>")[0]
+    assert "180 triệu đồng" in tile and "văn bản ghi “thôn Đồng Tâm”" in tile
+
+
 def test_the_desk_of_a_clerk_names_what_waits(page, fact, record):
     fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE, verdict=None)
     fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING)
