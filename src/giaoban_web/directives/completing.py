@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +25,7 @@ from giaoban_web.directives.terms import refuse_before_given
 from giaoban_web.errors import Conflict
 from giaoban_web.ui.fields import DayField
 
-MOST = 60
+MOST = 40
 BODIES = ("lead", "watcher", "acceptor")
 NAMES = (*BODIES, "deadline_on")
 
@@ -101,9 +101,10 @@ class Row:
 
 
 def drafts(user: Any) -> QuerySet[Directive]:
-    """The drafts that the person may change, in the order of their records."""
+    """The drafts that the person may change, those without a lead or a day first, in the order of their records."""
     found = visible_to(user).filter(lying(granted_paths(user, "directives.draft")), state=State.DRAFT)
-    return loaded(found).order_by("meeting", "find__record", "find__standing__start", "pk")
+    lacking = Case(When(Q(lead=None) | Q(first_deadline_on=None), then=0), default=1)
+    return loaded(found).order_by(lacking, "meeting", "find__record", "find__standing__start", "pk")
 
 
 def loaded(found: QuerySet[Directive]) -> QuerySet[Directive]:

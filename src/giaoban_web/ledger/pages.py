@@ -76,7 +76,7 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "known_on": form.value("known_on"),
         "form": form,
         "portrait": drawn,
-        "before": [] if drawn.count else [each.before for each in places.earlier(about) if each.before.path != about.path],
+        "before": [each.before for each in places.earlier(about) if each.before.path != about.path],
         "following": worked_out,
         "together": below,
         "doubts": paged(request, shown(drawn), DOUBTS),

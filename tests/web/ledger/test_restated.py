@@ -230,3 +230,13 @@ def test_a_comparison_is_told_as_it_was_known_on_a_day(tell, wards, clerk):
     tell(wards[0], 100)
     assert comparison.compare(clerk, line(), [wards[0]], known_on=date(2020, 1, 1)).periods == ()
     assert len(comparison.compare(clerk, line(), [wards[0]]).periods) == 1
+
+
+def test_the_page_of_a_merged_place_leads_to_the_figures_of_what_it_came_from(merge, tell, wards, clerk, sign_in):
+    merge()
+    tell(wards[0], 120)
+    made = at("07300", date(2026, 1, 1))
+    tell(made, 300, period="2025-Q4")
+    page = sign_in(clerk).get("/ledger/places/07300/").content.decode()
+    assert "Số liệu trước đó nằm ở:" in page and "chọn “Quy đổi về địa bàn hiện nay”" in page
+    assert all(f'href="/ledger/places/{each.code}/?on=2025-06-30"' in page for each in wards[:2])
