@@ -72,7 +72,10 @@ class Page:
         first = kept.next
         if first >= len(starts) or starts[first] < start or (first and starts[first - 1] >= start):
             first = bisect_left(starts, start)
-        after = first
+        if starts[first] >= end:
+            kept.next = first
+            return []
+        after = first + 1
         while after < len(starts) and starts[after] < end:
             after += 1
         kept.next = after

@@ -77,7 +77,7 @@ def datings(document: Document, record: dict[str, Any]) -> list[Case]:
         for draft, role, end in zip(drafts, said, ends(line, drafts) if drafts else [], strict=True):
             annotated = _annotated(draft, left)
             if annotated is not None and known(annotated, "period"):
-                ruled = own_period_of(line.row, draft, end) or carried_to(context, line.row, draft, role)
+                ruled = own_period_of(line.row, draft, end) or carried_to(context, line, draft, role)
                 periods = dating.options(context, line, draft, role, end, ruled)
                 right = [at for at, text in enumerate(periods) if text == (annotated["period"] or dating.NONE)]
                 found.append((list(periods.values()), right))

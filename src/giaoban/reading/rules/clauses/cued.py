@@ -16,7 +16,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.paragraphs import TOLD
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.signals import MARK, Signal, Signals
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import FIGURES, Syllables
 from giaoban.reference.wording import BIT
 
 ASKED = sum(BIT[kind] for kind in ("order", "request", "plan", "say_order", "say_request"))
@@ -56,6 +56,10 @@ class _Piece:
     signals: list[Signal]
     does: int
     mark: str
+
+
+NUMBERS = FIGURES - {"19xx"}
+"""What numbers stand for that are no years."""
 
 
 @rule(makes=Clause, needs=(Signals, Meeting))
@@ -124,7 +128,7 @@ def _begin(piece: _Piece) -> int | None:
 
 def _polarity(piece: _Piece, words: list[str]) -> Polarity | None:
     """What a piece judges; one with figures tells."""
-    if not piece.does & (GOOD | BAD) or any(word[0] == "0" for word in words[piece.start : piece.end]):
+    if not piece.does & (GOOD | BAD) or not NUMBERS.isdisjoint(words[piece.start : piece.end]):
         return None
     return Polarity.SHORTCOMING if piece.does & BAD else Polarity.STRENGTH
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 from giaoban.model import Block, BlockKind, Measure, Period, Role
 from giaoban.reading.engine import Page
-from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.figures.amounts.units import Unit
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
@@ -263,7 +262,7 @@ def enter(context: Context, line: Line, block: int) -> None:
         if not goes_on:
             context.period = context.base = None
             context.planned = False
-    for at, item in enumerate(line.row[:FIRST_ITEMS]):
+    for at, item in enumerate(line.row[:FIRST_ITEMS] if line.timed else ()):
         if item.period is None:
             continue
         period = item.period.period
@@ -283,9 +282,10 @@ def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
     return len(period.text) != DAY_FORM and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
 
 
-def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> Period | None:
+def carried_to(context: Context, line: Line, draft: Draft, role: Role) -> Period | None:
     """The period that a figure whose own words name none takes from its sentence, paragraph or text; None for what is said of now."""
-    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
+    row = line.row
+    for at in range(draft.amount.first - 1, max(-1 if line.timed else draft.floor - 1, draft.amount.first - REACH), -1):
         item = row[at]
         if at >= draft.floor and item.text in NOW:
             return None

@@ -85,13 +85,13 @@ def _year_of(period: Period) -> Period:
 
 def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> dict[str, int]:
     """What the period of a figure may be, each with its weight; only one where its own words name it, or nothing is weighed."""
-    at = own_mention(line.row, draft, ceiling)
+    at = own_mention(line.row, draft, ceiling) if line.timed else None
     if at is not None and (named := _named_at(line.row, draft, at)) is not None:
         return {reported_year(context, line.row[at], role) or named: 0}
-    day = opening_day(line.row, draft, line.drafts[0]) if role is not Role.TARGET else None
+    day = opening_day(line.row, draft, line.drafts[0]) if line.timed and role is not Role.TARGET else None
     if then := same_before(context, line.row, draft, role) or day or spoken(context, line, draft, role):
         return {then.text: 0}
-    ruled = carried_to(context, line.row, draft, role)
+    ruled = carried_to(context, line, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}
     over = context.over if context.period is None or (role is Role.TARGET and context.period == context.over) else None

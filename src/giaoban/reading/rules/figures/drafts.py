@@ -84,6 +84,7 @@ class Line:
     headed   it stands in a list of which it was told what is counted
     before   the sentence before, where that tells no figure
     signs    those of its syllables: what asks for one of their words is not looked for without
+    timed    it names a period
     unreal   it names a day that no calendar has
     """
 
@@ -97,6 +98,7 @@ class Line:
     headed: bool = False
     before: "Callable[[], Line] | None" = None
     signs: int = -1
+    timed: bool = True
     unreal: bool = True
 
     def place(self, draft: Draft) -> int:

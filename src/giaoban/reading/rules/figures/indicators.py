@@ -237,7 +237,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
 
 def trimmed(row: list[Item], name: Name) -> Name:
     """The name without what it cannot begin or end with; empty where nothing is left."""
-    while name:
+    while name.first <= name.last:
         item = row[name.first]
         pair = f"{item.text} {row[name.first + 1].text}" if name.first < name.last else ""
         if pair in NOT_LEADING:
@@ -248,7 +248,7 @@ def trimmed(row: list[Item], name: Name) -> Name:
             name.first += 1
         else:
             break
-    while name and (
+    while name.first <= name.last and (
         (row[name.last].text in TRAILING and not in_word(row, name.last) and not lasts(row, name.last))
         or (row[name.last].is_mark and row[name.last].text != ")")
     ):

@@ -248,7 +248,8 @@ def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -
     if _digits_outside(text, span, marks, first):
         row = items(found.what, text, marks)
         line = Line(row, of_times(amounts(row, text), row), text, span)
-        line.signs, line.unreal = telling(found.what), any(isinstance(mark.what, PeriodMention) and mark.what.impossible for mark in marks)
+        periods = [mark.what for mark in marks if isinstance(mark.what, PeriodMention)]
+        line.signs, line.timed, line.unreal = telling(found.what), bool(periods), any(period.impossible for period in periods)
         return line
     return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
 

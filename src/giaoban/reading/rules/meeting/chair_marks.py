@@ -223,9 +223,9 @@ BEFORE = _marks(
 
 
 def _by_syllable(marks: Marks) -> dict[str, tuple[int, ...]]:
-    """The places of marks by each of their syllables."""
-    syllables = {syllable for mark in marks for syllable in mark[4]}
-    return {each: tuple(at for at, mark in enumerate(marks) if each in mark[4]) for each in syllables}
+    """The places of marks by each of their syllables; by "" those of which none is known."""
+    syllables = {"", *(syllable for mark in marks for syllable in mark[4])}
+    return {each: tuple(at for at, mark in enumerate(marks) if each in (mark[4] or ("",))) for each in syllables}
 
 
 TOLD_AFTER, TOLD_BEFORE = _by_syllable(AFTER), _by_syllable(BEFORE)

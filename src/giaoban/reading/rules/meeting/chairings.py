@@ -164,7 +164,7 @@ def _joined(text: str, one: Span, other: Span) -> bool:
 def _may_be_heard(marks: Marks, told: dict[str, tuple[int, ...]], syllables: frozenset[str]) -> Marks:
     """The marks that may be heard in a sentence of such syllables. `told`: their places by their syllables."""
     heard = {at for syllable in told.keys() & syllables for at in told[syllable]}
-    return [mark for at, mark in enumerate(marks) if not mark[4] or at in heard]
+    return [marks[at] for at in sorted(heard.union(told[""]))]
 
 
 def _borne(text: str, span: Span, floor: int, ceiling: int, behind: Marks, before_him: Marks, *, visits: bool) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ OTHER = Gated(
 )
 """What speaks of another meeting than the one reported."""
 JUST = Gated(rf"{NOUN}[^.;]{{0,110}} vừa (?:diễn ra|được tổ chức|kết thúc|bế mạc|qua đã)\b")
+OVER = " vừa "
 """What says of a meeting, where a text begins, that it is over: tại hội nghị tổng kết │vừa diễn ra│ ở Huế."""
 DATED = 2.0
 """What a day bears."""
@@ -46,7 +47,7 @@ HELD_BY = Gated(
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS, SAT = len(BORNE), len(BORNE) + 1, len(BORNE) + 2
 LED = frozenset(at for at, (pattern, _) in enumerate(BY_NAME) if pattern.said.startswith(capitals(NOUN)))
-"""Places of those that begin with the name of the meeting: nothing before it need be searched."""
+"""Places of those that begin with the name of the meeting: they are looked for only there."""
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
@@ -145,7 +146,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         day = held_day(page.text, _before(page.text, start), start)
     if day and _of_another(page.text, start, told):
         day = None
-    dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and JUST.search(told) else 0.0
+    dated = DATED if day else 1.0 if TODAY.search(told) else 0.5 if start < LEAD and OVER in told and JUST.search(told) else 0.0
     known = (
         (points >= BEGUN and (day is not None or TODAY.search(told)) and MEETING.search(told) is not None)
         or PRESENTED.match(told) is not None
@@ -203,7 +204,13 @@ def _points(asked: set[int], told: str, said: frozenset[str]) -> float:
     said  its syllables
     """
     ways = _in_ways()
-    meeting = MEETING.search(told) if NAMES in asked else None
-    first, begins = (len(BY_NAME), 0) if meeting is None else (0, meeting.start())
+    meetings = [meeting.start() for meeting in MEETING.finditer(told)] if NAMES in asked else []
+    first = 0 if meetings else len(BY_NAME)
     may = [at for at in asked if first <= at < NAMES and may_stand(ways[at], said)]
-    return sum([BORNE[at][1] for at in may if BORNE[at][0].search(told, begins if at in LED else 0)])
+    return sum([BORNE[at][1] for at in may if (_led(at, told, meetings) if at in LED else BORNE[at][0].search(told))])
+
+
+def _led(at: int, told: str, meetings: list[int]) -> bool:
+    """Whether that of `LED` stands where one of the meetings is named: what begins within a name has the same behind it."""
+    pattern = BORNE[at][0].pattern
+    return any(pattern.match(told, start) for start in meetings)

@@ -73,8 +73,16 @@ TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
 TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "đảo"))
 """Syllables of a name that a place may have, and the kinds of places right before it."""
-TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
-MAY_NAME, OF_COMMITTEE = TITLED | OF_FAMILY, sign(words=COMMITTEES)
+OF_FAMILY, BY_MIDDLE, OF_COMMITTEE = sign(forms=FAMILIES), sign(forms=MIDDLE), sign(words=COMMITTEES)
+TITLED, BEGINS_TITLE, ENDS_TITLE = (
+    sign(words=words)
+    for words in (
+        [title for title in TITLES | DEGREES if " " not in title],
+        [title.split(" ")[0] for title in TITLES | DEGREES if " " in title],
+        [title.split(" ")[1] for title in TITLES | DEGREES if " " in title],
+    )
+)
+"""Of a title in one word, and of the first and second word of one in several: "đồng" is rather money than "đồng chí"."""
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
 
@@ -99,7 +107,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not offices and not line.signs & MAY_NAME:
+        if not (offices or line.signs & OF_FAMILY or _titled(line.signs)):
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)
@@ -157,8 +165,13 @@ def _ends_committee(line: Syllables, at: int) -> bool:
 
 def _may_begin(line: Syllables, others: set[int]) -> list[int]:
     """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
-    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS] if line.signs & TITLED else []
+    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS] if _titled(line.signs) else []
     return sorted(others.union(titles), reverse=True)
+
+
+def _titled(signs: int) -> bool:
+    """Whether a title may stand in a sentence."""
+    return bool(signs & TITLED or (signs & BEGINS_TITLE and signs & ENDS_TITLE))
 
 
 def _names(line: Syllables) -> set[int]:

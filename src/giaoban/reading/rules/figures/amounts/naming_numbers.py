@@ -66,6 +66,8 @@ MARKERS = frozenset(("mốc", "cột mốc", "mốc giới"))
 """Stones by whose numbers a border is told: đoạn mốc │ 402-407."""
 PROGRAMMES, PROGRAMME_DIGITS = ("dự án", "chương trình", "đề án"), 3
 """What is called by a number of so many digits: Dự án │ 661 trồng 2,4 triệu ha."""
+NAMING, NAMING_ENDS = FLOORS | MARKERS | HOURS | {"trong", "-", ",", "và", GRADE, "km"}, ("đạo", *OF_A_YEAR, *PROGRAMMES)
+"""Right before numbers that name something in one of the ways above, and how what stands there ends."""
 STEERING_WITHIN = 3
 """Items before a number in which the committee stands that it names."""
 
@@ -80,9 +82,8 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         return not after or (after in ".)" and unit.kind is None)
     if before.text in "([" and after and after in ")]":
         return unit.kind is None
-    one_of = before.text == "trong" and index > 1 and row[index - 2].text == "1"
-    if (
-        one_of
+    if (row[index].text == DAY or before.text in NAMING or before.text.endswith(NAMING_ENDS)) and (
+        (before.text == "trong" and index > 1 and row[index - 2].text == "1")
         or _round_the_clock(row, index)
         or (_of_steering(row, index) and not _of_all(row, index, last))
         or _second_name(row, index, unit)

@@ -148,7 +148,8 @@ def is_only_given(said: list[Item]) -> bool:
 def is_only_who(line: Line, name: Name) -> bool:
     """Whether all that some items say is the name of a place or a body, or several."""
     row, text = line.row, line.text
-    if _is_union(row, name) or _said(row[name.first : name.last + 1]) in HIGHEST or _is_body(row, name, text) or _of_level(row, name, text):
+    words = _said(row[name.first : name.last + 1])
+    if words in HIGHEST or _is_union(row, name, words) or _is_body(row, name, text) or _of_level(row, name, text):
         return True
     bare = _bare(row[name.first - 1], text) if name.first else 0
     named = kind = False
@@ -192,9 +193,8 @@ def _of_level(row: list[Item], name: Name, text: str) -> bool:
     return plain and text[words[0].start].isupper() and _said(words).startswith(OF_LEVEL)
 
 
-def _is_union(row: list[Item], name: Name) -> bool:
+def _is_union(row: list[Item], name: Name, words: str) -> bool:
     """Whether some items are only the name of a union, or the end of one: Hội Cựu chiến binh."""
-    words = _said(row[name.first : name.last + 1])
     union, _space, whom = words.partition(" ")
     return (union in UNIONS and whom in ORGANISED) or (words in ORGANISED and name.first > 0 and row[name.first - 1].text in UNIONS)
 

@@ -11,6 +11,7 @@ from giaoban.reading.marks import AgencyMention
 from giaoban.reading.names import DOERS
 from giaoban.reading.rules.figures.doing import is_deed
 from giaoban.reading.rules.figures.roles.ordered import MAKES
+from giaoban.reading.syllables import last_of, sign
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -63,6 +64,7 @@ GRANTS = frozenset((
 """What somebody is begged for, after a plea."""
 CONSENTS = frozenset(("đồng ý", "chấp thuận", "thống nhất", "nhất trí"))
 """How the item of a conclusion opens by which something is granted."""
+CONSENTING = sign(words=last_of(CONSENTS))
 APPLIED_FOR = frozenset(("giấy phép", "phép", "cấp phép", "nghỉ", "thôi", "lỗi", "ra", "rút", "ý kiến"))
 """What people apply for, which is no plea unless it is said what it is to come to: xin │ giấy phép xây dựng │ để mở 2 nhà máy."""
 TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
@@ -172,8 +174,10 @@ def _asks_outright(row: list[Item], at: int, end: int) -> bool:
     return bool(asked) and asked[0].text == "được" and not any(item.text == "để" for item in asked)
 
 
-def consents(row: list[Item], end: int) -> bool:
+def consents(row: list[Item], end: int, signs: int) -> bool:
     """Whether a sentence opens with the consent to something that is granted by it: 4. Đồng ý hỗ trợ huyện │ 12 tỷ đồng."""
+    if not signs & CONSENTING:
+        return False
     at = next((at for at in range(min(FIRST_BODY, end - 1)) if openings([row[at].text, row[at + 1].text])[1] in CONSENTS), -1)
     if at < 0 or any(item.text[0].isalpha() and len(item.text) > 1 for item in row[:at]):
         return False

@@ -87,9 +87,10 @@ TELLING = (
     | ASKS
     | URGES
     | ASKS_BEGIN
-    | {";", GIVES}
+    | {";", GIVES, DIRECTS}
 )
-"""What may say how a figure behind it is meant; of other words only those that give a cue do."""
+MEANT = frozenset((DONE, TARGET, AIM))
+"""What may say how a figure behind it is meant; of other words only those that give such a cue do."""
 
 
 def meant(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
@@ -104,12 +105,12 @@ def meant(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
         if item.text == ")":
             at = _opening(row, at)
         telling = item.text in TELLING
-        if not telling and not item.means:
+        if not telling and item.means.isdisjoint(MEANT):
             continue
         if _told_there(row, draft, at):
             meant = is_granted(row, at, end) or (at < draft.floor and _asked_before(row, at, lowest, end))
             return Role.TARGET if meant else Role.ACTUAL
-        if ((telling or item.text == DIRECTS) and _sets(row, at, end)) or (
+        if (telling and _sets(row, at, end)) or (
             at < draft.floor and draft.amount.unit.text not in COUNTED_AIMS and _is_aimed(row, at, end)
         ):
             return Role.TARGET
@@ -120,7 +121,7 @@ def meant(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
             or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được"))
         ):
             return otherwise
-    if _is_limit(row, draft) or told_to(row, end) or consents(row, end) or is_next(row, draft):
+    if _is_limit(row, draft) or told_to(row, end) or consents(row, end, draft.spot.signs) or is_next(row, draft):
         return Role.TARGET
     return Role.ACTUAL if _stands(row, draft) else otherwise
 

@@ -15,8 +15,9 @@ from giaoban.reading.cues import DONE, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.figures.drafts import Draft
-from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW
+from giaoban.reading.rules.figures.roles.baselines import BRACKET, MOVED, NOW
 from giaoban.reading.rules.figures.roles.roles import is_done
+from giaoban.reading.syllables import last_of, sign
 
 UP_TO_NOW = NOW | {"đến", "năm nay"}
 """Words before a level that another one is held against."""
@@ -27,6 +28,7 @@ SINCE_THEN = frozenset(("nay", "giờ", "bây", "năm nay"))
 """Words right behind a comma or "thì" of a level that another one has come to."""
 THESE = ("này", "nay")
 """How times end that are now: năm 2015 có 620 ha thì vụ │ này │ 1.710 ha."""
+MEANWHILE, STARTED, BY_NOW = sign(words=last_of((WHILE,))), sign(words=("đầu",)), sign(words=last_of(SINCE_THEN, THESE))
 NAMED_WITHIN = 10
 """Items of a name behind its number before the bracket opens: 52% │hộ được dùng điện lưới│ (năm 2018 44%)."""
 FOLLOWING = 3
@@ -75,6 +77,8 @@ def _behind(
 
 def _while_then(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether only a time and a verb of level stand between "trong khi" and the figure: 80% có lãi trong khi năm 2012 chỉ có │ 30%."""
+    if not draft.spot.signs & MEANWHILE:
+        return False
     between = row[before.amount.last + 1 : draft.amount.first]
     at = next((at for at, item in enumerate(between) if item.text == WHILE), -1)
     return at >= 0 and all(item.period is not None or item.means & LEADING for item in between[at + 1 :])
@@ -82,7 +86,7 @@ def _while_then(row: list[Item], before: Draft, draft: Draft) -> bool:
 
 def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether the figure says from where another one of its kind came: có 22 trường đạt chuẩn, đầu nhiệm kỳ chỉ có │ 9 trường."""
-    if draft.amount.unit.text != before.amount.unit.text or draft.measure is not before.measure:
+    if not draft.spot.signs & STARTED or draft.amount.unit.text != before.amount.unit.text or draft.measure is not before.measure:
         return False
     between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
     return (
@@ -94,6 +98,8 @@ def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
 
 def _in_bracket_behind(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a bracket right behind a figure opens for this one: còn 5,1% ( │ năm 2010: 9,7%)."""
+    if not draft.spot.signs & BRACKET:
+        return False
     between = row[before.amount.last + 1 : draft.amount.first]
     at = next((at for at, item in enumerate(between[:NAMED_WITHIN]) if item.is_mark or item.is_numeral), -1)
     if at > 0 and before.measure is not Measure.LEVEL:
@@ -191,7 +197,12 @@ def _until_now(row: list[Item], drafts: list[Draft], said: list[Role], at: int) 
     if at + 1 == len(drafts) or said[at + 1] in (Role.TARGET, Role.ESTIMATE) or is_done(row, drafts[at]):
         return False
     draft, later = drafts[at], drafts[at + 1]
-    if not _counts_alike(later, draft) or later.measure is not draft.measure or later.head not in REACHED_OR_NONE:
+    if (
+        not draft.spot.signs & BY_NOW
+        or not _counts_alike(later, draft)
+        or later.measure is not draft.measure
+        or later.head not in REACHED_OR_NONE
+    ):
         return False
     between = row[draft.amount.last + 1 : later.amount.first]
     if any(item.text in SINCE_THEN and between[index].text in (",", "thì") for index, item in enumerate(between[1:])):
