@@ -12,6 +12,8 @@ HEEDS = frozenset((
     ("tiếp", "thu"), ("động", "viên"), ("gợi", "mở"), ("lĩnh", "hội"), ("phê", "bình"), ("chỉ", "ra"),
     ("căn", "dặn"), ("tán", "thành"), ("cảnh", "báo"), ("trăn", "trở"), ("băn", "khoăn"), ("làm", "rõ"), ("gửi", "lời"), ("dặn", "dò"),
     ("chốt", "mục"), ("chốt", "lại"), ("chốt", "tạm"), ("chốt", "ý"), ("phân", "việc"), ("nói", "rõ"), ("nói", "thẳng"),
+    ("lắc", "đầu"), ("gật", "đầu"), ("ngắt", "lời"), ("tiếp", "lời"), ("mở", "lời"), ("đặt", "câu"), ("đặt", "vấn"), ("hỏi", "lại"),
+    ("chen", "vào"), ("đáp", "lại"), ("nói", "thêm"),
 ))  # fmt: skip
 """What somebody does who speaks, and is heard to ask for something behind it."""
 HEED_FIRST = frozenset(first for first, _ in HEEDS)
