@@ -108,6 +108,7 @@ def _sent_about_many_tasks(scene: Scene) -> dict[str, dict[str, Any]]:
     """The draft is to have another lead; and lists kept under names."""
     return {
         "directives/bulk/": {"move": "give_lead", "row": f"{scene.draft.pk}:{scene.draft.version}", "lead": OTHER_BODY},
+        "api/tasks/drafts": {"drafts": [{"task": scene.draft.pk, "seen": scene.draft.version, "deadline_on": "2031-01-31"}]},
         "directives/complete/": {"row": f"{scene.draft.pk}:{scene.draft.version}", f"{scene.draft.pk}-watcher": OTHER_BODY},
         "directives/progress/": {"row": f"{scene.task.pk}:{scene.task.version}", f"text_{scene.task.pk}": "Đã khảo sát"},
         "directives/views/": {"name": "Nhiệm vụ mới", "query": "state=issued"},

@@ -154,6 +154,13 @@ def test_the_queries_do_not_grow_with_the_drafts(office, head):
     assert asked() <= before
 
 
+def test_the_desk_leads_to_the_table_where_several_drafts_wait(office, head):
+    office.drafted()
+    assert f'href="{PAGE}"' not in head.get("/").content.decode()
+    office.drafted()
+    assert f'href="{PAGE}"' in head.get("/").content.decode()
+
+
 def test_what_has_a_lead_and_a_day_can_be_issued_from_there(office, head):
     ready, _not = office.drafted(deadline_on=timezone.localdate()), office.drafted(deadline_on=None)
     page = head.get(PAGE).content.decode()
