@@ -10,7 +10,7 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.learning.told import known, of_number
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures import dating, period_options
 from giaoban.reading.rules.figures.contexts import carried_to, opening
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.linking import link
@@ -78,8 +78,8 @@ def datings(document: Document, record: dict[str, Any]) -> list[Case]:
             annotated = _annotated(draft, left)
             if annotated is not None and known(annotated, "period"):
                 ruled = own_period_of(line.row, draft, end) or carried_to(context, line, draft, role)
-                periods = dating.options(context, line, draft, role, end, ruled)
-                right = [at for at, text in enumerate(periods) if text == (annotated["period"] or dating.NONE)]
+                periods = period_options.options(context, line, draft, role, end, ruled)
+                right = [at for at, text in enumerate(periods) if text == (annotated["period"] or period_options.NONE)]
                 found.append((list(periods.values()), right))
             context.name = draft.name
     return [(options, right, len(found) ** -0.5) for options, right in found]

@@ -9,6 +9,7 @@ What is where:
     `measured`, `attained`   whether a share tells growth, or how much of a plan was reached
     `roles`          what it is: a result, an estimate, an aim, what was before
     `contexts`       over which period: `said_periods` in its words, `spoken_periods`, `in_turn`, `reporting`, else `dating` weighs
+                     what `period_options` finds
     `whereabouts`, `placing`   of which place: where the text is, and what of that the figure is of
     `comparing`, `comparisons`   what it is held against
     `confidence`     how often such an observation is right
