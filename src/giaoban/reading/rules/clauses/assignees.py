@@ -69,7 +69,9 @@ VERBS = (
     | BIT["cause"]
     | BIT["join"]
 )
-ENDS = frozenset(';:.“”"()…?!') | {"việc", "nhận", "để"}
+ENDS = frozenset(';:.“”"()…?!') | frozenset(
+    listed("việc, nhận, để, nào, tạm, kể, giấu, dẫn, chốt, nhắc, hứa, rồi, đành, bèn")
+)
 """Marks and syllables over which no name goes on."""
 COUNTS = frozenset(("0000", "0.0", "0%"))
 """What stands in no name: an amount."""
