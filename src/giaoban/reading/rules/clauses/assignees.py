@@ -69,9 +69,7 @@ VERBS = (
     | BIT["cause"]
     | BIT["join"]
 )
-ENDS = frozenset(';:.“”"()…?!') | frozenset(
-    listed("việc, nhận, để, nào, tạm, kể, giấu, dẫn, chốt, nhắc, hứa, rồi, đành, bèn")
-)
+ENDS = frozenset(';:.“”"()…?!') | {"việc", "nhận", "để"}
 """Marks and syllables over which no name goes on."""
 COUNTS = frozenset(("0000", "0.0", "0%"))
 """What stands in no name: an amount."""
