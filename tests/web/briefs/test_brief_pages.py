@@ -77,6 +77,7 @@ def test_a_note_is_kept_and_a_late_one_is_shown_beside_it(followed, client):
     assert client.post(address, {"state": "answered", "note": "Đã xong", "seen": 0}).headers["Location"].endswith("#asked-1")
     assert made.questions.get().state == Asked.ANSWERED
     page = text(client.post(address, {"state": "answered", "note": "Chưa xong", "seen": 0}), 409)
+    assert 'href="#asked-1">Đến câu hỏi 1</a>' in page
     assert "Đã xong" in page and "Chưa xong" in page
     assert made.questions.get().note == "Đã xong"
 
