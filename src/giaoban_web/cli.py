@@ -17,7 +17,7 @@ OWN = {
     "read": "read",
     "serve": "serve", "manage": "serve", "load": "load", "import": "import_", "export": "export", "rebuild": "rebuild", "learn": "learn",
     "prepare": "prepare", "backup": "backup", "move": "move", "people": "people",
-    "tick": "tick", "verify": "verify", "administrator": "administrator",
+    "doctor": "doctor", "tick": "tick", "verify": "verify", "administrator": "administrator",
 }  # fmt: skip
 COMMANDS = {**cli.COMMANDS, **{name: f"giaoban_web.commands.{module}" for name, module in OWN.items()}}
 """The module of each command: `read` of an installation reads scans, too."""
