@@ -44,7 +44,8 @@ AIMING = re.compile(
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
     r"|(?:những|một số|các)? ?(?:việc|công việc) cần "
     r"|(?:nội dung )?nghị quyết (?:chi bộ |kỳ họp )?(?:tháng|quý|năm) [\divx]+(?:[-/]20\d\d)?:?$"
-    r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
+    r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới)"
+    r"|kế hoạch (?:sản xuất |gieo trồng |gieo cấy )?vụ )"
 )
 PLANNED = re.compile(
     r"(?:[ivx\d]+[.):/]-? ?|[a-zđ][.)/]-? ?|[-–+*•] ?)?(?:dự kiến )?"

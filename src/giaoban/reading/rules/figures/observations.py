@@ -38,6 +38,7 @@ from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale,
 from giaoban.reading.rules.figures.names.sums import averaged, of_deed
 from giaoban.reading.rules.figures.names.taken_over import money_of, rate_before, taken_over
 from giaoban.reading.rules.figures.names.whose import labelled_who, of_label
+from giaoban.reading.rules.figures.names.without_whose import without_whose
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.figures.placing.surroundings import Surroundings, surroundings
@@ -196,6 +197,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     last = ends(line, drafts)
     periods = dated(context, line, drafts, said, last, weights.period)
     places = [placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
+    without_whose(line, drafts, (each.name for each in places))
     context.placed = spelled(places[-1])
     said = timed(line, drafts, said, periods, context)
     told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)

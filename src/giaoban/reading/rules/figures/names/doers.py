@@ -28,7 +28,12 @@ thu gom, vận chuyển, thu mua, tiêu thụ, cung ứng, sửa chữa, chuyể
 """)
 )
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
-ALONE = frozenset(listed("thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo, phát"))
+ALONE = frozenset(
+    listed("""
+thay, thả, dành, cấp, mua, lắp, trồng, sửa, ứng, trích, cử, đắp, phạt, lập, tuyển, dựng, gieo, phát, khám, đón, tiêm, phun, xả, trao, tặng,
+lãi, lỗ, bán
+""")
+)
 """Deeds of one word, which end the words before a figure: Phòng Kinh tế │ thay 30 cột điện."""
 WHOLLY = frozenset(("đủ", "xong", "hết", "thêm", "được", "mới", "ngay"))
 """Words behind such a deed: Bảo hiểm xã hội tỉnh cấp │ đủ 193.300 thẻ."""

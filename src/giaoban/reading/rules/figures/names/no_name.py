@@ -36,7 +36,7 @@ KINDS = frozenset((
     "chi nhánh", "cửa khẩu", "bộ", "sở", "ban", "phòng", "văn phòng", "ủy ban", "uỷ ban", "cục", "chi cục", "tổng cục", "tổng công ty",
     "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
     "trung tâm", "trung ương", "cấp", "xí nghiệp", "nông trường", "lâm trường", "điện lực", "kho bạc", "đội", "khối",
-    "hợp tác xã", "htx", "tỉnh lộ", "quốc lộ", "tòa", "tòa án", "công an", "hạt", "bưu điện", "đồn",
+    "hợp tác xã", "htx", "tỉnh lộ", "quốc lộ", "tòa", "tòa án", "công an", "hạt", "bưu điện", "đồn", "khu vực", "luồng", "bãi", "bãi biển",
 ))  # fmt: skip
 BODIES = frozenset((
     "ban", "sở", "cục", "chi cục", "tổng cục", "tổng công ty", "công ty", "chi nhánh", "trung tâm", "kho bạc", "đội", "trạm", "hạt",

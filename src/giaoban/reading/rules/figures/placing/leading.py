@@ -32,7 +32,7 @@ WORKS = (
     "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
     "cụm công nghiệp", "dự án", "tuyến", "đường dây", "đường", "quốc lộ", "cầu", "vườn quốc gia", "làng nghề", "sân bay", "công trình",
     "bến", "nhà máy", "trạm biến áp", "kênh", "cao tốc", "gói thầu", "bãi rác", "kho lạnh", "kho", "thủy điện", "trạm bơm", "di tích",
-    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "sông", "rạch", "suối",
+    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "sông", "rạch", "suối", "luồng", "khu neo",
     "cụm CN", "cụm", "KCN", "CCN", "KKT", "mỏ", "bãi biển", "khu công nghệ cao", "làng cổ", "trục",
 )  # fmt: skip
 BY_WAY = ("qua", "của", "tại", "ở")
@@ -87,11 +87,15 @@ SMALL = rf"(?!{ENDS}|(?:{DEEDS})\b)[a-zà-ỹđ]{{1,7}}"
 FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
 OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ(\d])"
 GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"
+NO_AREA = r"(?:FDI|DDI|DN\w*|I{1,3}|IV|VI{0,3}|Nhà|Tư|ASEAN|Tây|Đông|Nam|Bắc|Trung|Duyên|Châu|Kinh)\b"
+"""What behind "khu vực" is a sector of the economy or a region of its own."""
 LEVELLED = (
     rf"(?:{either([form for power in POWERS for form in dict.fromkeys((power, power[0].upper() + power[1:]))])})"
     rf" (?:{either(LEVELS)})(?! (?:[{CAPITALS}]|ủy|uỷ|đoàn|hội|viên))"
     rf"|[Nn]gành (?:{either(SECTORS)}) (?:{either(OWN)})(?= [a-zà-ỹđ])"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) đoàn(?= [a-zà-ỹđ])"
+    rf"|Đoàn (?:{either(OWN)})(?= [a-zà-ỹđ])"
+    rf"|[Kk]hu vực (?!{NO_AREA}){NAME}"
     rf"|[Cc]ác cấp (?:{either(MEMBERS)})(?: (?:tỉnh|huyện|thành phố))?(?! {WORD})"
 )
 SHORT = (
@@ -132,7 +136,24 @@ NAMED = re.compile(
 SHORTENED = re.compile(rf"(?:{either(SHORT)})(?: {WORD}){{0,3}}(?!\w)")
 FIRST = frozenset(SHORT) | frozenset(
     form
-    for kind in (*KINDS, *POWERS, *TRADES, *SCHOOLS, *BY_THEMSELVES, "CSGT", "các", "ngành", "tỉnh", "thành", "huyện", "quận", "thị", "xã")
+    for kind in (
+        *KINDS,
+        *POWERS,
+        *TRADES,
+        *SCHOOLS,
+        *BY_THEMSELVES,
+        "CSGT",
+        "khu",
+        "Đoàn",
+        "các",
+        "ngành",
+        "tỉnh",
+        "thành",
+        "huyện",
+        "quận",
+        "thị",
+        "xã",
+    )
     for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
 )
 """First syllables: names are tried only where one stands."""

@@ -189,7 +189,9 @@ def _asked(row: list[Item], before: Draft, draft: Draft) -> bool:
 
 def _all_reckoned(row: list[Item], draft: Draft) -> bool:
     """Whether the sentence opens with a reckoning of all that it tells: Ước 6 tháng, thu đạt 5 tỷ đồng; chi │ 4 tỷ đồng."""
-    if len(row) < OPENING or not row[0].text.startswith("ước") or not any(item.period for item in row[1:3]):
+    if len(row) < OPENING or not any(item.period for item in row[1:3]):
+        return False
+    if not row[0].text.startswith("ước") and not (row[0].text.startswith(EXPECTED) and row[2].text == ":"):
         return False
     return not any(item.means & DONE_OR_LINK for item in row[1 : draft.amount.first])
 
