@@ -6,6 +6,7 @@ import smtplib
 import subprocess
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -83,7 +84,7 @@ def _dump() -> Told:
 def _disk() -> Told:
     free = shutil.disk_usage(settings.VAR).free
     state = State.WRONG if free < ROOM else State.LOOK if free < 10 * ROOM else State.WELL
-    return _told(state, "doctor-disk", folder=str(settings.VAR), free=round(free / GIGABYTE, 1))
+    return _told(state, "doctor-disk", folder=str(settings.VAR), free=round(Decimal(free) / GIGABYTE, 1))
 
 
 def _address() -> Iterator[Told]:
