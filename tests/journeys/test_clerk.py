@@ -6,6 +6,7 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.access import examined
 from tests.journeys.records import put_in, settled
 
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
@@ -131,6 +132,7 @@ def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
     lowest.click()
     expect(page.locator(".find.confirmed")).to_have_count(count)
     expect(page.locator("#stroke li")).to_have_count(count)
+    assert examined(page).violations_count == 0, examined(page).generate_report()
     page.get_by_role("button", name=re.compile("Hoàn tác .* mục")).click()
     expect(page.locator(".find.confirmed")).to_have_count(0)
 

@@ -47,6 +47,8 @@ PAGES = {
     "criteria-found": ("donvi", "/criteria/?q=nuoc+sach"),
     "criteria-of-a-set": ("donvi", "/criteria/vn-ntm-xa-2022/"),
     "compose-a-brief": ("lanhdao", "/briefs/compose/"),
+    "briefs-of-many": ("lanhdao", "/briefs/many/"),
+    "drafts-of-many": ("chanhvanphong", "/directives/complete/"),
     "api": ("chuyenvien", "/api/"),
     "not-found": ("chuyenvien", "/khong-co/"),
 }
