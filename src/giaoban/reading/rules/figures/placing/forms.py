@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from giaoban.reading.rules.figures.placing.near import opens_sentence, right_before, right_behind, told_to
+from giaoban.reading.rules.figures.placing.near import opens_sentence, right_before, right_behind, same_clause, told_to
 from giaoban.reading.rules.figures.placing.over import another_kind, begins_clause, begins_sentence, called, under_heading
 from giaoban.reading.rules.figures.placing.rows import in_turn, member, of_item, together
 from giaoban.reading.rules.figures.placing.standing import Standing
@@ -23,6 +23,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("led-in", led_in),
     ("right-behind", right_behind),
     ("answered-for", answered_for),
+    ("same-clause", same_clause),
     ("under-heading", under_heading),
     ("begins-clause", begins_clause),
     ("another-kind", another_kind),

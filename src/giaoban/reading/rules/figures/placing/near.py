@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from giaoban.reading.letters import NAME
-from giaoban.reading.rules.figures.placing.mentions import Mention, heads, is_body, is_own
+from giaoban.reading.rules.figures.placing.mentions import LOCAL, Mention, heads, is_body, is_own
 from giaoban.reading.rules.figures.placing.standing import START, Standing
 
 DOES = (
@@ -31,6 +31,8 @@ AT_WORKS = re.compile(
 """The same with works, or a place by its bare name."""
 BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
 """What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
+SUMS = re.compile(r";|\b(?:tổng|nâng|cả|toàn|chung)\b")
+"""What ends what is told of a body, or sums up more than it did."""
 GIVES = re.compile(r"\b[Gg]iao(?: cho)? (?:UBND )?$")
 """Before whoever is given something to reach."""
 TASK = re.compile(
@@ -39,7 +41,7 @@ TASK = re.compile(
 )
 """What stands between them and the figure."""
 REACH = 60
-GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi", "qua"))
+GIVEN = frozenset(("cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi", "qua"))
 LED = 12
 
 
@@ -52,6 +54,18 @@ def right_before(at: Standing) -> str | None:
         return None
     around = at.around.leads[bisect_left(at.around.leads, at.begin, key=START) : bisect_left(at.around.leads, last.start, key=START)]
     return around[-1].name if around and around[-1].end == last.end else last.name
+
+
+def same_clause(at: Standing) -> str | None:
+    """The body right before the first figure of its clause, which the next ones of it go on with: của Cục Hải quan đạt 26 tỷ đồng, bằng
+    64% chỉ tiêu giao (│41 tỷ đồng)."""
+    last = at.near[-1] if at.near else None
+    if last is None or last.sort in LOCAL or not _acts(at, last):
+        return None
+    told = at.told(last.end, at.figure)
+    if not told or not TIGHT.fullmatch(at.text, last.end, told[0].start) or SUMS.search(at.text, last.end, at.figure):
+        return None
+    return last.name
 
 
 def told_to(at: Standing) -> str | None:
