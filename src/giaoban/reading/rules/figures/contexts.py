@@ -26,10 +26,9 @@ FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
-YEARS_FORM = 9
+YEARS_FORM, HEAD_LENGTH = 9, 200
+"""Length of the exchange form of a span of years; code points of the longest heading."""
 RIGHT_BESIDE = tuple(f" {each} " for each in sorted(BESIDE))
-"""Length of the exchange form of a span of years."""
-HEAD_LENGTH = 200
 SO_FAR = ("đầu năm", "qua", "vừa qua", "năm trước")
 """How a label ends of a time that has gone by."""
 LABEL_LENGTH = 60

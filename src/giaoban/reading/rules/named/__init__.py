@@ -4,7 +4,7 @@ What is where:
 
     places    `places`; `seats`: the one that a text speaks from and only calls by its kind
     bodies    `bodies`, `agencies`, `nations`, `builders`, `shortened`; `verbs_behind`: where the name ends
-    persons   `persons`; `surnames`, `called_after`: what begins like one
+    persons   `persons` by their `personal_names`; `surnames`, `called_after`: what begins like one
     days      `days`, `full_dates`, `dates` (that a text speaks from), `fractions` (what only looks like one); `held_on`: that of a meeting
     papers    `papers`: of which kind one is by its title
     periods   `periods`, `calendar`, `counted_up_to`

@@ -17,11 +17,19 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.named.bodies import SHORTENED
-from giaoban.reading.rules.named.surnames import HEADS, MIDDLE, begins_person
+from giaoban.reading.rules.named.personal_names import (
+    OF_FAMILY,
+    TITLE_WORDS,
+    is_degree,
+    is_place,
+    name_end,
+    names_at,
+    office_at,
+    title_end,
+    titled,
+)
+from giaoban.reading.rules.named.surnames import begins_person
 from giaoban.reading.syllables import Syllables, sign
-from giaoban.reference.offices import DEGREES, TITLES
-from giaoban.reference.phrases import by_syllables
-from giaoban.reference.places import SELDOM, SURNAMES
 
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
 """What may stand between a name and the offices of its bearer."""
@@ -38,12 +46,6 @@ ON_BEHALF = (["quyền", "của"], ["thay", "mặt"], ["công", "của"], ["tr�
 
 Thừa ủy quyền của Chủ tịch UBND tỉnh, │ông A, Phó Chủ tịch│ chủ trì.
 """
-CLIPPED = frozenset("HKY")
-"""Parts of names before an apostrophe: bà Nay H'Nan."""
-LONGEST_TITLE = 3
-"""Syllables of the longest title looked for."""
-LONGEST_NAME = 5
-"""Syllables of the longest name."""
 COMMITTEES = frozenset(("đạo", "huy", "tiểu", "chức"))
 """Syllables of which one stands in the name of a committee."""
 LED = (["ban", "chỉ"], ["tiểu", "ban"], ["ban", "tổ"])
@@ -62,27 +64,7 @@ ENDS = DOES | frozenset((
 """What ends such a name."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
-GIVEN = frozenset((
-    "thanh", "hải", "trung", "công", "liên", "hiệp", "văn", "tư", "lực", "chi", "cảnh", "trường", "quân", "thường", "bảo", "thông", "thành",
-    "thống", "toàn", "quốc", "hợp", "đại", "quyền",
-))  # fmt: skip
-"""Given names that also begin bodies and offices: ông Hải, not Hải quan."""
-CALLED = by_syllables({title: title not in TITLES for title in TITLES | DEGREES if title.count(" ") < LONGEST_TITLE})
-"""Titles, and whether each is a degree, which another may follow."""
-TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
-FAMILIES = SURNAMES | SELDOM
-TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp", "đảo"))
-"""Syllables of a name that a place may have, and the kinds of places right before it."""
-OF_FAMILY, BY_MIDDLE, OF_COMMITTEE = sign(forms=FAMILIES), sign(forms=MIDDLE), sign(words=COMMITTEES)
-TITLED, BEGINS_TITLE, ENDS_TITLE = (
-    sign(words=words)
-    for words in (
-        [title for title in TITLES | DEGREES if " " not in title],
-        [title.split(" ")[0] for title in TITLES | DEGREES if " " in title],
-        [title.split(" ")[1] for title in TITLES | DEGREES if " " in title],
-    )
-)
-"""Of a title in one word, and of the first and second word of one in several: "đồng" is rather money than "đồng chí"."""
+OF_COMMITTEE = sign(words=COMMITTEES)
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
 
@@ -107,7 +89,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not (offices or line.signs & OF_FAMILY or _titled(line.signs)):
+        if not (offices or line.signs & OF_FAMILY or titled(line.signs)):
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)
@@ -119,7 +101,7 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     if line.signs & OF_COMMITTEE:
         first = {at: _whole_committee(line, at, end) for at, end in first.items()}
     made: list[Piece] = []
-    named_at = _names(line)
+    named_at = names_at(line)
     waiting = _may_begin(line, {*first, *named_at})
     free = named = -1
     while waiting:
@@ -128,14 +110,14 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
             continue
         if at in first:
             made.append(("O", at, first[at]))
-        elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
+        elif line.words[at] in TITLE_WORDS and (end := title_end(line, at)):
             made.append(("T", at, end))
-        elif (at in named_at or at == named) and (end := _name(line, at, at == named)) and not (at != named and _is_place(line, at, end)):
+        elif (at in named_at or at == named) and (end := name_end(line, at, at == named)) and not (at != named and is_place(line, at, end)):
             made.append(("N", at, end))
         else:
             continue
         free = made[-1][2]
-        named = -1 if made[-1][0] == "T" and _is_degree(line, at) else free
+        named = -1 if made[-1][0] == "T" and is_degree(line, at) else free
         waiting.append(free)  # what follows a piece may be a name without a known surname
     return made
 
@@ -160,84 +142,13 @@ def _ends_committee(line: Syllables, at: int) -> bool:
         return not following or _ends_committee(line, at + 1)
     if word in ENDING_PAIRS:
         return following in ENDING_PAIRS[word] and line.words[at - 1] != "ban"
-    return word in ENDS or begins_person(line.said, at) or _office_at(line, at)
+    return word in ENDS or begins_person(line.said, at) or office_at(line, at)
 
 
 def _may_begin(line: Syllables, others: set[int]) -> list[int]:
     """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
-    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS] if _titled(line.signs) else []
+    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS] if titled(line.signs) else []
     return sorted(others.union(titles), reverse=True)
-
-
-def _titled(signs: int) -> bool:
-    """Whether a title may stand in a sentence."""
-    return bool(signs & TITLED or (signs & BEGINS_TITLE and signs & ENDS_TITLE))
-
-
-def _names(line: Syllables) -> set[int]:
-    """The syllables at which a name may begin that nothing announces: a surname, or what stands before a middle name."""
-    by_family = {at for at, said in enumerate(line.said) if said in FAMILIES} if line.signs & OF_FAMILY else set()
-    return by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE]) if line.signs & BY_MIDDLE else by_family
-
-
-def _title(line: Syllables, at: int) -> int:
-    """Where the title ends, with its full stop and those that follow it: PGS.TS."""
-    said = CALLED.at(line.words, at) if at < len(line.words) else None
-    if said is None:
-        return 0
-    end = at + said[0]
-    if said[1]:
-        end += line.words[end : end + 1] == ["."]
-        return _title(line, end) or end
-    return end
-
-
-def _is_degree(line: Syllables, at: int) -> bool:
-    return not any(" ".join(line.words[at : at + size]) in TITLES for size in (3, 2, 1))
-
-
-def _name(line: Syllables, at: int, after_title: bool) -> int:
-    """Where the run of capitals ends that is a person's name, 0 where none begins."""
-    said, end = line.said, at
-    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and not _begins_a_body(line, at))):
-        return 0
-    most = at + LONGEST_NAME
-    while end < min(len(said), most):
-        if end > at and said[end - 1] in CLIPPED and said[end] in "'’" and end + 1 < len(said) and said[end + 1][0].isupper():
-            end, most = end + 2, most + 2
-        elif _goes_on(line, at, end):
-            end += 1
-        else:
-            break
-    return end if end > at else 0
-
-
-def _is_place(line: Syllables, at: int, end: int) -> bool:
-    """Whether two syllables that no office announces name a place, by its kind or as the end of its name.
-
-    họp tại xã │Mai Sơn│, Chủ tịch UBND xã chủ trì        Chi cục Thuế khu vực Sơn │Dương Hạ│ tổ chức hội nghị
-    """
-    if at == 0 or end - at != TWO:
-        return False
-    return line.words[at - 1] in PLACED or (at > 1 and line.said[at - 1].istitle() and line.starts[at] - line.end(at - 1) == 1)
-
-
-def _begins_a_body(line: Syllables, at: int) -> bool:
-    """Whether a body or an office begins at `at`, or may: no given name."""
-    word = line.words[at]
-    return word in HEADS.begins and (word not in GIVEN or HEADS.at(line.words, at) is not None)
-
-
-def _goes_on(line: Syllables, at: int, end: int) -> bool:
-    """Whether the syllable at `end` belongs to the name that begins at `at`: a capital, no initials, no office."""
-    said = line.said[end]
-    return said[0].isupper() and said.isalpha() and not (said.isupper() and len(said) > 1) and not (end > at + 1 and _office_at(line, end))
-
-
-def _office_at(line: Syllables, at: int) -> bool:
-    """Whether an office of two syllables or more stands there: Lê Văn Hùng │Chủ tịch UBND huyện."""
-    head = HEADS.at(line.words, at)
-    return head is not None and head[0] > 1 and head[1]
 
 
 SEVERAL = "các"
