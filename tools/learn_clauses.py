@@ -1,10 +1,12 @@
 """Train the judgement on clauses.
 
-    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS]... [--written FOLDER]... [--negative TEXTS] [--vectors FILE]
-                     [--folds N] [--sources CSV] [--topics] [--out FOLDER]
+    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS]... [--written FOLDER]... [--marked FOLDER]... [--negative TEXTS]
+                     [--vectors FILE] [--folds N] [--sources CSV] [--topics] [--out FOLDER]
 
 TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); --own those that the project annotated itself.
 Each --written FOLDER (text/, gold/) holds records that it wrote: what a clause is about the other texts teach again after all have.
+Each --marked FOLDER holds texts that it wrote with their clauses marked (`scoring.marked`): they teach where clauses are before all others
+teach that again, and nothing of what those are about.
 Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz, topics.tsv and provenance.json (texts with their
 hashes, settings, scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words`
 and `vectors`. With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or
@@ -23,6 +25,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -30,7 +33,7 @@ import numpy as np
 
 from giaoban import __version__
 from giaoban.documents import from_text
-from giaoban.model import Finding, Polarity
+from giaoban.model import Document, Finding, Polarity
 from giaoban.reading import read
 from giaoban.reading.chances import LABELS
 from giaoban.reading.learning import clauses, network, themes
@@ -43,6 +46,7 @@ from giaoban.reading.trust import NAMES, table
 from giaoban.reading.weights import SHIPPED, Weights
 
 sys.path.insert(0, str(Path(__file__).parent))
+from scoring import marked
 from scoring.annotated import UNNAMED, Annotated, annotated, folds, sources
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
@@ -56,17 +60,33 @@ AGAIN = 8.0
 class Text:
     """One document with its blocks, labelled."""
 
-    def __init__(self, path: Path, record: Path | None, known: Senses, source: str = "", *, written: bool = False) -> None:
-        self.name, self.source, self.written = path.stem, source, written
-        self.document = from_text(path.read_text("utf-8"))
-        annotated_ = json.loads(record.read_text("utf-8")) if record else None
-        self.marked = stretches(annotated_) if annotated_ else []
-        self.blocks = labelled(self.document, annotated_)
-        self.themes = themes.cases(self.document, annotated_, known) if annotated_ else []
+    def __init__(self, name: str, document: Document, told: dict[str, Any] | None, source: str = "", *, written: bool = False) -> None:
+        self.name, self.document, self.source, self.written = name, document, source, written
+        self.marked = stretches(told) if told else []
+        self.blocks = labelled(document, told)
+        self.themes: list[themes.Case] = []
+        self.first = False
 
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.document.text.encode()).hexdigest()
+
+
+def with_record(each: Annotated, known: Senses, *, written: bool) -> Text:
+    """A text with all that its record says."""
+    document, told = from_text(each.path.read_text("utf-8")), each.gold()
+    text = Text(each.name, document, told, each.source, written=written)
+    text.themes = themes.cases(document, told, known)
+    return text
+
+
+def with_marks(path: Path) -> Text:
+    """A text that tells where its clauses are."""
+    plain, marks = marked.parse(path.read_text("utf-8"))
+    document = from_text(plain)
+    text = Text(path.stem, document, marked.record(document, marks), UNNAMED, written=True)
+    text.first = True
+    return text
 
 
 def finds(text: Text, weights: Weights) -> Iterator[tuple[Stretch, float]]:
@@ -83,7 +103,8 @@ def agrees(found: Stretch, marked: list[Stretch]) -> bool:
 
 def tables(texts: list[Text], vectors: Vectors, part: str) -> dict[str, bytes]:
     """All that is learned from some texts."""
-    made = clauses.tables([text.blocks for text in texts], *vectors, said(part))
+    first = {place for place, text in enumerate(texts) if text.first}
+    made = clauses.tables([text.blocks for text in texts], *vectors, said(part), first)
     return made | {"topics.tsv": topics(texts).encode()}
 
 
@@ -151,6 +172,7 @@ def main() -> None:
     parser.add_argument("records", type=Path)
     parser.add_argument("--own", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "RECORDS"))
     parser.add_argument("--written", type=Path, action="append", default=[])
+    parser.add_argument("--marked", type=Path, action="append", default=[])
     parser.add_argument("--negative", type=Path)
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--sources", type=Path, default=Path("sources.csv"))
@@ -165,21 +187,22 @@ def main() -> None:
     given_ = [each for each in annotated([(args.texts, args.records)], known) if each.name not in {one.name for one in own}]
     vectors = given(args.vectors)
     known_senses = Senses({word: row for row, word in enumerate(vectors[0]) if word}, vectors[1])
-    texts = [
-        Text(each.path, each.record, known_senses, each.source, written=each.name in written)
-        for each in sorted([*given_, *own], key=lambda each: each.name)
-    ]
+    texts = [with_record(each, known_senses, written=each.name in written) for each in sorted([*given_, *own], key=lambda each: each.name)]
     if args.topics:
         (args.out / "topics.tsv").write_text(topics(texts), "utf-8")
         return
-    negative = [Text(path, None, known_senses) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
+    marked_ = [with_marks(path) for folder in args.marked for path in sorted(folder.glob("*.txt"))]
+    texts += marked_
+    negative = (
+        [Text(path.stem, from_text(path.read_text("utf-8")), None) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
+    )
     crossed = Crossed(texts, negative, vectors, args.folds) if args.folds else None
     made = tables([*texts, *negative], vectors, "all texts")
     if crossed:
         made["trust.tsv"] = clauses.trust(crossed.judged).encode()
     for name, data in made.items():
         (args.out / name).write_bytes(data)
-    told = provenance(texts, negative, [each.name for each in own], crossed)
+    told = provenance(texts, negative, [each.name for each in (*own, *marked_)], crossed)
     (args.out / "provenance.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print("\n", crossed.scores() if crossed else "no scores: give --folds")
 

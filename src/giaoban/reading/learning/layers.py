@@ -3,7 +3,7 @@
 Chance is drawn from a seed and no clock is asked: on one machine the same examples give the same weights.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -25,7 +25,8 @@ class Sizes:
 
     words     values known of the syllables of a fragment; far: of a fragment
     steps     how far each layer looks to both sides, in fragments
-    epochs    how often every text is seen; together: texts per step; rate: the longest step
+    epochs    how often every text is seen; again: the last of these, in which some are not
+    together  texts per step; rate: the longest step
     unheard   share of syllables left out; lost, faded: share of values left out before and between the layers
     """
 
@@ -33,6 +34,7 @@ class Sizes:
     far: int = 128
     steps: tuple[int, ...] = (1, 2, 4, 8)
     epochs: int = 30
+    again: int = 10
     together: int = 3
     rate: float = 2e-3
     decay: float = 1e-3
@@ -173,18 +175,22 @@ def chances(labels: Array) -> Array:
     return np.asarray(raised / raised.sum(1, keepdims=True))
 
 
-def learn(lessons: Sequence[Lesson], sizes: Sizes, seed: int) -> Iterator[tuple[float, Tables]]:
-    """The mean surprise, in nats, and the weights after each epoch."""
+def learn(lessons: Sequence[Lesson], sizes: Sizes, seed: int, first: Collection[int] = ()) -> Iterator[tuple[float, Tables]]:
+    """The mean surprise, in nats, and the weights after each epoch.
+
+    first  places of lessons that are not seen in the last `again` epochs, so that the others have the last word
+    """
     chance = np.random.default_rng(seed)
-    first = lessons[0]
-    tables = begun(sizes, first.syllables.shape[1], first.traits.shape[1], chance)
+    one = lessons[0]
+    tables = begun(sizes, one.syllables.shape[1], one.traits.shape[1], chance)
     moved = {name: np.zeros_like(table) for name, table in tables.items()}
     varied = {name: np.zeros_like(table) for name, table in tables.items()}
-    batches = range(0, len(lessons), sizes.together)
-    done, whole = 0, sizes.epochs * len(batches)
-    for _ in range(sizes.epochs):
-        order, surprise, count = chance.permutation(len(lessons)), 0.0, 0.0
-        for start in batches:
+    every, last = np.arange(len(lessons)), np.array([at for at in range(len(lessons)) if at not in first], np.int64)
+    seen = [every if epoch < sizes.epochs - sizes.again else last for epoch in range(sizes.epochs)]
+    done, whole = 0, sum(-(-len(each) // sizes.together) for each in seen)
+    for each in seen:
+        order, surprise, count = chance.permutation(each), 0.0, 0.0
+        for start in range(0, len(order), sizes.together):
             text = Lesson.joined([lessons[at] for at in order[start : start + sizes.together]])
             passed = forward(tables, text, sizes, chance)
             likely, rows = chances(passed.labels), np.arange(len(text.labels))

@@ -4,7 +4,7 @@ Syllables keep the vectors they are given: those were trained on much more text 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -45,22 +45,31 @@ def vectors(words: Sequence[str], given: npt.NDArray[Any]) -> tuple[list[str], n
 
 
 def trained(
-    texts: Sequence[Blocks], words: Sequence[str], given: npt.NDArray[Any], seeds: Iterable[int], sizes: Sizes, said: Said
+    texts: Sequence[Blocks],
+    words: Sequence[str],
+    given: npt.NDArray[Any],
+    seeds: Iterable[int],
+    sizes: Sizes,
+    said: Said,
+    first: Collection[int] = (),
 ) -> bytes:
     """The file `network.npz`.
 
     texts         their blocks, labelled; one without blocks teaches nothing
     words, given  syllables and their vectors, as `vectors` makes them
     seeds         one network for each
+    first         places of the texts that only the first epochs hear
     """
     tables: dict[str, npt.NDArray[Any]] = {
         "syllables": np.array(words), "vectors": given, "traits": np.array(_traits(texts)), "members": np.array(0),
     }  # fmt: skip
     deaf = Network(tables)
-    lessons = [lesson_of(deaf, blocks) for blocks in texts if blocks]
+    heard = [place for place, blocks in enumerate(texts) if blocks]
+    lessons = [lesson_of(deaf, texts[place]) for place in heard]
+    once = {at for at, place in enumerate(heard) if place in first}
     for number, seed in enumerate(seeds):
         learned: Tables = {}
-        for epoch, (surprise, reached) in enumerate(learn(lessons, sizes, seed), start=1):
+        for epoch, (surprise, reached) in enumerate(learn(lessons, sizes, seed, once), start=1):
             learned = reached
             said(f"network {number + 1}: epoch {epoch} of {sizes.epochs}, surprise {surprise:.3f}")
         tables |= {f"{number} {name}": table for name, table in whole(learned, lessons, sizes).items()}

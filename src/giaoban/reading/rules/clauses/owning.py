@@ -26,7 +26,7 @@ def owned_up(line: Sequence[str], first: int) -> int | None:
     if at is None or not ENDED_BY.isdisjoint(line[at:first]):
         return None
     begun = at + 3
-    while begun < first and line[begun] in ON_WHAT:
+    while begun < len(line) - 1 and line[begun] in ON_WHAT:
         begun += 1
     return begun
 

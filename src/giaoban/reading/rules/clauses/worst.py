@@ -2,6 +2,7 @@
 
     "Tiêm phòng đợt 2 hoàn thành 13% kế hoạch│, thấp nhất trong cụm│"    a shortcoming, with what blames it
     "chậm nhất trong tháng 8", "tỷ lệ hộ nghèo thấp nhất tỉnh"           none
+    "có tập trung chỉ đạo nhưng chưa đạt yêu cầu"                        a shortcoming
 
 What must and must not be read: corpus/findings.tsv.
 """
@@ -23,6 +24,8 @@ from giaoban.reading.syllables import Syllables, sign
 WORST = frozenset((("thấp", "nhất"), ("chậm", "nhất"), ("kém", "nhất"), ("yếu", "nhất"), ("đứng", "cuối"), ("cuối", "bảng")))
 LEADS = frozenset(("đều", "và", "cũng", "nhưng", "là"))
 """Syllables that may stand before these where a fragment begins."""
+TURNS, NOT_YET, SOON_AFTER = frozenset(("nhưng", "song")), "chưa", 5
+"""What turns from praise, and what denies all within so many syllables behind it."""
 LESS_IS_BETTER = frozenset(("giảm", "nghèo", "nợ", "mắc", "tử", "thất", "chi", "giá", "phí", "sinh", "hao"))
 """Syllables of what is best where it is least."""
 SAID = sign(words=("nhất", "cuối"))
@@ -57,12 +60,20 @@ def at_worst(paragraph: Paragraph, found: Segment) -> Segment:
     """The stretch as a shortcoming, with the fragment behind its comma that says that nothing is worse; the least harm is praised."""
     if found.kind != "S":
         return found
+    if _falls_short(words_of(paragraph, found)):
+        return found._replace(kind="H")
     last, parts = found.last, paragraph.parts
     more = last < len(parts) and paragraph.within[last] == paragraph.within[last - 1] and parts[last].mark[-1:] == ","
     longer = found._replace(last=last + 1) if more and _opens(parts[last].words) else found
     words = words_of(paragraph, longer)
     blamed = not WORST.isdisjoint(pairwise(words)) and HARM.isdisjoint(pairwise(words)) and LESS_IS_BETTER.isdisjoint(words)
     return longer._replace(kind="H") if blamed else found
+
+
+def _falls_short(words: Sequence[str]) -> bool:
+    """Whether what is praised is said to have come to nothing: có tập trung chỉ đạo │nhưng kết quả chưa đạt yêu cầu."""
+    turns = [at for at, word in enumerate(words) if at and word in TURNS]
+    return bool(turns) and NOT_YET in words[turns[-1] + 1 : turns[-1] + SOON_AFTER]
 
 
 def _opens(words: Sequence[str]) -> bool:
