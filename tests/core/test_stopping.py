@@ -30,11 +30,15 @@ def folder(tmp_path):
     return made
 
 
+HEEDS = "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+"""Where the tests run under nohup, what they start would not heed that the terminal is gone."""
+
+
 @contextmanager
 def started(program, *words):
     """A program of its own, with the end of a pipe that ends when it and all that it has started are gone."""
     gone, held = os.pipe()
-    command = [sys.executable, "-c", program, str(held), *map(str, words)]
+    command = [sys.executable, "-c", HEEDS + program, str(held), *map(str, words)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, pass_fds=[held]
     ) as begun:

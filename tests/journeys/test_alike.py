@@ -43,7 +43,7 @@ def test_a_place_is_put_right_once_by_keys(enter, minutes, look):
     look(page, "alike")
     page.keyboard.press("Enter")
     expect(page.locator(".find.o.amended")).to_have_count(2)
-    expect(page.get_by_role("button", name="Hoàn tác 2 mục")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Hoàn tác cả 2 mục")).to_be_in_viewport()
 
 
 def test_letters_typed_as_soon_as_a_form_is_there_go_into_one_field(enter, minutes):
