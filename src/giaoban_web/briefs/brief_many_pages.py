@@ -67,7 +67,7 @@ def _page(request: HttpRequest, above: Place | None, form: ManyForm, *, refusal:
         "rows": rows,
         "form": form,
         "refusal": refusal,
-        "sought": request.GET.get("above") or (above.code if above else ""),
+        "sought": request.GET.get("above") or (_called(request, above) if above else ""),
     }
     return render(request, "briefs/brief_many.html", context, status=status)
 
@@ -84,8 +84,17 @@ def _above(request: HttpRequest) -> Place | None:
     """The place named by its code or name, else the highest where the person composes; as it is today."""
     if not (sought := request.GET.get("above", "").strip()):
         return brief_queries.usual_place(request.user)
-    found = [each for each in brief_places.named(request.user, sought, timezone.localdate()) if each.valid_to is None]
+    found = _standing(request, sought)
     return found[0] if len(found) == 1 else None
+
+
+def _called(request: HttpRequest, place: Place) -> str:
+    """The words by which `_above` finds the place: its name, or its code where another is called so, too."""
+    return place.title if _standing(request, place.title) == [place] else place.code
+
+
+def _standing(request: HttpRequest, sought: str) -> list[Place]:
+    return [each for each in brief_places.named(request.user, sought, timezone.localdate()) if each.valid_to is None]
 
 
 def _tell(request: HttpRequest, done: Composed) -> None:

@@ -82,3 +82,9 @@ def test_another_place_is_chosen_by_name_or_code_and_only_where_one_composes(cli
     rows = client.get(PAGE, {"above": followed.town.code}).context["rows"]
     assert [(place, ticked) for place, _last, ticked in rows] == [(followed.town, False), *((each, True) for each in communes)]
     assert client.get(PAGE, {"above": "Nơi nào"}).context["above"] is None
+
+
+def test_the_place_above_is_called_by_words_that_find_it_again(client, followed):
+    shown = client.get(PAGE)
+    assert shown.context["sought"] == f"{shown.context['above'].title}"
+    assert client.get(PAGE, {"above": shown.context["sought"]}).context["above"] == shown.context["above"]
